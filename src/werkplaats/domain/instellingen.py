@@ -1,0 +1,54 @@
+"""The settings of a shop, edited in the settings dialog and kept in the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from werkplaats.domain.pechhulp import Aanbieder, MopMethode, Soort
+
+
+@dataclass(frozen=True, slots=True)
+class ShopInstellingen:
+    """One shop: who it is, and how it works with Pechhulp and RDW.
+
+    ``pechhulp_links`` maps a provider to an address with ``{kenteken}`` in it; a provider without one cannot be opened.
+    ``mop_methode`` None means: as the configuration of this computer says. ``standaardgroep`` is the group of a user
+    that is not known yet; empty: he is told to ask a Beheerder.
+    """
+
+    naam: str
+    land: str = "NL"
+    straat: str = ""
+    huisnr: str = ""
+    postcode: str = ""
+    plaats: str = ""
+    telefoon: str = ""
+    email: str = ""
+    btw_nummer: str = ""
+    kvk_nummer: str = ""
+    vestigingsnummer: str = ""
+    rdw_nummer: str = ""
+    pechhulp_verborgen: frozenset[Aanbieder] = frozenset()
+    pechhulp_links: tuple[tuple[Aanbieder, str], ...] = ()
+    pechhulp_herinnering_dagen: int = 30
+    apk_herinnering_dagen: int = 30
+    standaardgroep: str = ""
+    mop_methode: MopMethode | None = None
+    mop_soorten: tuple[Soort, ...] = (
+        Soort("NL", "Pechhulp NL (incl. woonplaatsdekking, eigen vervangend vervoer)"),
+        Soort("EU", "Pechhulp Europa"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A shop with its settings and their version."""
+
+    id: int
+    versie: int
+    zone: str
+    instellingen: ShopInstellingen
+
+
+ZONES = {"NL": "Europe/Amsterdam", "BE": "Europe/Brussels"}
+"""The time zone of a shop, by its country."""

@@ -1,0 +1,73 @@
+"""Who may do what: rights, the ready-made groups, and Wie, the person for whom a use case works.
+
+Source: the table of rights that the garage gets ready-made; a Beheerder can change the groups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from werkplaats.errors import GeenRecht
+
+
+class Recht(StrEnum):
+    """One thing that a person may be allowed to do; the value is what the store keeps."""
+
+    VOERTUIG_ZIEN = "voertuig_zien"
+    VOERTUIG_WIJZIGEN = "voertuig_wijzigen"
+    RELATIE_ZIEN = "relatie_zien"
+    RELATIE_WIJZIGEN = "relatie_wijzigen"
+    CODES_ZIEN = "codes_zien"
+    PECHHULP = "pechhulp"
+    INSTELLINGEN = "instellingen"
+    GEHEIMEN = "geheimen"
+    GEBRUIKERS = "gebruikers"
+    BACKUP = "backup"
+    LOGBOEK_CONTROLEREN = "logboek_controleren"
+
+
+_ZIEN = frozenset({Recht.VOERTUIG_ZIEN, Recht.RELATIE_ZIEN})
+_KAARTEN = _ZIEN | {Recht.VOERTUIG_WIJZIGEN, Recht.RELATIE_WIJZIGEN}
+
+BEHEERDER = "Beheerder"
+
+GROEPEN: dict[str, frozenset[Recht]] = {
+    "Balie": _KAARTEN | {Recht.CODES_ZIEN, Recht.PECHHULP},
+    "Monteur": _ZIEN,
+    "Planner schade": _KAARTEN | {Recht.PECHHULP},
+    "Verkoop admin nieuw": _KAARTEN | {Recht.PECHHULP},
+    "Verkoop admin gebruikt": _KAARTEN | {Recht.PECHHULP},
+    "Verkoop manager nieuw": _KAARTEN | {Recht.PECHHULP},
+    "Verkoop manager gebruikt": _KAARTEN | {Recht.PECHHULP},
+    BEHEERDER: frozenset(Recht),
+}
+"""The ready-made groups; rights for work that does not exist yet are added with that work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wie:
+    """For whom a use case works: the user with his rights, in a shop, at a workstation."""
+
+    gebruiker_id: int
+    naam: str
+    groepen: tuple[str, ...]
+    rechten: frozenset[Recht]
+    shop_id: int
+    shop_naam: str
+    land: str
+    zone: str
+    werkplek: str
+
+    def mag(self, recht: Recht) -> bool:
+        """Whether this person has the right."""
+        return recht in self.rechten
+
+    def vereis(self, recht: Recht) -> None:
+        """Raises GeenRecht unless this person has the right."""
+        if recht not in self.rechten:
+            raise GeenRecht(recht.value)
+
+
+CONSOLE = "console"
+"""Name of the built-in user of ``werkplaats-beheer``; it has a Beheerder's rights."""

@@ -1,0 +1,47 @@
+"""Three-way merge of a record that two people edited: what does not overlap merges, what does is shown to a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from werkplaats.errors import BotsendVeld
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
+
+
+def changed(basis: DataclassInstance, nieuw: DataclassInstance) -> dict[str, Any]:
+    """The fields of ``nieuw`` that differ from ``basis``, with their new values."""
+    return {
+        veld.name: getattr(nieuw, veld.name)
+        for veld in fields(nieuw)
+        if getattr(nieuw, veld.name) != getattr(basis, veld.name)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Samenvoeging(Generic[T]):
+    """The outcome of a merge: the record to write, the fields of mine that change it, the fields in conflict."""
+
+    resultaat: T
+    wijzigingen: dict[str, Any]
+    botsingen: tuple[BotsendVeld, ...]
+
+
+def merge(basis: T, nieuw: T, actueel: T) -> Samenvoeging[T]:
+    """Lays my changes (basis to nieuw) on what stands there now.
+
+    A field that both changed to the same value is no conflict and no change of mine.
+    """
+    mijn = changed(basis, nieuw)
+    hun = changed(basis, actueel)
+    botsingen = tuple(
+        BotsendVeld(veld, getattr(basis, veld), waarde, hun[veld])
+        for veld, waarde in mijn.items()
+        if veld in hun and hun[veld] != waarde
+    )
+    wijzigingen = {veld: waarde for veld, waarde in mijn.items() if veld not in hun}
+    return Samenvoeging(replace(actueel, **wijzigingen), wijzigingen, botsingen)

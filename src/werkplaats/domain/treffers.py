@@ -1,0 +1,100 @@
+"""What a search and the start page show: small read values, built by the store from a few columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.domain.moment import Moment
+    from werkplaats.domain.pechhulp import PechhulpAanvraag
+    from werkplaats.domain.rdw import RdwAntwoord
+    from werkplaats.domain.relatie import Relatie
+    from werkplaats.domain.voertuig import Voertuig
+
+
+@dataclass(frozen=True, slots=True)
+class VoertuigTreffer:
+    """A car in a list; ``oud_kenteken`` is the plate that was searched when the car no longer bears it (until ``oud_tot``)."""
+
+    id: int
+    kenteken: Kenteken | None
+    vin: str
+    omschrijving: str
+    eigenaar: str
+    plaats: str
+    telefoon: str
+    vervaldatum_apk: date | None
+    laatste_bezoek: date | None
+    oud_kenteken: Kenteken | None = None
+    oud_tot: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatieTreffer:
+    """A relatie in a list."""
+
+    id: int
+    is_bedrijf: bool
+    weergave: str
+    adresregel: str
+    telefoon: str
+    email: str
+    aantal_voertuigen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekresultaat:
+    """What a search found; ``meer_*`` is true where the list was cut off."""
+
+    tekst: str
+    voertuigen: tuple[VoertuigTreffer, ...] = ()
+    relaties: tuple[RelatieTreffer, ...] = ()
+    meer_voertuigen: bool = False
+    meer_relaties: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VoertuigBlik:
+    """A car at a glance, beside the list: its card, its owner, what RDW said last, its latest pass."""
+
+    voertuig: Voertuig
+    eigenaar: Relatie | None
+    rdw: RdwAntwoord | None
+    pechhulp: PechhulpAanvraag | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatieBlik:
+    """A relatie at a glance, with its cars."""
+
+    relatie: Relatie
+    voertuigen: tuple[VoertuigTreffer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aandachtspunt:
+    """A line of the start page: what must be thought of (soort: apk or pechhulp), for which car, by which day."""
+
+    soort: str
+    voertuig: VoertuigTreffer
+    datum: date
+
+
+@dataclass(frozen=True, slots=True)
+class LogRegel:
+    """A line of the logboek as a person reads it: one field, before and after.
+
+    ``voor`` and ``na`` are None where only the act is kept (a code was seen or changed; a value was erased).
+    """
+
+    moment: Moment
+    wie: str
+    werkplek: str
+    handeling: str
+    veld: str
+    voor: str | None
+    na: str | None

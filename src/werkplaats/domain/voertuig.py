@@ -1,0 +1,110 @@
+"""The vehicle card: what the garage knows of a car, and what a screen shows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.domain.moment import Moment
+    from werkplaats.domain.vin import Vin
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A security code: ``tekst`` is None while it is masked (it stays in the store until a person asks for it)."""
+
+    gevuld: bool = False
+    tekst: str | None = None
+
+    @classmethod
+    def of(cls, tekst: str) -> Code:
+        """A code that is known here: typed, or shown on request."""
+        return cls(bool(tekst), tekst)
+
+
+@dataclass(frozen=True, slots=True)
+class RelatieKop:
+    """A relatie in one line, as a field or a list shows it."""
+
+    id: int
+    weergave: str
+    adresregel: str = ""
+    telefoon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoertuigKaart:
+    """All that a person may edit of a vehicle; weights in kg, CO2 in g/km, ``co2_cyclus`` is NEDC, WLTP or empty."""
+
+    kenteken: Kenteken | None = None
+    actief: bool = True
+    hoofdeigenaar: RelatieKop | None = field(default=None)
+    merk: str = ""
+    model: str = ""
+    type: str = ""
+    voertuigsoort: str = ""
+    chassisnummer: Vin | None = None
+    motorcode: str = ""
+    brandstof: str = ""
+    tweede_brandstof: str = ""
+    lpg: bool = False
+    g3: bool = False
+    ledig_gewicht: int | None = None
+    bedrijfsklaar: int | None = None
+    motornummer: str = ""
+    fabrikantcode: str = ""
+    co2_uitstoot: int | None = None
+    co2_cyclus: str = ""
+    bouwjaar: int | None = None
+    vervaldatum_apk: date | None = None
+    datum_deel_1a: date | None = None
+    datum_deel_1b: date | None = None
+    datum_laatste_bezoek: date | None = None
+    afgifte_nederland: date | None = None
+    code_sleutel_1: Code = Code()
+    code_sleutel_2: Code = Code()
+    radiocode: Code = Code()
+    startcode: Code = Code()
+    alarmcode: Code = Code()
+
+
+CODES = tuple(veld.name for veld in fields(VoertuigKaart) if veld.type == "Code")
+"""The security codes of a vehicle: masked until asked for, never in the logboek by value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voertuig:
+    """A vehicle of the garage with its card, its version and the last hand that changed it."""
+
+    id: int
+    versie: int
+    kaart: VoertuigKaart
+    gewijzigd_op: Moment
+    gewijzigd_door: str
+
+
+VOERTUIGSOORTEN = (
+    "Personenauto",
+    "Bedrijfsauto",
+    "Motorfiets",
+    "Bromfiets",
+    "Aanhangwagen",
+    "Middenasaanhangwagen",
+    "Oplegger",
+    "Bus",
+    "Driewielig motorrijtuig",
+    "Land- of bosbouwtrekker",
+    "Land- of bosb aanhw of getr uitr stuk",
+    "Motorrijtuig met beperkte snelheid",
+    "Mobiele machine",
+    "Autonome aanhangwagen",
+    "Motorfiets met zijspan",
+)
+"""The vocabulary of the RDW register (field ``voertuigsoort``)."""
+
+BRANDSTOFFEN = ("Benzine", "Diesel", "Elektriciteit", "LPG", "CNG", "LNG", "Alcohol", "Waterstof")
+"""The vocabulary of the RDW register (field ``brandstof_omschrijving``)."""

@@ -1,0 +1,14 @@
+"""Where the files lie that are no Python: beside the sources in a checkout, inside the package when installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resource(*parts: str) -> Path:
+    """The path of a resource, such as ``resource("look", "tokens.json")``."""
+    installed = _PACKAGE / "_resources"
+    root = installed if installed.is_dir() else _PACKAGE.parents[1] / "resources"
+    return root.joinpath(*parts)
