@@ -113,3 +113,12 @@ class MenuItem:
     aanbieder: Aanbieder
     laatst: Moment | None
     door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PechhulpVoorstel:
+    """What the form starts with: the filled-in request, the kinds to choose from, and earlier requests for this car."""
+
+    invoer: PechhulpInvoer
+    soorten: tuple[Soort, ...]
+    eerder: tuple[PechhulpAanvraag, ...]

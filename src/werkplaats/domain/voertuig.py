@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import secrets
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
@@ -13,27 +16,49 @@ if TYPE_CHECKING:
     from werkplaats.domain.vin import Vin
 
 
+# Drawn anew by each process, so that a stamp says nothing about the code to anyone else.
+_STEMPELSLEUTEL = secrets.token_bytes(32)
+
+
+def _stamp(tekst: str) -> str:
+    return hmac.new(_STEMPELSLEUTEL, tekst.encode(), hashlib.sha256).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A security code: ``tekst`` is None while it is masked (it stays in the store until a person asks for it)."""
+    """A security code: ``tekst`` is None while it is masked (it stays in the store until a person asks for it).
+
+    ``stempel`` tells two codes apart without showing them: by it a save sees that another person replaced the code
+    meanwhile. It holds in this process only and is never kept.
+    """
 
     gevuld: bool = False
-    tekst: str | None = None
+    tekst: str | None = field(default=None, repr=False)
+    stempel: str = field(default="", compare=False, repr=False)
 
     @classmethod
     def of(cls, tekst: str) -> Code:
         """A code that is known here: typed, or shown on request."""
-        return cls(bool(tekst), tekst)
+        return cls(bool(tekst), tekst, _stamp(tekst))
+
+    @classmethod
+    def masked(cls, tekst: str) -> Code:
+        """The code as a screen gets it at first: whether there is one, but not which."""
+        return cls(bool(tekst), None, _stamp(tekst))
+
+    def is_same_as(self, ander: Code) -> bool:
+        """Whether both are the same code, shown or masked."""
+        return (self.stempel or _stamp(self.tekst or "")) == (ander.stempel or _stamp(ander.tekst or ""))
 
 
 @dataclass(frozen=True, slots=True)
 class RelatieKop:
-    """A relatie in one line, as a field or a list shows it."""
+    """A relatie in one line, as a field or a list shows it; two are equal when they name the same relatie."""
 
     id: int
-    weergave: str
-    adresregel: str = ""
-    telefoon: str = ""
+    weergave: str = field(compare=False)
+    adresregel: str = field(default="", compare=False)
+    telefoon: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
