@@ -21,7 +21,7 @@ _STEMPELSLEUTEL = secrets.token_bytes(32)
 
 
 def _stamp(tekst: str) -> str:
-    return hmac.new(_STEMPELSLEUTEL, tekst.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(_STEMPELSLEUTEL, tekst.encode(), hashlib.sha256).hexdigest() if tekst else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,12 @@ class Code:
     """A security code: ``tekst`` is None while it is masked (it stays in the store until a person asks for it).
 
     ``stempel`` tells two codes apart without showing them: by it a save sees that another person replaced the code
-    meanwhile. It holds in this process only and is never kept.
+    meanwhile. It holds in this process only and is never kept. Shown or masked, the same code is equal.
     """
 
     gevuld: bool = False
-    tekst: str | None = field(default=None, repr=False)
-    stempel: str = field(default="", compare=False, repr=False)
+    tekst: str | None = field(default=None, compare=False, repr=False)
+    stempel: str = field(default="", repr=False)
 
     @classmethod
     def of(cls, tekst: str) -> Code:
@@ -45,10 +45,6 @@ class Code:
     def masked(cls, tekst: str) -> Code:
         """The code as a screen gets it at first: whether there is one, but not which."""
         return cls(bool(tekst), None, _stamp(tekst))
-
-    def is_same_as(self, ander: Code) -> bool:
-        """Whether both are the same code, shown or masked."""
-        return (self.stempel or _stamp(self.tekst or "")) == (ander.stempel or _stamp(ander.tekst or ""))
 
 
 @dataclass(frozen=True, slots=True)
