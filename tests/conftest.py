@@ -1,0 +1,34 @@
+"""What every test stands on: no screen, folders of its own, and the fixtures that the rooms share."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("werkplaats", deadline=None)  # a busy computer is no failure
+settings.load_profile("werkplaats")
+
+pytest_plugins: list[str] = []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes what belongs to the person at this computer: data, configuration, keyring."""
+    base = tmp_path_factory.mktemp("computer")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("WERKPLAATS_CONFIG", "WERKPLAATS_DATABASE_URL"):
+            patch.delenv(name, raising=False)
+        patch.setenv("WERKPLAATS_DATA", str(base / "data"))
+        patch.setenv("XDG_CONFIG_HOME", str(base / "config"))
+        patch.setenv("XDG_DATA_HOME", str(base / "share"))
+        patch.setenv("XDG_CACHE_HOME", str(base / "cache"))
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        yield
