@@ -69,5 +69,15 @@ class Wie:
             raise GeenRecht(recht.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Gebruiker:
+    """A user of this database: the account of the operating system, his name, and his groups."""
+
+    id: int
+    account: str
+    naam: str
+    groepen: tuple[str, ...]
+
+
 CONSOLE = "console"
 """Name of the built-in user of ``werkplaats-beheer``; it has a Beheerder's rights."""

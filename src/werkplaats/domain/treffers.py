@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class VoertuigTreffer:
-    """A car in a list; ``oud_kenteken`` is the plate that was searched when the car no longer bears it (until ``oud_tot``)."""
+    """A car in a list.
+
+    ``oud_kenteken`` is the plate that was searched when the car no longer bears it (until ``oud_tot``); ``oud_eigenaar``
+    is the owner that was searched when the car is no longer his (until ``oud_tot``).
+    """
 
     id: int
     kenteken: Kenteken | None
@@ -31,6 +35,7 @@ class VoertuigTreffer:
     laatste_bezoek: date | None
     oud_kenteken: Kenteken | None = None
     oud_tot: date | None = None
+    oud_eigenaar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
