@@ -1,0 +1,74 @@
+"""What one person chose on one computer: window sizes, scheme, text size, Enter as Tab. Kept in QSettings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, cast
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+Scheme = Literal["light", "dark", "system"]
+
+SCHEMES: tuple[Scheme, ...] = ("light", "dark", "system")
+TEXT_SCALES = (0.9, 1.0, 1.15, 1.3)
+
+
+class Voorkeuren:
+    """The choices of this account; reading never fails: an unreadable value counts as the standard one."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def scheme(self) -> Scheme:
+        """Light, dark, or as the system."""
+        value = self._settings.value("scheme")
+        return cast("Scheme", value) if value in SCHEMES else "system"
+
+    @scheme.setter
+    def scheme(self, value: Scheme) -> None:
+        self._settings.setValue("scheme", value)
+
+    @property
+    def text_scale(self) -> float:
+        """The factor of all sizes: 0.9, 1, 1.15 or 1.3."""
+        value = str(self._settings.value("text_scale"))
+        return next((scale for scale in TEXT_SCALES if str(scale) == value), 1.0)
+
+    @text_scale.setter
+    def text_scale(self, value: float) -> None:
+        self._settings.setValue("text_scale", str(value))
+
+    @property
+    def enter_is_tab(self) -> bool:
+        """Whether Enter in a field goes on to the next one."""
+        return str(self._settings.value("enter_is_tab")) == "true"
+
+    @enter_is_tab.setter
+    def enter_is_tab(self, value: bool) -> None:
+        self._settings.setValue("enter_is_tab", "true" if value else "false")
+
+    def restore_window(self, name: str, window: QWidget, standard: QSize) -> None:
+        """Gives a window the size and place it had, never larger than the screen it comes on."""
+        state = self._settings.value(f"window/{name}")
+        if not (isinstance(state, QByteArray) and window.restoreGeometry(state)):
+            window.resize(standard)
+        _clamp(window)
+
+    def remember_window(self, name: str, window: QWidget) -> None:
+        """Keeps the size and place of a window for the next time."""
+        self._settings.setValue(f"window/{name}", window.saveGeometry())
+
+
+def _clamp(window: QWidget) -> None:
+    screen = QGuiApplication.screenAt(window.geometry().center()) or window.screen()
+    room: QRect = screen.availableGeometry()
+    size = window.size().boundedTo(room.size()).expandedTo(window.minimumSize())
+    window.resize(size)
+    left = min(max(window.x(), room.left()), max(room.left(), room.right() + 1 - size.width()))
+    top = min(max(window.y(), room.top()), max(room.top(), room.bottom() + 1 - size.height()))
+    if window.pos() != QPoint(left, top):
+        window.move(left, top)
