@@ -19,7 +19,7 @@ def _fault() -> Exception:
     """An error that has a name in its message and one in its cause, raised through our own code."""
     try:
         try:
-            {}["Dhr. H. van Dalen"]
+            dict[str, int]()["Dhr. H. van Dalen"]
         except KeyError:
             Moment.from_iso("06 1200 5512")
     except ValueError as error:
