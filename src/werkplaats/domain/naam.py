@@ -1,0 +1,75 @@
+"""How a relatie is written: on a screen, in a list, in the order of a list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.relatie import Aanhef
+
+if TYPE_CHECKING:
+    from werkplaats.domain.relatie import RelatieKaart
+
+_TITEL = {
+    Aanhef.HEER: "Dhr.",
+    Aanhef.MEVROUW: "Mw.",
+    Aanhef.HEER_MEVROUW: "Dhr./mw.",
+    Aanhef.FAMILIE: "Fam.",
+}
+
+_LETTERS_DIE_NIET_ONTLEDEN = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
+     "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i"}
+)  # fmt: skip
+
+
+def to_ascii(tekst: str) -> str:
+    """The text in plain ASCII: accents off, ligatures opened, what has no such form left out."""
+    ontleed = unicodedata.normalize("NFKD", tekst.translate(_LETTERS_DIE_NIET_ONTLEDEN))
+    return ontleed.encode("ascii", "ignore").decode("ascii")
+
+
+def initials(tekst: str) -> str:
+    """Initials as they are written: ``jp``, ``J P`` and ``j.p.`` become ``J.P.``; ``Th.`` stays ``Th.``."""
+    delen = [deel for deel in re.split(r"[.\s]+", tekst.strip()) if deel]
+    if len(delen) == 1 and "." not in tekst and 1 < len(tekst.strip()) <= 4 and delen[0] in (
+        delen[0].lower(),
+        delen[0].upper(),
+    ):
+        delen = list(delen[0])
+    return "".join(f"{deel[0].upper()}{deel[1:]}." for deel in delen)
+
+
+def full_name(kaart: RelatieKaart) -> str:
+    """The name without a title: ``H. van Dalen``, ``A. (Anouk) Smeets``, or the company's name."""
+    if kaart.is_bedrijf:
+        return kaart.naam.strip()
+    letters = initials(kaart.voorletters)
+    voornaam = kaart.voornaam.strip()
+    tussen = f"({voornaam})" if letters and voornaam else voornaam
+    return " ".join(deel for deel in (letters, tussen, kaart.tussenvoegsel.strip(), kaart.naam.strip()) if deel)
+
+
+def weergave(kaart: RelatieKaart) -> str:
+    """The name as a list or a field shows it: ``Dhr. H. van Dalen``, ``Mw. A. (Anouk) Smeets``, or the company's name."""
+    naam = full_name(kaart)
+    titel = _TITEL.get(kaart.aanhef, "")
+    return f"{titel} {naam}" if titel and naam else naam
+
+
+def adresregel(kaart: RelatieKaart) -> str:
+    """The address in one line: ``Hatertseweg 214A, 6533 GL Nijmegen``; parts that are not known are left out."""
+    huis = " ".join(deel for deel in (kaart.straat.strip(), kaart.huisnr.strip()) if deel)
+    toevoeging = kaart.toevoeging.strip()
+    if huis and toevoeging:
+        # A letter sticks to the number (214A); a number as addition needs a dash, or 214 2 would read as 2142.
+        huis += toevoeging if toevoeging[0].isalpha() or not toevoeging[0].isalnum() else f"-{toevoeging}"
+    plaats = " ".join(deel for deel in (kaart.postcode.strip(), kaart.plaats.strip()) if deel)
+    return ", ".join(deel for deel in (huis, plaats) if deel)
+
+
+def sorteersleutel(kaart: RelatieKaart) -> str:
+    """What a list of relaties is sorted on: the name first (without tussenvoegsel), as in a telephone book."""
+    delen = (kaart.naam, kaart.tussenvoegsel, kaart.voorletters, kaart.voornaam)
+    return " ".join(to_ascii(deel).casefold().strip() for deel in delen if deel.strip())
