@@ -78,7 +78,7 @@ def main(argv: list[str]) -> int:
 
 
 def run(args: list[str]) -> int:
-    """Opens the program in practice mode, or (``--echt``) with the user's own data; without a screen, plays the tour."""
+    """Opens the program in practice mode, or (``--echt``) on the user's own data; without a screen, plays the tour."""
     set_up(testing=False)
     if has_screen():
         own_data = "--echt" in args
