@@ -1,0 +1,89 @@
+"""The two typefaces: Inter for words, from the system's package, and Phosphor for signs, out of QtAwesome's files.
+
+QtAwesome itself is never imported: that costs more than the whole start page. Only its font file is read, by its path.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+
+from werkplaats.resources import resource
+from werkplaats.ui.tokens import Letter, tokens
+
+_WEIGHTS = ("Regular", "Medium", "SemiBold")
+_SYSTEM_FOLDERS = (
+    Path("/usr/share/fonts/opentype/inter"),
+    Path("/usr/share/fonts/truetype/inter"),
+    Path("/usr/local/share/fonts"),
+)
+_OWN_LETTERS = {"chip": Letter(12, 500), "badge": Letter(11, 600), "body_main": Letter(13, 500), "tab": Letter(13, 500)}
+"""Uses of the roles of type with the weight that the look gives them: chips, badges, the main button, tabs."""
+
+_SIGN_PX = 256
+"""Signs are read at this size and scaled as outlines, so they stay sharp at every ratio."""
+
+
+class FontMissing(RuntimeError):
+    """A font file that belongs to the installation is not there: a fault of the installation, never of the user."""
+
+
+@cache
+def load_inter() -> bool:
+    """Loads Inter where the system has not done so already; says whether it is there (else the fallback is used)."""
+    if tokens().families[0] in QFontDatabase.families():
+        return True
+    files = [file for file in map(_inter_file, _WEIGHTS) if file is not None]
+    return bool(files) and all(QFontDatabase.addApplicationFont(str(file)) >= 0 for file in files)
+
+
+def _inter_file(weight: str) -> Path | None:
+    folders = (resource("fonts"), *_SYSTEM_FOLDERS)
+    names = (f"Inter-{weight}.otf", f"Inter-{weight}.ttf")
+    return next((folder / name for folder in folders for name in names if (folder / name).is_file()), None)
+
+
+def make_font(kind: str, scale: float = 1.0, *, code: bool = False) -> QFont:
+    """The font of a role of type (``body``, ``strong``, ``caption`` …); ``code`` tells 0 from O and 1 from I."""
+    letter = _OWN_LETTERS.get(kind) or tokens().letter[kind]
+    return sized_font(letter.px * scale, letter.weight, code=code)
+
+
+def sized_font(px: float, weight: int, *, code: bool = False) -> QFont:
+    """Inter of a size in logical pixels that need not be whole, with figures of equal width."""
+    font = QFont(list(tokens().families))
+    font.setPixelSize(max(1, round(px)))
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in ("tnum", "zero", "ss02") if code else ("tnum",):
+        font.setFeature(QFont.Tag.fromString(feature), 1)
+    return font
+
+
+@cache
+def sign_font() -> QRawFont:
+    """The Phosphor font, at the size from which its outlines are taken."""
+    raw = QRawFont(str(_sign_file("phosphor-*.ttf")), _SIGN_PX, QFont.HintingPreference.PreferNoHinting)
+    if not raw.isValid():
+        raise FontMissing("Phosphor cannot be read")
+    return raw
+
+
+@cache
+def sign_codes() -> dict[str, int]:
+    """The code point of each Phosphor sign by its name; the filled ones are called ``name-fill``."""
+    charmap = json.loads(_sign_file("phosphor-charmap-*.json").read_text(encoding="utf-8"))
+    return {name: int(code, 16) for name, code in charmap.items()}
+
+
+def _sign_file(pattern: str) -> Path:
+    spec = find_spec("qtawesome")
+    folder = Path(spec.origin).parent / "fonts" if spec is not None and spec.origin else resource("fonts")
+    files = sorted(folder.glob(pattern))
+    if not files:
+        raise FontMissing(f"no {pattern} in {folder.name}")
+    return files[-1]
