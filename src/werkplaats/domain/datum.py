@@ -8,7 +8,7 @@ from datetime import date
 from werkplaats.errors import Bevinding, Ongeldig
 
 _MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MAAND_BEGIN = {naam: nummer for nummer, naam in enumerate(_MAANDEN, start=1)} | {"maa": 3, "mar": 3, "may": 5, "oct": 10}
+_MAAND_BEGIN = {naam: nummer for nummer, naam in enumerate(_MAANDEN, start=1)} | {"maa": 3, "mar": 3, "oct": 10}
 
 _DAG_MAAND_JAAR = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})", re.ASCII)
 _JAAR_MAAND_DAG = re.compile(r"(\d{4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,2})(?:T.*)?", re.ASCII)

@@ -24,7 +24,7 @@ _GEEN_TEKEN = re.compile(r"[^A-Z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Kenteken:
-    """A plate of a country: ``compact`` holds only A-Z and 0-9 (for searching and for RDW), ``weergave`` is for people."""
+    """A plate of a country: ``compact`` holds only A-Z and 0-9 (for search and RDW), ``weergave`` is for people."""
 
     compact: str
     land: str
@@ -51,7 +51,7 @@ class Kenteken:
 
     @property
     def soort(self) -> str:
-        """The kind of plate by its country's rules (``regulier``, ``handelaar``, ``taxi`` …); ``onbekend`` or ``buitenlands``."""
+        """The kind of plate by its country's rules: ``regulier``, ``handelaar`` … ``onbekend``, ``buitenlands``."""
         if self.land not in ("NL", "BE"):
             return BUITENLANDS
         return self._vorm.soort if self._vorm else "onbekend"
@@ -63,7 +63,7 @@ class Kenteken:
 
     @property
     def geldig(self) -> bool:
-        """Whether the shape is one of its country; letters never make a plate invalid. Other countries are not judged."""
+        """Whether the shape is one of its country; letters never spoil it, and other countries are not judged."""
         return self.land not in ("NL", "BE") or self._vorm is not None
 
     @property
@@ -71,7 +71,12 @@ class Kenteken:
         """What is doubtful: VORM_ONBEKEND, or LETTERS_NIET_UITGEGEVEN (letters that the register does not issue)."""
         if not self.geldig:
             return ("VORM_ONBEKEND",)
-        return () if self._vorm is None or self._vorm.letters_uitgegeven else ("LETTERS_NIET_UITGEGEVEN",)
+        return ("LETTERS_NIET_UITGEGEVEN",) if self.vreemde_letters else ()
+
+    @property
+    def vreemde_letters(self) -> tuple[str, ...]:
+        """The letters or combinations in it that the register does not issue, such as C and A in ``01-CA-RS``."""
+        return self._vorm.vreemde_letters if self._vorm else ()
 
     @property
     def bij_rdw(self) -> bool:
@@ -119,6 +124,7 @@ def _capitals(tekst: str) -> str:
 def _capital(teken: str) -> str:
     if teken.isascii():
         return teken.translate(_ASCII_HOOFD)
-    # Only a capital of its own kind counts: the capital of ß is SS and that of dotless ı is I, which would invent plates.
+    # Only a capital of its own kind counts: that of the German sharp s is SS and that of the Turkish dotless i is I,
+    # which would invent plates.
     hoofd = teken.upper()
     return hoofd if len(hoofd) == 1 and not hoofd.isascii() else teken

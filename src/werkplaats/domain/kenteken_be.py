@@ -52,12 +52,14 @@ def classify_be(compact: str, geschreven: str) -> Vorm | None:
     for soort, patroon in _KLASSEN:
         if gevonden := patroon.fullmatch(compact):
             delen = gevonden.groups()
-            return Vorm(soort, "-".join(delen), letters_uitgegeven=_are_issued(soort, delen))
+            return Vorm(soort, "-".join(delen), vreemde_letters=_not_issued(soort, delen))
     if _EIGEN_KEUZE.fullmatch(geschreven):
         return Vorm("gepersonaliseerd", geschreven)
     return None
 
 
-def _are_issued(soort: str, delen: tuple[str, ...]) -> bool:
-    # The plates of before 2014 bear a digit first; their letters are part of what told their class.
-    return delen[0].isdigit() or soort not in _EERSTE_LETTER or delen[1][0] in _EERSTE_LETTER[soort]
+def _not_issued(soort: str, delen: tuple[str, ...]) -> tuple[str, ...]:
+    # The plates of before 2014 bear a digit first; their letters are what told their class.
+    if delen[0].isdigit() or soort not in _EERSTE_LETTER or delen[1][0] in _EERSTE_LETTER[soort]:
+        return ()
+    return (delen[1][0],)

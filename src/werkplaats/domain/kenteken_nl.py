@@ -54,22 +54,20 @@ _KONINKLIJK = re.compile(r"AA\d{2}")
 _DIPLOMATIEK = re.compile(r"CD([A-Z])\d{1,3}")
 _DIPLOMATIEKE_LETTERS = "ABFJNST"
 
-_NOOIT = re.compile(r"[AEICQU]")
+_NOOIT = frozenset("AEICQU")
 _NOOIT_PAAR = frozenset({"SA", "SD", "SS"})
 _NOOIT_PAAR_NIEUW = _NOOIT_PAAR | {"SP"}
-_NOOIT_DRIE = frozenset(
-    {"BBB", "FVD", "GVD", "KKK", "KVT", "LPF", "NSB", "PKK", "PSV", "PVV", "SGP", "TBS", "VVD"},
-)
+_NOOIT_DRIE = frozenset({"BBB", "FVD", "GVD", "KKK", "KVT", "LPF", "NSB", "PKK", "PSV", "PVV", "SGP", "TBS", "VVD"})
 
 
 @dataclass(frozen=True, slots=True)
 class Vorm:
-    """A shape that a register knows: the kind of plate, its display, and whether its letters are issued."""
+    """A shape that a register knows: the kind of plate, its display, and the letters in it that are not issued."""
 
     soort: str
     weergave: str
     sidecode: int | None = None
-    letters_uitgegeven: bool = True
+    vreemde_letters: tuple[str, ...] = ()
 
 
 def groups(compact: str) -> list[str]:
@@ -84,13 +82,14 @@ def classify_nl(compact: str) -> Vorm | None:
     if _KONINKLIJK.fullmatch(compact):
         return Vorm("koninklijk", weergave)
     if gevonden := _DIPLOMATIEK.fullmatch(compact):
-        return Vorm("diplomatiek", weergave, letters_uitgegeven=gevonden[1] in _DIPLOMATIEKE_LETTERS)
+        vreemd = () if gevonden[1] in _DIPLOMATIEKE_LETTERS else (gevonden[1],)
+        return Vorm("diplomatiek", weergave, vreemde_letters=vreemd)
     sidecode = _SIDECODES.get(re.sub(r"[A-Z]", "X", re.sub(r"[0-9]", "9", compact)))
     if sidecode is None:
         return None
     soort = _kind(compact, sidecode)
-    issued = soort != "regulier" or sidecode < 4 or _are_issued(groups(compact), sidecode)
-    return Vorm(soort, weergave, sidecode, issued)
+    judged = soort == "regulier" and sidecode >= 4
+    return Vorm(soort, weergave, sidecode, _not_issued(groups(compact), sidecode) if judged else ())
 
 
 def _kind(compact: str, sidecode: int) -> str:
@@ -99,10 +98,10 @@ def _kind(compact: str, sidecode: int) -> str:
     return soort if sidecode in sidecodes else "regulier"
 
 
-def _are_issued(groepen: list[str], sidecode: int) -> bool:
-    letters = "".join(groep for groep in groepen if groep.isalpha())
+def _not_issued(groepen: list[str], sidecode: int) -> tuple[str, ...]:
+    letters = [letter for groep in groepen if groep.isalpha() for letter in groep]
     # O begins the plates of semi-trailers, and stands nowhere else; Y was dropped after sidecode 4.
-    if _NOOIT.search(letters) or "O" in letters[1:] or (sidecode > 4 and "Y" in letters):
-        return False
+    nooit = _NOOIT | {"Y"} if sidecode > 4 else _NOOIT
+    vreemd = [letter for plek, letter in enumerate(letters) if letter in nooit or (letter == "O" and plek > 0)]
     paren = _NOOIT_PAAR_NIEUW if sidecode >= 9 else _NOOIT_PAAR
-    return not any(groep in paren or groep in _NOOIT_DRIE for groep in groepen)
+    return tuple(dict.fromkeys(vreemd or [groep for groep in groepen if groep in paren or groep in _NOOIT_DRIE]))

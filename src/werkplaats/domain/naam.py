@@ -20,8 +20,10 @@ _TITEL = {
 
 _LETTERS_DIE_NIET_ONTLEDEN = str.maketrans(
     {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
-     "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i"}
+     "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "\N{LATIN SMALL LETTER DOTLESS I}": "i"}
 )  # fmt: skip
+
+_VOORLETTERS_AANEEN = 4
 
 
 def to_ascii(tekst: str) -> str:
@@ -32,12 +34,11 @@ def to_ascii(tekst: str) -> str:
 
 def initials(tekst: str) -> str:
     """Initials as they are written: ``jp``, ``J P`` and ``j.p.`` become ``J.P.``; ``Th.`` stays ``Th.``."""
-    delen = [deel for deel in re.split(r"[.\s]+", tekst.strip()) if deel]
-    if len(delen) == 1 and "." not in tekst and 1 < len(tekst.strip()) <= 4 and delen[0] in (
-        delen[0].lower(),
-        delen[0].upper(),
-    ):
-        delen = list(delen[0])
+    schoon = tekst.strip()
+    delen = [deel for deel in re.split(r"[.\s]+", schoon) if deel]
+    # Letters of one size without a dot are initials side by side; Th is one initial of two letters.
+    if len(schoon) <= _VOORLETTERS_AANEEN and schoon.isalpha() and (schoon.islower() or schoon.isupper()):
+        delen = list(schoon)
     return "".join(f"{deel[0].upper()}{deel[1:]}." for deel in delen)
 
 
@@ -52,7 +53,7 @@ def full_name(kaart: RelatieKaart) -> str:
 
 
 def weergave(kaart: RelatieKaart) -> str:
-    """The name as a list or a field shows it: ``Dhr. H. van Dalen``, ``Mw. A. (Anouk) Smeets``, or the company's name."""
+    """The name as a list or a field shows it: ``Dhr. H. van Dalen``, ``Mw. A. (Anouk) Smeets``, or the company's."""
     naam = full_name(kaart)
     titel = _TITEL.get(kaart.aanhef, "")
     return f"{titel} {naam}" if titel and naam else naam

@@ -35,7 +35,7 @@ class Sein(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RdwGegevens:
-    """One car as the register has it; None or empty where the register does not say (placeholders count as not said)."""
+    """One car as the register has it; None or empty where it does not say (placeholders count as not said)."""
 
     kenteken: str
     merk: str = ""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class VoertuigTreffer:
     """A car in a list.
 
-    ``oud_kenteken`` is the plate that was searched when the car no longer bears it (until ``oud_tot``); ``oud_eigenaar``
-    is the owner that was searched when the car is no longer his (until ``oud_tot``).
+    ``oud_kenteken`` is the plate that was searched when the car no longer bears it (until ``oud_tot``);
+    ``oud_eigenaar`` is the owner that was searched when the car is no longer his (until ``oud_tot``).
     """
 
     id: int

@@ -43,12 +43,14 @@ _TEKST_HOOGSTENS = 100
 _WOORDEN_HOOGSTENS = 12
 
 _TUSSENVOEGSELS = frozenset(
-    "van de den der het t ten ter te aan bij in op onder over uit voor vd vdn vdr s d la le les du des von zu zum zur el al"
-    .split()
-)
+    {"van", "de", "den", "der", "het", "t", "ten", "ter", "te", "aan", "bij", "in", "op", "onder", "over", "uit", "voor",
+     "s", "d", "la", "le", "les", "du", "des", "von", "zu", "zum", "zur", "el", "al"}
+)  # fmt: skip
 _VIN_VERGISSING = str.maketrans("OIQ", "010")
 _BELCODE = re.compile(r"(?:\+|00)\s*(" + "|".join(sorted(set(BELCODES.values()), key=len, reverse=True)) + ")")
-_POSTCODE_NL = re.compile(r"(?<![0-9a-z])([1-9]\d{3})\s?([a-z]{2})(?![a-z])(?:[\s,]*(\d{1,5}(?:[\s-]?[a-z0-9]{1,6})?)?\s*$)?")
+_POSTCODE_NL = re.compile(
+    r"(?<![0-9a-z])([1-9]\d{3})\s?([a-z]{2})(?![a-z])(?:[\s,]*(\d{1,5}(?:[\s-]?[a-z0-9]{1,6})?)?\s*$)?"
+)
 _POSTCODE_CIJFERS = re.compile(r"([1-9]\d{3})(?:[\s,]+(\d{1,5}[a-z]?))?")
 _TELEFOON = re.compile(r"\+?[\d\s()./-]+")
 
@@ -96,7 +98,7 @@ def _unique(vragen: Iterable[Sleutel]) -> tuple[Sleutel, ...]:
 
 
 def _is_sure(vraag: Sleutel, schoon: str) -> bool:
-    """Whether the text is hardly anything else: it starts as a telephone number, or has postcode letters and a number."""
+    """Whether the text is hardly anything else: it starts as a telephone number, or is a postcode with a number."""
     soort, sleutel = vraag
     if soort in (Sleutelsoort.TELEFOON, Sleutelsoort.TELEFOON_EIND):
         return schoon.startswith("+") or (schoon.startswith("0") and len(sleutel) >= 7)
@@ -119,7 +121,7 @@ def _words(tekst: str) -> list[str]:
 
 
 def _name_keys(naam: str) -> set[str]:
-    """Each word, and from each tussenvoegsel on the words up to the next main word joined: vandenberg, denberg, berg."""
+    """Each word, and from each tussenvoegsel on all up to the next main word joined: vandenberg, denberg, berg."""
     woorden = _words(naam)
     sleutels = set(woorden)
     for begin, woord in enumerate(woorden):
@@ -151,7 +153,9 @@ def _name_question(schoon: str) -> list[str]:
 
 def _is_number_piece(stuk: str) -> bool:
     """Whether a piece of the text is a number, a plate or a postcode rather than a word of a name."""
-    return stuk.isdigit() or (any(teken.isdigit() for teken in stuk) and ("-" in stuk or bool(_POSTCODE_NL.fullmatch(stuk))))
+    return stuk.isdigit() or (
+        any(teken.isdigit() for teken in stuk) and ("-" in stuk or bool(_POSTCODE_NL.fullmatch(stuk)))
+    )
 
 
 def _postcode_questions(schoon: str) -> list[Sleutel]:

@@ -1,0 +1,224 @@
+"""Addresses, telephone numbers, e-mail and company numbers: one spelling each, and what is doubtful about them.
+
+``normalize_…`` never refuses: what it does not understand comes back as it was typed, without outer spaces.
+``check_…`` says what is doubtful, at the field that it is told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, TypeVar
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from phonenumbers import NumberParseException, PhoneNumberFormat
+from stdnum.be import vat as be_vat
+from stdnum.eu import vat as eu_vat
+from stdnum.exceptions import ValidationError
+from stdnum.nl import btw as nl_btw
+
+from werkplaats.domain.naam import initials
+from werkplaats.errors import Bevinding, Ernst
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    from werkplaats.domain.relatie import RelatieKaart
+
+_D = TypeVar("_D", bound="DataclassInstance")
+
+_ONLEESBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_ASCII_HOOFD = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_POSTCODE_NL = re.compile(r"[1-9]\d{3} [A-Z]{2}", re.ASCII)
+_POSTCODE_BE = re.compile(r"[1-9]\d{3}", re.ASCII)
+_GEEN_POSTCODE_LETTERS = ("SA", "SD", "SS")
+_KVK = re.compile(r"\d{8}", re.ASCII)
+_VESTIGING_NL = re.compile(r"\d{12}", re.ASCII)
+_VESTIGING_BE = re.compile(r"[2-8]\d{9}", re.ASCII)
+
+
+def clean(tekst: str) -> str:
+    """The text without outer and double spaces, and without signs that no database or printer can hold."""
+    return " ".join(_ONLEESBAAR.sub(" ", tekst).split())
+
+
+def _warning(veld: str, code: str, **params: object) -> tuple[Bevinding, ...]:
+    return (Bevinding(veld, code, Ernst.WAARSCHUWING, params),)
+
+
+def normalize_postcode(tekst: str, land: str) -> str:
+    """``6533gl`` as ``6533 GL`` for the Netherlands, ``B-9000`` as ``9000`` for Belgium."""
+    schoon = clean(tekst).translate(_ASCII_HOOFD)
+    if land == "BE":
+        kaal = re.sub(r"\s", "", schoon.removeprefix("BE-").removeprefix("B-"))
+        return kaal if _POSTCODE_BE.fullmatch(kaal) else schoon
+    if land != "NL":
+        return schoon
+    kaal = re.sub(r"[\s.-]", "", schoon)
+    beter = f"{kaal[:4]} {kaal[4:]}"
+    return beter if _POSTCODE_NL.fullmatch(beter) else schoon
+
+
+def is_postcode_nl(tekst: str) -> bool:
+    """Whether it is a Dutch postcode: four digits and two letters, of which SA, SD and SS are not given out."""
+    postcode = normalize_postcode(tekst, "NL")
+    return bool(_POSTCODE_NL.fullmatch(postcode)) and postcode[-2:] not in _GEEN_POSTCODE_LETTERS
+
+
+def is_postcode_be(tekst: str) -> bool:
+    """Whether it is a Belgian postcode: four digits, the first not nought."""
+    return bool(_POSTCODE_BE.fullmatch(normalize_postcode(tekst, "BE")))
+
+
+def check_postcode(tekst: str, land: str, veld: str = "postcode") -> tuple[Bevinding, ...]:
+    """Warns with POSTCODE_NL or POSTCODE_BE; POSTCODE_LAND when it looks like the other country's."""
+    if not tekst.strip() or land not in ("NL", "BE"):
+        return ()
+    goed, ander = (is_postcode_nl, is_postcode_be) if land == "NL" else (is_postcode_be, is_postcode_nl)
+    if goed(tekst):
+        return ()
+    if ander(tekst):
+        return _warning(veld, "POSTCODE_LAND", postcode=clean(tekst), land="BE" if land == "NL" else "NL")
+    return _warning(veld, f"POSTCODE_{land}", postcode=clean(tekst))
+
+
+def _parse_phone(tekst: str, land: str) -> phonenumbers.PhoneNumber | None:
+    # People write the trunk nought of +31 (0)6 although it is not dialled after the country code.
+    try:
+        nummer = phonenumbers.parse(tekst.replace("(0)", "") if "+" in tekst else tekst, land)
+    except NumberParseException:
+        return None
+    return nummer if phonenumbers.is_valid_number(nummer) and not nummer.extension else None
+
+
+def normalize_telefoon(tekst: str, land: str) -> str:
+    """The number as its country prints it: ``06 1200 5512``, ``011 24 66 50``; of another country with ``+32``."""
+    schoon = clean(tekst)
+    nummer = _parse_phone(schoon, land)
+    if nummer is None:
+        return schoon
+    if phonenumbers.region_code_for_number(nummer) != land:
+        return phonenumbers.format_number(nummer, PhoneNumberFormat.INTERNATIONAL)
+    nationaal = phonenumbers.format_number(nummer, PhoneNumberFormat.NATIONAL)
+    mobiel = re.fullmatch(r"06 (\d{4})(\d{4})", nationaal)
+    return f"06 {mobiel[1]} {mobiel[2]}" if mobiel and land == "NL" else nationaal
+
+
+def compact_telefoon(tekst: str) -> str:
+    """Only the digits, with the plus of a country code: ``0612005512``, ``+32470123456``."""
+    plus = "+" if tekst.strip().startswith("+") else ""
+    return plus + re.sub(r"\D", "", tekst.replace("(0)", "") if plus else tekst, flags=re.ASCII)
+
+
+def check_telefoon(tekst: str, land: str, veld: str = "telefoon") -> tuple[Bevinding, ...]:
+    """Warns with TELEFOON_ONBEKEND about a number that no telephone of the country (or of the code before it) has."""
+    if not tekst.strip() or _parse_phone(clean(tekst), land):
+        return ()
+    return _warning(veld, "TELEFOON_ONBEKEND", telefoon=clean(tekst), land=land)
+
+
+def normalize_email(tekst: str) -> str:
+    """The address with its domain in small letters; nothing is asked of the network."""
+    schoon = clean(tekst)
+    try:
+        return validate_email(schoon, check_deliverability=False).normalized
+    except EmailNotValidError:
+        return schoon
+
+
+def check_email(tekst: str, veld: str = "email") -> tuple[Bevinding, ...]:
+    """Blocks with EMAIL_ONLEESBAAR for what can be no address."""
+    if not tekst.strip():
+        return ()
+    try:
+        validate_email(clean(tekst), check_deliverability=False)
+    except EmailNotValidError:
+        return (Bevinding(veld, "EMAIL_ONLEESBAAR", params={"email": clean(tekst)}),)
+    return ()
+
+
+def normalize_btw(tekst: str, land: str) -> str:
+    """The VAT number with its country before it and without signs between: ``NL123456782B90``, ``BE0123456749``."""
+    schoon = clean(tekst).translate(_ASCII_HOOFD)
+    if not schoon:
+        return ""
+    try:
+        if land == "NL":
+            return f"NL{nl_btw.validate(schoon)}"
+        if land == "BE":
+            return f"BE{be_vat.validate(schoon)}"
+        return eu_vat.validate(schoon)
+    except ValidationError:
+        return schoon
+
+
+def check_btw(tekst: str, land: str, veld: str = "btw_nummer") -> tuple[Bevinding, ...]:
+    """Warns with BTW_NL, BTW_BE or BTW_EU about a number whose shape or check digits do not fit."""
+    module = {"NL": nl_btw, "BE": be_vat}.get(land, eu_vat)
+    if not tekst.strip() or module.is_valid(clean(tekst)):
+        return ()
+    return _warning(veld, f"BTW_{land if land in ('NL', 'BE') else 'EU'}", btw_nummer=clean(tekst))
+
+
+def normalize_kvk(tekst: str, land: str) -> str:
+    """The number in the register of companies: ``12345678`` in the Netherlands, ``0123.456.749`` in Belgium."""
+    schoon = clean(tekst)
+    kaal = re.sub(r"[\s.]", "", schoon)
+    if land == "NL":
+        return kaal if _KVK.fullmatch(kaal) else schoon
+    if land == "BE" and be_vat.is_valid(schoon):
+        nummer = be_vat.compact(schoon)
+        return f"{nummer[:4]}.{nummer[4:7]}.{nummer[7:]}"
+    return schoon
+
+
+def check_kvk(tekst: str, land: str, veld: str = "kvk_nummer") -> tuple[Bevinding, ...]:
+    """Warns with KVK_NL (eight digits) or KVK_BE (ten digits with their check, starting with 0 or 1)."""
+    if not tekst.strip() or land not in ("NL", "BE"):
+        return ()
+    goed = _KVK.fullmatch(normalize_kvk(tekst, land)) if land == "NL" else be_vat.is_valid(clean(tekst))
+    return () if goed else _warning(veld, f"KVK_{land}", kvk_nummer=clean(tekst))
+
+
+def normalize_vestiging(tekst: str, land: str) -> str:
+    """The number of an establishment: twelve digits in the Netherlands, ``2.000.000.141`` in Belgium."""
+    schoon = clean(tekst)
+    kaal = re.sub(r"[\s.]", "", schoon)
+    if land == "BE" and _VESTIGING_BE.fullmatch(kaal):
+        return f"{kaal[0]}.{kaal[1:4]}.{kaal[4:7]}.{kaal[7:]}"
+    return kaal if _VESTIGING_NL.fullmatch(kaal) else schoon
+
+
+def check_vestiging(tekst: str, land: str, veld: str = "vestigingsnummer") -> tuple[Bevinding, ...]:
+    """Warns with VESTIGING_NL or VESTIGING_BE (ten digits with their check, starting with 2 to 8; mod 97)."""
+    kaal = re.sub(r"[\s.]", "", tekst)
+    if not kaal or land not in ("NL", "BE"):
+        return ()
+    if land == "NL":
+        goed = bool(_VESTIGING_NL.fullmatch(kaal))
+    else:
+        goed = bool(_VESTIGING_BE.fullmatch(kaal)) and (int(kaal[:8]) + int(kaal[8:])) % 97 == 0
+    return () if goed else _warning(veld, f"VESTIGING_{land}", vestigingsnummer=clean(tekst))
+
+
+def clean_texts(kaart: _D) -> _D:
+    """The value with each of its texts cleaned; lines of a longer text stay lines."""
+    teksten = {veld.name: getattr(kaart, veld.name) for veld in fields(kaart) if type(getattr(kaart, veld.name)) is str}
+    schoon = {naam: "\n".join(clean(regel) for regel in tekst.strip().splitlines()) for naam, tekst in teksten.items()}
+    return replace(kaart, **{naam: tekst for naam, tekst in schoon.items() if tekst != teksten[naam]})
+
+
+def tidy_relatie(kaart: RelatieKaart) -> RelatieKaart:
+    """The card with every text in its one spelling; what is not understood stays as it was typed."""
+    schoon = clean_texts(kaart)
+    return replace(
+        schoon,
+        voorletters=initials(schoon.voorletters),
+        postcode=normalize_postcode(schoon.postcode, schoon.land),
+        telefoon=normalize_telefoon(schoon.telefoon, schoon.land),
+        telefoon_2=normalize_telefoon(schoon.telefoon_2, schoon.land),
+        email=normalize_email(schoon.email),
+        btw_nummer=normalize_btw(schoon.btw_nummer, schoon.land),
+        kvk_nummer=normalize_kvk(schoon.kvk_nummer, schoon.land),
+    )
