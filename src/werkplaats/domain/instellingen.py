@@ -52,3 +52,9 @@ class Shop:
 
 ZONES = {"NL": "Europe/Amsterdam", "BE": "Europe/Brussels"}
 """The time zone of a shop, by its country."""
+
+RDW_APP_TOKEN = "rdw_app_token"
+"""Name of the secret that raises the number of questions a shop may ask of the RDW register; it works without one."""
+
+GEHEIMEN = frozenset({RDW_APP_TOKEN})
+"""The names of all secrets that a shop can have."""

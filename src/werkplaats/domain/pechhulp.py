@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from werkplaats.domain.kenteken import Kenteken
@@ -122,3 +123,11 @@ class PechhulpVoorstel:
     invoer: PechhulpInvoer
     soorten: tuple[Soort, ...]
     eerder: tuple[PechhulpAanvraag, ...]
+
+
+def has_successor(pas: PechhulpAanvraag, van_voertuig: Iterable[PechhulpAanvraag]) -> bool:
+    """Whether the same provider already gave this car a pass that ends later, so that nobody need be reminded."""
+    return pas.einddatum is not None and any(
+        ander.aanbieder is pas.aanbieder and ander.einddatum is not None and ander.einddatum > pas.einddatum
+        for ander in van_voertuig
+    )

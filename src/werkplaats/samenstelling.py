@@ -1,0 +1,150 @@
+"""Puts the program together without Qt: store, services and use cases, built from the configuration."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.moment import SysteemKlok
+from werkplaats.errors import GeheimFout, WerkplaatsError
+from werkplaats.services import browser
+from werkplaats.services.http import check_address, is_loopback, make_client
+from werkplaats.services.kluis import Kluis
+from werkplaats.services.mop import MopService
+from werkplaats.services.rdw import RdwService
+from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
+from werkplaats.store.openen import open_store
+from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.instellingen import Instellingen
+from werkplaats.usecases.pechhulp import Pechhulp
+from werkplaats.usecases.postbus import Postbus
+from werkplaats.usecases.rdw import Rdw
+from werkplaats.usecases.relaties import Relaties
+from werkplaats.usecases.voertuigen import Voertuigen
+from werkplaats.usecases.zoeken import Zoeken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
+
+    from werkplaats.config import Config
+    from werkplaats.domain.moment import Klok
+    from werkplaats.services.sleutelbos import Sleutelbos
+    from werkplaats.store.opslag import Store
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Werkplaats:
+    """Everything a door needs: the use cases, and the store to close at the end.
+
+    ``lokale_adressen`` are outside parties that live on this computer although this is no practice: worth a warning.
+    """
+
+    store: Store
+    kluis: Kluis
+    zoeken: Zoeken
+    voertuigen: Voertuigen
+    relaties: Relaties
+    rdw: Rdw
+    pechhulp: Pechhulp
+    instellingen: Instellingen
+    gebruikers: Gebruikers
+    postbus: Postbus
+    oefenen: bool
+    lokale_adressen: tuple[str, ...]
+    _client: httpx.Client
+
+    def close(self) -> None:
+        """Closes what is open: connections to the database and to the outside."""
+        self._client.close()
+        self.store.close()
+
+
+def build(config: Config, klok: Klok | None = None, open_url: Callable[[str], None] = browser.open_url) -> Werkplaats:
+    """The whole program below a door.
+
+    In practice mode every address must be on this computer (WerkplaatsError ADRES_NIET_LOKAAL) and the keyring is one
+    in memory. Raises OpslagFout where the database cannot be opened.
+    """
+    klok = klok or SysteemKlok()
+    if config.oefenen:
+        open_url = partial(_open_local, open_url)
+    for adres in _addresses(config):
+        check_address(adres, config.oefenen)
+    _check_database(config)
+    client = make_client(config.rdw.base_url, config.rdw.timeout, config.oefenen)
+    try:
+        return _assemble(config, klok, open_url, client)
+    except BaseException:
+        client.close()
+        raise
+
+
+def _assemble(config: Config, klok: Klok, open_url: Callable[[str], None], client: httpx.Client) -> Werkplaats:
+    store = open_store(config.database_url, klok)
+    with store.read() as lezing:
+        kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
+
+    def rdw_of(shop_id: int) -> RdwService:
+        return RdwService(client, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
+
+    return Werkplaats(
+        store=store,
+        kluis=kluis,
+        zoeken=Zoeken(store),
+        voertuigen=Voertuigen(store, klok),
+        relaties=Relaties(store, klok),
+        rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),
+        pechhulp=Pechhulp(store, MopService(open_url, config.mop), klok, open_url),
+        instellingen=Instellingen(store, kluis),
+        gebruikers=Gebruikers(store),
+        postbus=Postbus(store),
+        oefenen=config.oefenen,
+        lokale_adressen=() if config.oefenen else tuple(adres for adres in _addresses(config) if _is_local(adres)),
+        _client=client,
+    )
+
+
+def _addresses(config: Config) -> tuple[str, ...]:
+    return config.rdw.base_url, config.rdw.ovi_url, config.mop.url_template
+
+
+def _is_local(adres: str) -> bool:
+    return is_loopback(urlsplit(adres).hostname or "")
+
+
+def _check_database(config: Config) -> None:
+    """Practice data on a server of somebody else would be no practice."""
+    host = urlsplit(config.database_url).hostname
+    if config.oefenen and host and not is_loopback(host):
+        raise WerkplaatsError("ADRES_NIET_LOKAAL", adres=host)
+
+
+def _open_local(open_url: Callable[[str], None], adres: str) -> None:
+    """Opens a page of this computer; while practising a shop's own links lead nowhere else either."""
+    open_url(check_address(adres, alleen_lokaal=True))
+
+
+def _keyring(config: Config) -> Sleutelbos:
+    return GeheugenSleutelbos() if config.oefenen else SysteemSleutelbos()
+
+
+def _secret(store: Store, kluis: Kluis, shop_id: int, naam: str) -> str | None:
+    """A secret that work goes on without, or None: when there is none, or this account cannot read it."""
+    with store.read() as lezing:
+        inhoud = lezing.geheimen.get(shop_id, naam)
+    if inhoud is None:
+        return None
+    try:
+        return kluis.unseal(shop_id, naam, inhoud)
+    except GeheimFout as fout:
+        # The register answers without a token too: a closed keyring may not keep a car from the counter.
+        _log.warning("secret %s not used: %s", naam, fout.code)
+        return None

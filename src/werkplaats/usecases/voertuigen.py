@@ -1,0 +1,161 @@
+"""The vehicle card: see it, correct it, look at a security code, and what of all cars asks for attention."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.controle import check_voertuig
+from werkplaats.domain.moment import vandaag
+from werkplaats.domain.pechhulp import has_successor
+from werkplaats.domain.rechten import Recht
+from werkplaats.domain.treffers import Aandachtspunt, VoertuigBlik
+from werkplaats.domain.voertuig import CODES, VoertuigKaart
+from werkplaats.usecases.wijzigingen import added_lines, changed_lines, keep_masked, lay_on, refuse_blocking
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkplaats.domain.moment import Klok
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.domain.treffers import LogRegel, VoertuigTreffer
+    from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.store.opslag import Store
+    from werkplaats.store.transactie import Lezing, Werk
+
+ONDERWERP = "voertuig"
+LOG_LIMIET = 500
+AANDACHT_LIMIET = 50
+APK_VERLOPEN_DAGEN = 60
+"""How long an overdue APK stays on the start page: after two months the car is gone or laid up."""
+
+
+class Voertuigen:
+    """The vehicle cards of the garage."""
+
+    def __init__(self, store: Store, klok: Klok) -> None:
+        self._store = store
+        self._klok = klok
+
+    def load(self, wie: Wie, voertuig_id: int) -> Voertuig:
+        """One vehicle, its security codes masked; raises NietGevonden."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        with self._store.read() as lezing:
+            return lezing.voertuigen.get(voertuig_id)
+
+    def save(
+        self,
+        wie: Wie,
+        voertuig_id: int | None,
+        basis: VoertuigKaart,
+        nieuw: VoertuigKaart,
+        uit_rdw: frozenset[str] = frozenset(),
+    ) -> Voertuig:
+        """Writes what I changed between ``basis`` and ``nieuw``, or a new vehicle when ``voertuig_id`` is None.
+
+        ``uit_rdw`` names the fields whose value was taken from the register. Raises Ongeldig, Botsing, GeenRecht.
+        """
+        wie.vereis(Recht.VOERTUIG_WIJZIGEN)
+        nieuw = keep_masked(basis, nieuw)
+        if any(getattr(nieuw, veld) != getattr(basis, veld) for veld in CODES):
+            wie.vereis(Recht.CODES_ZIEN)
+        refuse_blocking(check_voertuig(nieuw, vandaag(self._klok, wie.zone)))
+        if voertuig_id is None:
+            return self._store.run(wie, lambda werk: _add(werk, nieuw, uit_rdw))
+        return self._store.run(wie, lambda werk: _change(werk, voertuig_id, basis, nieuw, uit_rdw))
+
+    def reveal_code(self, wie: Wie, voertuig_id: int, veld: str) -> str:
+        """The text of one security code; the look itself goes into the logboek, the code does not."""
+        wie.vereis(Recht.CODES_ZIEN)
+        if veld not in CODES:
+            raise ValueError(f"{veld} is no security code")
+        with self._store.begin(wie) as werk:
+            code = werk.voertuigen.code(voertuig_id, veld)
+            werk.log(ONDERWERP, voertuig_id, "bekeken", {veld: (None, None)})
+            return code
+
+    def blik(self, wie: Wie, voertuig_id: int) -> VoertuigBlik:
+        """The vehicle at a glance; owner and pass only for who may see those."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        with self._store.read() as lezing:
+            voertuig = lezing.voertuigen.get(voertuig_id)
+            kaart = voertuig.kaart
+            eigenaar = kaart.hoofdeigenaar if wie.mag(Recht.RELATIE_ZIEN) else None
+            passen = lezing.pechhulp.van_voertuig(voertuig_id) if wie.mag(Recht.PECHHULP) else ()
+            return VoertuigBlik(
+                voertuig,
+                lezing.relaties.get(eigenaar.id) if eigenaar else None,
+                lezing.rdw.get(kaart.kenteken) if kaart.kenteken else None,
+                max(passen, key=lambda aanvraag: aanvraag.gemaakt_op, default=None),
+            )
+
+    def recent(self, wie: Wie, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
+        """The vehicles that were worked on last, for a start page where nothing is typed yet."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        with self._store.read() as lezing:
+            return lezing.voertuigen.recent(limiet)
+
+    def logboek(self, wie: Wie, voertuig_id: int) -> tuple[LogRegel, ...]:
+        """Who changed what of this vehicle, and who looked at a code; the newest first."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        with self._store.read() as lezing:
+            return lezing.logboek.van(ONDERWERP, voertuig_id, LOG_LIMIET)
+
+    def doubles(self, wie: Wie, kaart: VoertuigKaart, voertuig_id: int | None) -> tuple[VoertuigTreffer, ...]:
+        """Other vehicles that bear this kenteken or chassis number now: a warning, never a bar."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        if kaart.kenteken is None and kaart.chassisnummer is None:
+            return ()
+        with self._store.read() as lezing:
+            return lezing.voertuigen.doubles(kaart.kenteken, kaart.chassisnummer, voertuig_id)
+
+    def aandacht(self, wie: Wie, limiet: int = AANDACHT_LIMIET) -> tuple[Aandachtspunt, ...]:
+        """What must be thought of: an APK that ends or just ended, a pechhulppas that ends; the earliest first."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        dag = vandaag(self._klok, wie.zone)
+        with self._store.read() as lezing:
+            punten = _apk(lezing, wie, dag, limiet)
+            if wie.mag(Recht.PECHHULP):
+                punten += _passen(lezing, wie, dag)
+        return tuple(sorted(punten, key=lambda punt: (punt.datum, punt.soort, punt.voertuig.id))[:limiet])
+
+
+def _add(werk: Werk, nieuw: VoertuigKaart, uit_rdw: frozenset[str]) -> Voertuig:
+    voertuig_id = werk.voertuigen.add(nieuw)
+    for handeling, waarden in added_lines(VoertuigKaart(), nieuw, uit_rdw):
+        werk.log(ONDERWERP, voertuig_id, handeling, waarden)
+    return werk.voertuigen.get(voertuig_id)
+
+
+def _change(
+    werk: Werk, voertuig_id: int, basis: VoertuigKaart, nieuw: VoertuigKaart, uit_rdw: frozenset[str]
+) -> Voertuig:
+    werk.voertuigen.lock(voertuig_id)
+    staand = werk.voertuigen.get(voertuig_id)
+    kaart, wijzigingen = lay_on(basis, nieuw, staand.kaart, staand.gewijzigd_door, staand)
+    if not wijzigingen:
+        return staand
+    # What another person saved meanwhile may not go together with what I typed.
+    refuse_blocking(check_voertuig(kaart, werk.vandaag))
+    werk.voertuigen.write(voertuig_id, wijzigingen, staand.kaart)
+    for handeling, waarden in changed_lines(staand.kaart, wijzigingen, uit_rdw):
+        werk.log(ONDERWERP, voertuig_id, handeling, waarden)
+    return werk.voertuigen.get(voertuig_id)
+
+
+def _apk(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> list[Aandachtspunt]:
+    dagen = lezing.instellingen.get(wie.shop_id).instellingen.apk_herinnering_dagen
+    van, tot = dag - timedelta(days=APK_VERLOPEN_DAGEN), dag + timedelta(days=dagen)
+    treffers = lezing.voertuigen.apk_tussen(van, tot, limiet)
+    return [Aandachtspunt("apk", treffer, treffer.vervaldatum_apk) for treffer in treffers if treffer.vervaldatum_apk]
+
+
+def _passen(lezing: Lezing, wie: Wie, dag: date) -> list[Aandachtspunt]:
+    """The passes that end soon; one that a later pass of the same car already follows needs no thought."""
+    dagen = lezing.instellingen.get(wie.shop_id).instellingen.pechhulp_herinnering_dagen
+    eindigend = lezing.pechhulp.einddatum_tussen(dag, dag + timedelta(days=dagen), wie.shop_id)
+    return [
+        Aandachtspunt("pechhulp", lezing.voertuigen.treffer(pas.voertuig_id), pas.einddatum)
+        for pas in eindigend
+        if pas.einddatum and not has_successor(pas, lezing.pechhulp.van_voertuig(pas.voertuig_id))
+    ]
