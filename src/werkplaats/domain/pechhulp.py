@@ -106,6 +106,11 @@ class PechhulpAanvraag:
     pasnummer: str = ""
     einddatum: date | None = None
 
+    @property
+    def is_gedaan(self) -> bool:
+        """Whether the page was opened, as far as we know: a second request would be one too many."""
+        return self.staat in (Staat.GEOPEND, Staat.BEVESTIGD)
+
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:

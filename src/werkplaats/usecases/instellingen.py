@@ -67,7 +67,10 @@ class Instellingen:
 
 
 def _put(werk: Werk, shop_id: int, naam: str, inhoud: bytes | None) -> None:
-    werk.geheimen.put(shop_id, naam, inhoud)
+    if inhoud is None:
+        werk.geheimen.delete(shop_id, naam)
+    else:
+        werk.geheimen.put(shop_id, naam, inhoud)
     werk.log(ONDERWERP, shop_id, "gewijzigd", {naam: (None, None)})
 
 

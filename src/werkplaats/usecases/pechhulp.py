@@ -58,13 +58,14 @@ class Pechhulp:
         )
 
     def prepare(self, wie: Wie, voertuig_id: int) -> PechhulpVoorstel:
-        """The request as the car and its owner fill it in, with the kinds of this shop and the earlier requests."""
+        """The request as the car and its owner fill it in, with the kinds of this shop and the requests made before."""
         wie.vereis(Recht.PECHHULP)
         with self._store.read() as lezing:
             kaart = lezing.voertuigen.get(voertuig_id).kaart
             eigenaar = lezing.relaties.get(kaart.hoofdeigenaar.id).kaart if kaart.hoofdeigenaar else RelatieKaart()
             soorten = _instellingen(lezing, wie).mop_soorten
-            eerder = _eerder(lezing, voertuig_id, Aanbieder.BOVEMIJ)
+            alle = lezing.pechhulp.van_voertuig(voertuig_id)
+        eerder = tuple(rij for rij in alle if rij.aanbieder is Aanbieder.BOVEMIJ and rij.is_gedaan)
         return PechhulpVoorstel(_prefill(kaart.kenteken, eigenaar, soorten), soorten, eerder)
 
     def aanvragen(self, wie: Wie, voertuig_id: int, invoer: PechhulpInvoer) -> PechhulpAanvraag:
@@ -97,7 +98,7 @@ class Pechhulp:
         """All requests and opened pages of this car, the newest first."""
         wie.vereis(Recht.PECHHULP)
         with self._store.read() as lezing:
-            return _eerder(lezing, voertuig_id, None)
+            return lezing.pechhulp.van_voertuig(voertuig_id)
 
     def confirm(self, wie: Wie, aanvraag_id: int, pasnummer: str, einddatum: date | None) -> PechhulpAanvraag:
         """Notes the pass that Bovemij gave: its number, its last day, or both; raises Ongeldig."""
@@ -158,11 +159,6 @@ def _set_staat(werk: Werk, aanvraag_id: int, staat: Staat) -> PechhulpAanvraag:
 
 def _instellingen(lezing: Lezing, wie: Wie) -> ShopInstellingen:
     return lezing.instellingen.get(wie.shop_id).instellingen
-
-
-def _eerder(lezing: Lezing, voertuig_id: int, aanbieder: Aanbieder | None) -> tuple[PechhulpAanvraag, ...]:
-    alle = [rij for rij in lezing.pechhulp.van_voertuig(voertuig_id) if aanbieder in (None, rij.aanbieder)]
-    return tuple(sorted(alle, key=lambda rij: (rij.gemaakt_op, rij.id), reverse=True))
 
 
 def _require_kenteken(kenteken: Kenteken | None) -> Kenteken:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from werkplaats.store.opslag import Store
 
 BEWAARTIJD = timedelta(hours=24)
-TEKENS = 6
-"""Every kenteken in the register has six signs."""
 
 
 class Rdw:
@@ -53,7 +50,7 @@ class Rdw:
         was kept earlier stays where ``last`` finds it.
         """
         wie.vereis(Recht.VOERTUIG_ZIEN)
-        _require_dutch(kenteken)
+        _require_register(kenteken)
         bewaard = None if vers else self.last(wie, kenteken)
         if bewaard is not None and _is_fresh(bewaard.opgevraagd_op, self._klok.nu()):
             return bewaard
@@ -61,16 +58,16 @@ class Rdw:
         if gegevens is None:
             raise WerkplaatsError("RDW_KENTEKEN_ONBEKEND", kenteken=kenteken.weergave)
         antwoord = RdwAntwoord(kenteken, gegevens, self._klok.nu(), bewaard=False)
-        with self._store.begin(wie) as werk:
-            werk.rdw.put(antwoord)
+        self._store.run(wie, lambda werk: werk.rdw.put(antwoord))
         return antwoord
 
     def last(self, wie: Wie, kenteken: Kenteken) -> RdwAntwoord | None:
         """The answer that was kept last, however old, without asking the register."""
         wie.vereis(Recht.VOERTUIG_ZIEN)
+        if not kenteken.bij_rdw:
+            return None
         with self._store.read() as lezing:
-            antwoord = lezing.rdw.get(kenteken)
-        return replace(antwoord, bewaard=True) if antwoord else None
+            return lezing.rdw.get(kenteken)
 
     def compare(
         self, wie: Wie, voertuig_id: int | None, kaart: VoertuigKaart, antwoord: RdwAntwoord
@@ -85,12 +82,12 @@ class Rdw:
     def open_ovi(self, wie: Wie, kenteken: Kenteken) -> None:
         """Opens the register's own page of this car in the browser."""
         wie.vereis(Recht.VOERTUIG_ZIEN)
-        _require_dutch(kenteken)
+        _require_register(kenteken)
         self._open_url(fill_link(self._ovi_url, kenteken))
 
 
-def _require_dutch(kenteken: Kenteken) -> None:
-    if kenteken.land != "NL" or len(kenteken.compact) != TEKENS:
+def _require_register(kenteken: Kenteken) -> None:
+    if not kenteken.bij_rdw:
         raise WerkplaatsError("RDW_ALLEEN_NL", kenteken=kenteken.weergave)
 
 

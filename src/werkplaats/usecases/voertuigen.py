@@ -85,8 +85,8 @@ class Voertuigen:
             return VoertuigBlik(
                 voertuig,
                 lezing.relaties.get(eigenaar.id) if eigenaar else None,
-                lezing.rdw.get(kaart.kenteken) if kaart.kenteken else None,
-                max(passen, key=lambda aanvraag: aanvraag.gemaakt_op, default=None),
+                lezing.rdw.get(kaart.kenteken) if kaart.kenteken and kaart.kenteken.bij_rdw else None,
+                next((aanvraag for aanvraag in passen if aanvraag.is_gedaan), None),
             )
 
     def recent(self, wie: Wie, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
