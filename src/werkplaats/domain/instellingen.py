@@ -53,7 +53,7 @@ class Shop:
 ZONES = {"NL": "Europe/Amsterdam", "BE": "Europe/Brussels"}
 """The time zone of a shop, by its country."""
 
-RDW_APP_TOKEN = "rdw_app_token"
+RDW_APP_TOKEN = "rdw_app_token"  # noqa: S105 - the name of the secret, not the secret
 """Name of the secret that raises the number of questions a shop may ask of the RDW register; it works without one."""
 
 GEHEIMEN = frozenset({RDW_APP_TOKEN})

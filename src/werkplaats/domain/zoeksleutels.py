@@ -43,8 +43,8 @@ _TEKST_HOOGSTENS = 100
 _WOORDEN_HOOGSTENS = 12
 
 _TUSSENVOEGSELS = frozenset(
-    {"van", "de", "den", "der", "het", "t", "ten", "ter", "te", "aan", "bij", "in", "op", "onder", "over", "uit", "voor",
-     "s", "d", "la", "le", "les", "du", "des", "von", "zu", "zum", "zur", "el", "al"}
+    {"van", "de", "den", "der", "het", "t", "ten", "ter", "te", "aan", "bij", "in", "op", "onder", "over", "uit",
+     "voor", "s", "d", "la", "le", "les", "du", "des", "von", "zu", "zum", "zur", "el", "al"}
 )  # fmt: skip
 _VIN_VERGISSING = str.maketrans("OIQ", "010")
 _BELCODE = re.compile(r"(?:\+|00)\s*(" + "|".join(sorted(set(BELCODES.values()), key=len, reverse=True)) + ")")

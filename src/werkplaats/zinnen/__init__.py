@@ -1,0 +1,137 @@
+"""The Dutch sentence for each code: what is the matter, where, and what to do about it.
+
+The doors ask for a sentence at the moment of showing it. Tables hold the sentences by topic, marked with ``N_``;
+``{name}`` stands for a parameter of the finding or error. No sentence blames; each says what can be done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from werkplaats.errors import Ernst, Ongeldig
+from werkplaats.i18n import _, ngettext
+from werkplaats.zinnen.algemeen import ALGEMEEN
+from werkplaats.zinnen.diensten import DIENSTEN
+from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
+from werkplaats.zinnen.opslag import OPSLAG
+from werkplaats.zinnen.pechhulp import PECHHULP, PECHHULP_INVOER
+from werkplaats.zinnen.termen import woord_aanbieder, woord_land, woord_onderwerp, woord_recht, woord_register
+from werkplaats.zinnen.velden import woord_veld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from werkplaats.errors import Bevinding, WerkplaatsError
+
+__all__ = ["BIJ_VELD", "FOUTEN", "Zin", "woord_veld", "zin", "zin_bij_veld", "zin_ongeldig"]
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """What the problem line says: what is the matter, and what to do (may be empty)."""
+
+    wat: str
+    doe: str = ""
+
+
+FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP}
+"""Code of an error to its two sentences."""
+
+BIJ_VELD: dict[str, str] = {**INVOER, **PECHHULP_INVOER}
+"""Code of a finding to the sentence under its field."""
+
+
+def zin(fout: WerkplaatsError) -> Zin:
+    """The sentences for an error. A code without a sentence is still told, with its code for who must help."""
+    if isinstance(fout, Ongeldig):
+        return zin_ongeldig(fout, _("opgeslagen"), _("Opslaan"))
+    wat, doe = FOUTEN.get(fout.code, _ONBEKEND)
+    params = _spoken({"code": fout.code, **fout.params})
+    return Zin(_sentence(_fill(_(wat), params)), _sentence(_fill(_(doe), params)))
+
+
+def zin_ongeldig(fout: Ongeldig, gedaan: str, knop: str) -> Zin:
+    """``Nog niet aangevraagd: 2 velden kloppen niet``; ``gedaan`` and ``knop`` say it of the button pressed."""
+    aantal = len({bevinding.veld for bevinding in fout.bevindingen if bevinding.ernst is Ernst.BLOKKEREND})
+    wat = ngettext("Nog niet {gedaan}: 1 veld klopt niet.", "Nog niet {gedaan}: {aantal} velden kloppen niet.", aantal)
+    doe = ngettext(
+        "Verbeter het en druk opnieuw op {knop}. Wat u heeft ingevuld blijft staan.",
+        "Verbeter ze en druk opnieuw op {knop}. Wat u heeft ingevuld blijft staan.",
+        aantal,
+    )
+    params = {"gedaan": gedaan, "aantal": aantal, "knop": knop}
+    return Zin(wat.format(**params), doe.format(**params))
+
+
+def zin_bij_veld(bevinding: Bevinding) -> str:
+    """The sentence under a field, with the likely meant value at its end where there is one."""
+    params = _spoken({"veld": bevinding.veld, "code": bevinding.code, **bevinding.params})
+    gezegd = _fill(_(BIJ_VELD.get(bevinding.code, _ONBEKEND_BIJ_VELD)), params)
+    if bevinding.params.get("voorstel"):
+        gezegd += " " + _fill(_(VOORSTELLEN.get(bevinding.code, VOORSTELLEN[""])), params)
+    return _sentence(gezegd)
+
+
+def _fill(tekst: str, params: Mapping[str, Any]) -> str:
+    # A parameter that the sentence wants and the error lacks is our slip; the person still gets the rest of it.
+    return tekst.format_map(_Params(params))
+
+
+class _Params(dict[str, Any]):
+    def __missing__(self, naam: str) -> str:
+        return "…"
+
+
+def _sentence(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
+
+
+def _spoken(params: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters in words: a country by its name, letters as ``de letters C en A``, seconds as people say them."""
+    woorden = {naam: _WOORDEN[naam](waarde) if naam in _WOORDEN else waarde for naam, waarde in params.items()}
+    return {"register": woord_register(params.get("land", "")), **woorden}
+
+
+def _letters(letters: tuple[str, ...]) -> str:
+    if not letters:
+        return _("deze letters")
+    if len(letters) == 1:
+        begin = _("de letter {letters}") if len(letters[0]) == 1 else _("de combinatie {letters}")
+        return begin.format(letters=letters[0])
+    *eerste, laatste = letters
+    return _("de letters {eerste} en {laatste}").format(eerste=", ".join(eerste), laatste=laatste)
+
+
+def _waiting(seconden: int | None) -> str:
+    if seconden is None:
+        return _("over een paar minuten")
+    if seconden < 60:
+        return _("over een minuut")
+    minuten = -(-seconden // 60)
+    if minuten <= 90:
+        return ngettext("over {aantal} minuut", "over {aantal} minuten", minuten).format(aantal=minuten)
+    uren = -(-minuten // 60)
+    return ngettext("over {aantal} uur", "over {aantal} uur", uren).format(aantal=uren)
+
+
+def _party(naam: str) -> str:
+    return _("de {naam}").format(naam=naam) if naam in _MET_LIDWOORD else naam
+
+
+_MET_LIDWOORD = frozenset({"RDW", "PDOK"})
+
+_WOORDEN: dict[str, Callable[[Any], str]] = {
+    "aanbieder": woord_aanbieder,
+    "land": woord_land,
+    "letters": _letters,
+    "onderwerp": woord_onderwerp,
+    "partij": _party,
+    "recht": woord_recht,
+    "veld": woord_veld,
+    "leeg": woord_veld,
+    "wacht": _waiting,
+}
+
+_ONBEKEND = ("Dit lukte niet.", "Probeer het opnieuw. Blijft het zo, vraag dan hulp en noem de code {code}.")
+_ONBEKEND_BIJ_VELD = "Dit klopt niet. Controleer het veld {veld} (code {code})."

@@ -1,0 +1,76 @@
+"""Sentences about the database, backups and secrets: what happened to the work, and who can mend it."""
+
+from __future__ import annotations
+
+from werkplaats.i18n import N_
+
+OPSLAG: dict[str, tuple[str, str]] = {
+    "SCHIJF_VOL": (
+        N_("De schijf is vol; er is niets opgeslagen."),
+        N_("Maak ruimte vrij op de schijf van {plaats} en probeer het opnieuw. Wat u heeft ingevuld blijft staan."),
+    ),
+    "ALLEEN_LEZEN": (
+        N_("In {plaats} mag niet geschreven worden; er is niets opgeslagen."),
+        N_("Vraag de beheerder om schrijfrechten en probeer het opnieuw. Wat u heeft ingevuld blijft staan."),
+    ),
+    "OPSLAG_STUK": (
+        N_("De database {plaats} is beschadigd of onleesbaar."),
+        N_("Stop met werken en vraag de beheerder de laatste back-up terug te zetten."),
+    ),
+    "OPSLAG_BEZET": (
+        N_("De database is nu bezet; er is niets opgeslagen."),
+        N_("Wacht even en probeer het opnieuw. Wat u heeft ingevuld blijft staan."),
+    ),
+    "SCHEMA_NIEUWER": (
+        N_("De database is al bijgewerkt voor een nieuwere versie van Werkplaats."),
+        N_("Installeer die versie ook op deze computer. Er is niets gewijzigd."),
+    ),
+    "SCHEMA_OUDER": (
+        N_("De database hoort bij een oudere versie van Werkplaats."),
+        N_("Vraag een beheerder om bij te werken met: werkplaats-beheer bijwerken."),
+    ),
+    "NETWERKSCHIJF": (
+        N_("De map {plaats} staat op een netwerkschijf of wordt gesynchroniseerd; daar raakt de database beschadigd."),
+        N_("Kies een map op deze computer. Werkt u met meer computers, gebruik dan PostgreSQL."),
+    ),
+    "GEEN_VERBINDING": (
+        N_("Geen verbinding met de database {plaats}."),
+        N_("Controleer of het netwerk werkt en de server aan staat. Wat u heeft ingevuld blijft staan."),
+    ),
+    "BACKUP_STUK": (
+        N_("De back-up {plaats} is beschadigd en wordt niet teruggezet."),
+        N_("Gebruik een andere back-up. Er is niets gewijzigd."),
+    ),
+    "BACKUP_NIEUWER": (
+        N_("De back-up {plaats} is gemaakt met een nieuwere versie van Werkplaats."),
+        N_("Installeer die versie en zet de back-up daarmee terug. Er is niets gewijzigd."),
+    ),
+    "HERSTEL_OPEN": (
+        N_("De database is in gebruik; een back-up wordt niet over een open database gezet."),
+        N_("Sluit Werkplaats op alle computers en probeer het opnieuw."),
+    ),
+    "MAP_ONBEREIKBAAR": (
+        N_("De map of het bestand {plaats} is niet te openen."),
+        N_("Controleer of de map bestaat en bereikbaar is, en probeer het opnieuw."),
+    ),
+    "MIGRATIE_VERLIEST": (
+        N_("Bij het bijwerken zouden gegevens verloren gaan; de database is gelaten zoals hij was."),
+        N_("Werk door met de vorige versie van Werkplaats en meld dit aan de leverancier."),
+    ),
+    "GEEN_SLEUTEL": (
+        N_("Deze werkplek kan niet verzenden: de sleutel van de database ontbreekt."),
+        N_("Vraag een beheerder om een koppelcode en voer die in met: werkplaats-beheer sleutel invoer."),
+    ),
+    "SLEUTELBOS_DICHT": (
+        N_("De sleutelbos van deze computer is vergrendeld."),
+        N_("Ontgrendel hem met uw wachtwoord en probeer het opnieuw."),
+    ),
+    "SLEUTELBOS_ONTBREEKT": (
+        N_("Op deze computer is geen sleutelbos gevonden; wachtwoorden en tokens kunnen hier niet bewaard worden."),
+        N_("Werk gewoon door. Vraag de beheerder om de sleutelbos van het besturingssysteem aan te zetten."),
+    ),
+    "KOPPELCODE_ONJUIST": (
+        N_("Deze koppelcode hoort niet bij deze database."),
+        N_("Controleer de code, of vraag een beheerder om een nieuwe."),
+    ),
+}

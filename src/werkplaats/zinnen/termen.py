@@ -1,0 +1,205 @@
+"""Dutch words for values that have no text of their own: countries, rights, states, signs of the register."""
+
+from __future__ import annotations
+
+from werkplaats.i18n import N_, _
+
+LANDNAMEN: dict[str, str] = {
+    "NL": N_("Nederland"),
+    "BE": N_("België"),
+    "DE": N_("Duitsland"),
+    "FR": N_("Frankrijk"),
+    "LU": N_("Luxemburg"),
+    "GB": N_("Verenigd Koninkrijk"),
+    "IE": N_("Ierland"),
+    "AT": N_("Oostenrijk"),
+    "CH": N_("Zwitserland"),
+    "LI": N_("Liechtenstein"),
+    "IT": N_("Italië"),
+    "ES": N_("Spanje"),
+    "PT": N_("Portugal"),
+    "DK": N_("Denemarken"),
+    "SE": N_("Zweden"),
+    "NO": N_("Noorwegen"),
+    "FI": N_("Finland"),
+    "IS": N_("IJsland"),
+    "PL": N_("Polen"),
+    "CZ": N_("Tsjechië"),
+    "SK": N_("Slowakije"),
+    "HU": N_("Hongarije"),
+    "RO": N_("Roemenië"),
+    "BG": N_("Bulgarije"),
+    "GR": N_("Griekenland"),
+    "HR": N_("Kroatië"),
+    "SI": N_("Slovenië"),
+    "RS": N_("Servië"),
+    "BA": N_("Bosnië en Herzegovina"),
+    "ME": N_("Montenegro"),
+    "MK": N_("Noord-Macedonië"),
+    "AL": N_("Albanië"),
+    "EE": N_("Estland"),
+    "LV": N_("Letland"),
+    "LT": N_("Litouwen"),
+    "MT": N_("Malta"),
+    "CY": N_("Cyprus"),
+    "UA": N_("Oekraïne"),
+    "MD": N_("Moldavië"),
+    "TR": N_("Turkije"),
+    "MA": N_("Marokko"),
+}
+
+_RECHTEN = {
+    "voertuig_zien": N_("voertuigen bekijken"),
+    "voertuig_wijzigen": N_("voertuigen wijzigen"),
+    "relatie_zien": N_("relaties bekijken"),
+    "relatie_wijzigen": N_("relaties wijzigen"),
+    "codes_zien": N_("sleutel-, radio- en alarmcodes bekijken"),
+    "pechhulp": N_("pechhulp aanvragen"),
+    "instellingen": N_("instellingen wijzigen"),
+    "geheimen": N_("wachtwoorden en tokens invoeren"),
+    "gebruikers": N_("gebruikers beheren"),
+    "backup": N_("back-ups maken en terugzetten"),
+    "logboek_controleren": N_("het logboek controleren"),
+}
+
+_ONDERWERPEN = {
+    "voertuig": N_("voertuig"),
+    "relatie": N_("relatie"),
+    "pechhulp": N_("pechhulpaanvraag"),
+    "instellingen": N_("vestiging"),
+    "shop": N_("vestiging"),
+    "gebruiker": N_("gebruiker"),
+    "groep": N_("groep"),
+    "geheim": N_("geheim"),
+}
+
+_HANDELINGEN = {
+    "toegevoegd": N_("toegevoegd"),
+    "gewijzigd": N_("gewijzigd"),
+    "rdw": N_("overgenomen van de RDW"),
+    "bekeken": N_("bekeken"),
+    "verwijderd": N_("verwijderd"),
+    "hersteld": N_("teruggezet"),
+}
+
+_STATEN = {
+    "concept": N_("Concept"),
+    "geopend": N_("Geopend in de browser"),
+    "bevestigd": N_("Pas ontvangen"),
+    "mislukt": N_("Niet gelukt"),
+}
+
+_AANHEFFEN = {
+    "M": N_("De heer"),
+    "V": N_("Mevrouw"),
+    "P": N_("De heer/mevrouw"),
+    "F": N_("Familie"),
+    "B": N_("Bedrijf"),
+}
+
+_SEINEN = {
+    "terugroepactie_open": N_("Terugroepactie open"),
+    "apk_verlopen": N_("APK verlopen"),
+    "niet_verzekerd": N_("Niet verzekerd"),
+    "geexporteerd": N_("Geëxporteerd"),
+    "tellerstand_onlogisch": N_("Tellerstand onlogisch"),
+    "taxi": N_("Taxi"),
+    "tenaamstellen_niet_mogelijk": N_("Tenaamstellen niet mogelijk"),
+}
+
+_BRONNEN = {
+    "voertuig": N_("voertuig"),
+    "brandstof": N_("brandstof"),
+    "keuring": N_("keuring"),
+    "gasinstallatie": N_("gasinstallatie"),
+}
+
+_KENTEKENSOORTEN = {
+    "regulier": N_("gewoon kenteken"),
+    "koninklijk": N_("kenteken van het Koninklijk Huis"),
+    "diplomatiek": N_("diplomatiek kenteken"),
+    "handelaar": N_("handelaarskenteken"),
+    "vrijstelling": N_("kenteken met vrijstelling"),
+    "auto": N_("nummerplaat van een auto"),
+    "oud": N_("oude nummerplaat"),
+    "aanhangwagen": N_("nummerplaat van een aanhangwagen"),
+    "motor": N_("nummerplaat van een motor"),
+    "taxi": N_("nummerplaat van een taxi"),
+    "oldtimer": N_("nummerplaat van een oldtimer"),
+    "bromfiets": N_("nummerplaat van een bromfiets"),
+    "tractor": N_("nummerplaat van een tractor"),
+    "tijdelijk": N_("tijdelijke nummerplaat"),
+    "hof": N_("nummerplaat van hof of overheid"),
+    "gepersonaliseerd": N_("gepersonaliseerde nummerplaat"),
+    "buitenlands": N_("buitenlands kenteken"),
+    "onbekend": N_("onbekende vorm"),
+}
+
+
+_AANBIEDERS = {
+    "bosch": "Bosch Mobiliteitsgarantie",
+    "aa_team": "AA-Team pechhulp",
+    "bovag": "Bovag pechhulp",
+    "bovemij": "Pechhulp (via Bovemij)",
+    "vakgarage": "Vakgarage pechhulp",
+    "vhd": "VHD Pechhulp",
+    "pechonderwegservice": "Pechonderwegservice.nl",
+}
+# Names of firms are not translated; domain has them too, but words may not know the domain: a test keeps them equal.
+
+_REGISTERS = {"NL": N_("de RDW"), "BE": N_("de DIV")}
+
+
+def woord_aanbieder(aanbieder: str) -> str:
+    """The name of a provider of roadside assistance, as he writes it himself."""
+    return _AANBIEDERS.get(aanbieder, aanbieder)
+
+
+def woord_register(land: str) -> str:
+    """Who gives out the plates of a country: ``de RDW``, ``de DIV``."""
+    return _(_REGISTERS[land]) if land in _REGISTERS else _("het register")
+
+
+def woord_land(code: str) -> str:
+    """The Dutch name of a country; an unknown code is said as it is."""
+    return _(LANDNAMEN[code]) if code in LANDNAMEN else code
+
+
+def woord_recht(recht: str) -> str:
+    """What a right lets one do: ``voertuigen wijzigen``."""
+    return _(_RECHTEN[recht])
+
+
+def woord_onderwerp(onderwerp: str) -> str:
+    """The thing that a record is: ``voertuig``, ``pechhulpaanvraag``."""
+    return _(_ONDERWERPEN[onderwerp]) if onderwerp in _ONDERWERPEN else onderwerp
+
+
+def woord_handeling(handeling: str) -> str:
+    """What was done, as the logboek says it: ``gewijzigd``, ``overgenomen van de RDW``."""
+    return _(_HANDELINGEN[handeling]) if handeling in _HANDELINGEN else handeling
+
+
+def woord_staat(staat: str) -> str:
+    """How far a request for roadside assistance is: ``Geopend in de browser``."""
+    return _(_STATEN[staat])
+
+
+def woord_aanhef(aanhef: str) -> str:
+    """How a relatie is addressed: ``De heer``."""
+    return _(_AANHEFFEN[aanhef])
+
+
+def woord_sein(sein: str) -> str:
+    """A sign of the register: ``Terugroepactie open``."""
+    return _(_SEINEN[sein])
+
+
+def woord_bron(bron: str) -> str:
+    """The part of the register that a value comes from: ``keuring``."""
+    return _(_BRONNEN[bron])
+
+
+def woord_kentekensoort(soort: str) -> str:
+    """The kind of a plate: ``handelaarskenteken``, ``oude nummerplaat``."""
+    return _(_KENTEKENSOORTEN[soort])
