@@ -1,0 +1,42 @@
+"""What the dialogs of one window work with: the person at it, the use cases, and the means of the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.moment import vandaag
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkplaats.domain.moment import Klok
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.ui.voorkeuren import Voorkeuren
+    from werkplaats.ui.work import Background
+    from werkplaats.usecases.instellingen import Instellingen
+    from werkplaats.usecases.pechhulp import Pechhulp
+    from werkplaats.usecases.rdw import Rdw
+    from werkplaats.usecases.relaties import Relaties
+    from werkplaats.usecases.voertuigen import Voertuigen
+    from werkplaats.usecases.zoeken import Zoeken
+
+
+@dataclass(frozen=True, slots=True)
+class Toegang:
+    """Made once, when the store is there; a dialog is handed this whole, and uses of it what its task needs."""
+
+    wie: Wie
+    klok: Klok
+    zoeken: Zoeken
+    voertuigen: Voertuigen
+    relaties: Relaties
+    rdw: Rdw
+    pechhulp: Pechhulp
+    instellingen: Instellingen
+    background: Background
+    voorkeuren: Voorkeuren
+
+    def vandaag(self) -> date:
+        """The day it is now in the shop of this person."""
+        return vandaag(self.klok, self.wie.zone)
