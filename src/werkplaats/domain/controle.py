@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.instellingen import ShopInstellingen
+    from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.pechhulp import PechhulpInvoer
     from werkplaats.domain.relatie import RelatieKaart
+    from werkplaats.domain.vin import Vin
     from werkplaats.domain.voertuig import VoertuigKaart
 
 TEKST_HOOGSTENS = 200
@@ -65,6 +67,22 @@ def _warning(veld: str, code: str, **params: object) -> Bevinding:
 
 def _block(veld: str, code: str, **params: object) -> Bevinding:
     return Bevinding(veld, code, Ernst.BLOKKEREND, params)
+
+
+def check_kenteken(kenteken: Kenteken) -> tuple[Bevinding, ...]:
+    """The warnings of a plate, at the field ``kenteken``."""
+    params = {"kenteken": kenteken.weergave, "land": kenteken.land, "letters": kenteken.vreemde_letters}
+    return tuple(_warning("kenteken", code, **params) for code in kenteken.waarschuwingen)
+
+
+def check_vin(vin: Vin) -> tuple[Bevinding, ...]:
+    """The warnings of a chassis number, at the field ``chassisnummer``; for O, I and Q with what was likely meant."""
+    voorstel = vin.voorstel.tekst if vin.voorstel else ""
+    params: dict[str, dict[str, object]] = {
+        "VIN_KORT": {"lengte": len(vin.tekst)},
+        "VIN_TEKENS": {"voorstel": voorstel},
+    }
+    return tuple(_warning("chassisnummer", code, **params[code]) for code in vin.waarschuwingen)
 
 
 def check_voertuig(kaart: VoertuigKaart, vandaag: date) -> tuple[Bevinding, ...]:
@@ -129,20 +147,11 @@ def _identity(kaart: VoertuigKaart) -> Iterator[Bevinding]:
     if kenteken is None and vin is None:
         yield _block("kenteken", "KENTEKEN_OF_VIN_NODIG")
     if kenteken is not None:
-        params = {
-            "kenteken": kenteken.weergave,
-            "land": kenteken.land,
-            "letters": kenteken.vreemde_letters,
-            "sidecode": kenteken.sidecode,
-        }
-        yield from (_warning("kenteken", code, **params) for code in kenteken.waarschuwingen)
+        yield from check_kenteken(kenteken)
         if kenteken.soort == "handelaar":
             yield _warning("kenteken", "KENTEKEN_HANDELAAR", kenteken=kenteken.weergave)
     if vin is not None:
-        voorstel = vin.voorstel.tekst if vin.voorstel else ""
-        yield from (
-            _warning("chassisnummer", code, lengte=len(vin.tekst), voorstel=voorstel) for code in vin.waarschuwingen
-        )
+        yield from check_vin(vin)
 
 
 def _texts(waarde: Any) -> Iterator[Bevinding]:

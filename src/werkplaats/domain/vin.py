@@ -7,6 +7,7 @@ North America and China only. An oldtimer has a shorter number.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,10 +15,17 @@ from werkplaats.errors import Bevinding, Ongeldig
 
 LENGTE = 17
 
-_WEG = re.compile(r"[\s\-\u2010-\u2015\u2212\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f]+")
 _NORMAAL = re.compile(r"[0-9A-HJ-NPR-Z]*", re.ASCII)
 _VERGISSING = str.maketrans("OIQ", "010")
 _ASCII_HOOFD = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def compact_vin(tekst: str) -> str:
+    """The text in ASCII capitals without spaces, dashes and signs that cannot be seen; of any length."""
+    # The minus is no dash to Unicode (Sm), but a keyboard may give it.
+    zichtbaar = (teken for teken in tekst if unicodedata.category(teken)[0] not in "CZ")
+    streeploos = (teken for teken in zichtbaar if unicodedata.category(teken) != "Pd" and teken != "\N{MINUS SIGN}")
+    return "".join(streeploos).translate(_ASCII_HOOFD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class Vin:
     @classmethod
     def parse(cls, tekst: str) -> Self:
         """Reads any notation; raises Ongeldig VIN_LEEG without a letter or digit, VIN_TE_LANG above 17 signs."""
-        compact = _WEG.sub("", tekst).translate(_ASCII_HOOFD)
+        compact = compact_vin(tekst)
         if not any(teken.isalnum() for teken in compact):
             raise Ongeldig([Bevinding("chassisnummer", "VIN_LEEG")])
         if len(compact) > LENGTE:

@@ -136,6 +136,7 @@ _KENTEKENSOORTEN = {
 }
 
 
+# Names of firms are not translated. The domain has them too, which words may not know: a test keeps them equal.
 _AANBIEDERS = {
     "bosch": "Bosch Mobiliteitsgarantie",
     "aa_team": "AA-Team pechhulp",
@@ -145,7 +146,6 @@ _AANBIEDERS = {
     "vhd": "VHD Pechhulp",
     "pechonderwegservice": "Pechonderwegservice.nl",
 }
-# Names of firms are not translated; domain has them too, but words may not know the domain: a test keeps them equal.
 
 _REGISTERS = {"NL": N_("de RDW"), "BE": N_("de DIV")}
 
