@@ -22,8 +22,8 @@ class Register:
     """Rows by data set and plate.
 
     ``voorbeelden`` maps a data set to its rows, ``kolommen`` a data set to the columns that a question may name.
-    ``extra`` has the shape of ``voorbeelden``, and under ``beknopt`` cars in a few words; it may be written later or
-    anew, the next question sees it.
+    ``extra`` has the shape of ``voorbeelden``, and under ``beknopt`` cars in a few words. Its cars take the place of
+    examples with the same plate. It may be written later or anew: the next question sees it.
     """
 
     def __init__(self, voorbeelden: Path, kolommen: Path, extra: Path | None = None) -> None:
@@ -62,7 +62,8 @@ class Register:
         stamp = (stat.st_mtime_ns, stat.st_size)
         with self._lock:
             if stamp != self._extra_stamp:
-                self._sets = _joined(self._examples, _expanded(json.loads(self._extra.read_text("utf-8"))))
+                extra = _expanded(json.loads(self._extra.read_text("utf-8")))
+                self._sets = _joined(_without(self._examples, extra), extra)
                 self._extra_stamp = stamp
             return self._sets
 
@@ -72,6 +73,12 @@ def _expanded(extra: dict[str, list[Rij]]) -> Sets:
     for auto in extra.get(BEKNOPT, []):
         sets = _joined(sets, rows_of_car(auto))
     return sets
+
+
+def _without(sets: Sets, others: Sets) -> Sets:
+    """The sets without the rows of plates that stand among the other vehicles."""
+    plates = {row["kenteken"] for row in others.get(VOERTUIGEN, [])}
+    return {dataset: [row for row in rows if row.get("kenteken") not in plates] for dataset, rows in sets.items()}
 
 
 def _joined(first: Sets, second: Sets) -> Sets:

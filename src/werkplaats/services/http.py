@@ -134,17 +134,10 @@ def check_status(response: httpx.Response, partij: Partij) -> None:
         raise Unreachable("PARTIJ_STORING", partij.naam, status=status)
     if response.is_client_error:
         raise Refused("PARTIJ_GEWEIGERD", partij.naam, status=status)
-    if response.is_redirect:
-        raise Garbled("PARTIJ_OMGELEID", partij.naam, naar=_host_of(response))
+    if response.next_request is not None:
+        raise Garbled("PARTIJ_OMGELEID", partij.naam, naar=response.next_request.url.host)
     if status != httpx.codes.OK:
         raise Garbled("PARTIJ_VREEMD_ANTWOORD", partij.naam, status=status)
-
-
-def _host_of(response: httpx.Response) -> str:
-    try:
-        return httpx.URL(response.headers["location"]).host
-    except (httpx.InvalidURL, KeyError):
-        return ""
 
 
 def retry_after(response: httpx.Response) -> int | None:

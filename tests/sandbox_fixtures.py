@@ -1,0 +1,47 @@
+"""Running stand-ins of the outside systems, for the tests of services and of the stand-ins themselves."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+
+from werkplaats.resources import resource
+from werkplaats.sandbox.mop import create_mop
+from werkplaats.sandbox.rdw import create_rdw
+from werkplaats.sandbox.rdw_register import Register
+from werkplaats.sandbox.server import Standin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Standins:
+    """The addresses of the stand-ins that run, and the file in which a test may lay cars of its own."""
+
+    rdw: str
+    mop: str
+    extra: Path
+
+
+@pytest.fixture(scope="session")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    """The register with the example rows."""
+    extra = tmp_path_factory.mktemp("rdw") / "extra.json"
+    return Register(resource("rdw", "voorbeelden.json"), resource("rdw", "kolommen.json"), extra)
+
+
+@pytest.fixture(scope="session")
+def standins(register: Register) -> Iterator[Standins]:
+    """Both stand-ins on free ports; a late answer waits until the run ends or the client has given up."""
+    # The server warns of each answer that is cut off on purpose.
+    logging.getLogger("waitress").setLevel(logging.ERROR)
+    released = Event()
+    assert register._extra is not None
+    with Standin(create_rdw(register, released), released.set) as rdw, Standin(create_mop(register.knows)) as mop:
+        yield Standins(rdw.address, mop.address, register._extra)
