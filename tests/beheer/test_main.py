@@ -53,7 +53,7 @@ def test_a_refused_input_is_one_line_on_stderr_and_1() -> None:
 
 def test_an_outside_party_that_does_not_answer_is_named() -> None:
     def fail() -> None:
-        raise Unreachable("GEEN_ANTWOORD", "RDW")
+        raise Unreachable("PARTIJ_ONBEREIKBAAR", "RDW")
 
     result = _run(fail)
     assert result.exit_code == 1
@@ -80,7 +80,7 @@ def test_wrong_usage_ends_with_2_in_dutch(args: list[str], says: str) -> None:
     result = _run(lambda: None, *args)
     assert result.exit_code == 2
     assert says in result.stderr
-    assert result.stderr.startswith("Gebruik: werkplaats-beheer")
+    assert result.stderr.startswith("Gebruik: werkplaats-beheer ")
 
 
 def test_json_is_one_document_in_utf_8() -> None:
@@ -108,7 +108,7 @@ main({args}, prog_name="werkplaats-beheer", standalone_mode=False)
 print([name for name in {unwanted} if name in sys.modules])
 """
     answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
-    assert answer.stdout.startswith("Gebruik: werkplaats-beheer")
+    assert answer.stdout.startswith("Gebruik: werkplaats-beheer ")
     assert "Toon deze uitleg." in answer.stdout
     assert answer.stdout.endswith("[]\n")
     assert answer.stderr == ""

@@ -55,6 +55,7 @@ class Console(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         command: click.Command = getattr(import_module(f"{__name__}.{_COMMANDS[cmd_name]}"), cmd_name)
+        command.options_metavar = self.options_metavar
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -73,7 +74,13 @@ def _sentences(fout: WerkplaatsError) -> Iterator[str]:
     yield gezegd.doe
 
 
-@click.group(cls=Console, name="werkplaats-beheer", help=_("Beheer van Werkplaats, voor beheerders en taakplanners."))
-@click.help_option("--help")
+@click.group(
+    cls=Console,
+    name="werkplaats-beheer",
+    help=_("Beheer van Werkplaats, voor beheerders en taakplanners."),
+    options_metavar=_("[OPTIES]"),
+    subcommand_metavar=_("OPDRACHT [WAARDEN]..."),
+    context_settings={"max_content_width": 120},
+)
 def main() -> None:
     """Takes the options before the command; there is nothing to do yet."""
