@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("werkplaats", deadline=None)  # a busy computer is no failure
 settings.load_profile("werkplaats")
 
-pytest_plugins: list[str] = ["tests.sandbox_fixtures"]
+pytest_plugins: list[str] = ["tests.sandbox_fixtures", "tests.store_fixtures"]
 
 
 @pytest.fixture(scope="session", autouse=True)

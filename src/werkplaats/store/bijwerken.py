@@ -1,0 +1,36 @@
+"""Brings a database to the schema of this program: embedded after a backup, on PostgreSQL when a Beheerder says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkplaats.store.migratie import migrate
+from werkplaats.store.schema import read_schema
+from werkplaats.store.verbinding import make_engines, sqlite_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import URL
+
+    from werkplaats.domain.moment import Klok
+
+BACKUPS = "backups"
+"""The folder beside an embedded database where the backups before a migration go."""
+
+
+def update(url: URL, klok: Klok, backup_dir: Path | None = None) -> None:
+    """Migrates the database to this program's schema; an embedded one that holds anything is backed up first."""
+    if url.get_backend_name() == "sqlite":
+        engines = make_engines(url)
+        try:
+            oud = read_schema(engines.schrijven)
+        finally:
+            engines.dispose()
+        if oud:
+            from werkplaats.store.backup import make_backup
+
+            map_ = backup_dir or sqlite_path(url).parent / BACKUPS
+            stempel = klok.nu().utc.strftime("%Y%m%d-%H%M%S")
+            make_backup(url, map_ / f"voor_schema_{oud + 1:04d}_{stempel}.werkplaats", klok)
+    migrate(url)

@@ -1,0 +1,1 @@
+"""The repositories, one per topic: values in, values out."""

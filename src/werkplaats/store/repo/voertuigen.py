@@ -1,0 +1,184 @@
+"""The vehicles: one card at a time, and the lists of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Text, bindparam, select, type_coerce
+from sqlalchemy.orm import selectinload
+
+from werkplaats.domain.voertuig import CODES, Voertuig, VoertuigKaart
+from werkplaats.domain.zoeksleutels import Sleutelsoort, voertuig_sleutels
+from werkplaats.errors import NietGevonden
+from werkplaats.store.kopie import field_names, to_value
+from werkplaats.store.repo.basis import Repo
+from werkplaats.store.repo.treffers import E, V, select_voertuigen, to_treffer
+from werkplaats.store.repo.zoeken import exact
+from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
+from werkplaats.store.sleutels import VAN_VOERTUIG, write_keys
+from werkplaats.store.vraag import Vraag
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.domain.treffers import VoertuigTreffer
+    from werkplaats.domain.vin import Vin
+    from werkplaats.domain.voertuig import RelatieKop
+
+_MET_ALLES = (
+    selectinload(VoertuigRij.kentekens),
+    selectinload(VoertuigRij.relaties).joinedload(VoertuigRelatieRij.relatie),
+)
+
+_GEDATEERD = frozenset({"kenteken", "hoofdeigenaar"})
+"""Fields of the card that stand in a dated table of their own."""
+
+_RECENT = Vraag(select_voertuigen().order_by(V.c.gewijzigd_op.desc()).limit(bindparam("limiet")), to_treffer)
+_VAN_RELATIE = Vraag(
+    select_voertuigen().where(E.c.relatie_id == bindparam("relatie_id")).order_by(V.c.merk, V.c.model, V.c.id),
+    to_treffer,
+)
+_EEN = Vraag(select_voertuigen().where(V.c.id == bindparam("voertuig_id")), to_treffer)
+_APK = Vraag(
+    select_voertuigen()
+    .where(V.c.actief.is_(True))
+    .where(V.c.vervaldatum_apk.between(bindparam("van"), bindparam("tot")))
+    .order_by(V.c.vervaldatum_apk, V.c.id)
+    .limit(bindparam("limiet")),
+    to_treffer,
+)
+
+
+class Voertuigen(Repo):
+    """The vehicles of the organisation."""
+
+    def get(self, nummer: int) -> Voertuig:
+        """A vehicle, its security codes masked; raises NietGevonden."""
+        rij = self._row(nummer)
+        kaart = to_value(rij, VoertuigKaart)
+        return to_value(rij, Voertuig, kaart=kaart)
+
+    def code(self, nummer: int, veld: str) -> str:
+        """The text of one security code; the caller logs that a person looked."""
+        if veld not in CODES:
+            raise ValueError(veld)
+        kolom = type_coerce(getattr(VoertuigRij, veld), Text)
+        tekst = self.tx.sessie.execute(
+            select(kolom).where(VoertuigRij.id == nummer, VoertuigRij.verwijderd_op.is_(None))
+        ).scalar_one_or_none()
+        if tekst is None:
+            raise NietGevonden("voertuig", nummer)
+        return str(tekst)
+
+    def lock(self, nummer: int) -> None:
+        """Keeps others from changing this vehicle until the transaction ends; raises NietGevonden."""
+        gevraagd = select(VoertuigRij.id).where(VoertuigRij.id == nummer, VoertuigRij.verwijderd_op.is_(None))
+        if self.tx.sessie.execute(gevraagd.with_for_update()).first() is None:
+            raise NietGevonden("voertuig", nummer)
+
+    def add(self, kaart: VoertuigKaart) -> int:
+        """Adds a vehicle and returns its id."""
+        werk = self.werk
+        eigen = {naam: getattr(kaart, naam) for naam in field_names(VoertuigKaart) if naam not in _GEDATEERD}
+        rij = VoertuigRij(
+            **eigen, versie=1, gewijzigd_op=werk.nu, gewijzigd_door=werk.wie.naam, kentekens=[], relaties=[]
+        )
+        werk.sessie.add(rij)
+        self._set_kenteken(rij, kaart.kenteken)
+        self._set_eigenaar(rij, kaart.hoofdeigenaar)
+        werk.sessie.flush()
+        self._write_keys(rij, kaart)
+        return rij.id
+
+    def write(self, nummer: int, wijzigingen: dict[str, Any], voor: VoertuigKaart) -> None:
+        """Writes these fields of a vehicle whose card was ``voor``; raises NietGevonden."""
+        werk = self.werk
+        rij = self._row(nummer)
+        for veld, waarde in wijzigingen.items():
+            if veld not in _GEDATEERD:
+                setattr(rij, veld, waarde)
+        if "kenteken" in wijzigingen:
+            self._set_kenteken(rij, wijzigingen["kenteken"])
+        if "hoofdeigenaar" in wijzigingen:
+            self._set_eigenaar(rij, wijzigingen["hoofdeigenaar"])
+        rij.versie += 1
+        rij.gewijzigd_op, rij.gewijzigd_door = werk.nu, werk.wie.naam
+        werk.sessie.flush()
+        if wijzigingen.keys() & {"kenteken", "chassisnummer"}:
+            self._write_keys(rij, replace(voor, **wijzigingen))
+
+    def delete(self, nummer: int) -> None:
+        """Puts a vehicle in the bin: it is no longer found, and nothing of it is lost; raises NietGevonden."""
+        werk = self.werk
+        rij = self._row(nummer)
+        rij.verwijderd_op, rij.verwijderd_door = werk.nu, werk.wie.naam
+        werk.sessie.flush()
+        write_keys(werk.verbinding, nummer, VAN_VOERTUIG, ())
+
+    def doubles(
+        self, kenteken: Kenteken | None, vin: Vin | None, except_id: int | None = None
+    ) -> tuple[VoertuigTreffer, ...]:
+        """Other vehicles that bear this plate now, or have this chassis number."""
+        gevonden: dict[int, VoertuigTreffer] = {}
+        for soort, sleutel in sorted(voertuig_sleutels([kenteken] if kenteken else [], vin)):
+            for treffer in exact(self.tx.verbinding, soort, sleutel):
+                if soort is not Sleutelsoort.KENTEKEN or treffer.kenteken == kenteken:
+                    gevonden[treffer.id] = treffer
+        return tuple(treffer for nummer, treffer in sorted(gevonden.items()) if nummer != except_id)
+
+    def recent(self, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
+        """The vehicles that were changed last."""
+        return tuple(_RECENT.run(self.tx.verbinding, limiet=limiet))
+
+    def treffer(self, nummer: int) -> VoertuigTreffer:
+        """A vehicle as a list shows it; raises NietGevonden."""
+        gevonden = _EEN.run(self.tx.verbinding, voertuig_id=nummer)
+        if not gevonden:
+            raise NietGevonden("voertuig", nummer)
+        return gevonden[0]
+
+    def van_relatie(self, relatie_id: int) -> tuple[VoertuigTreffer, ...]:
+        """The vehicles of which this relatie is hoofdeigenaar now."""
+        return tuple(_VAN_RELATIE.run(self.tx.verbinding, relatie_id=relatie_id))
+
+    def apk_tussen(self, van: date, tot: date, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
+        """Active vehicles whose APK (keuring) ends on a day from ``van`` to ``tot``, both included."""
+        return tuple(_APK.run(self.tx.verbinding, van=van, tot=tot, limiet=limiet))
+
+    def _row(self, nummer: int) -> VoertuigRij:
+        gevraagd = select(VoertuigRij).where(VoertuigRij.id == nummer, VoertuigRij.verwijderd_op.is_(None))
+        rij = self.tx.sessie.scalars(
+            gevraagd.options(*_MET_ALLES).execution_options(populate_existing=True)
+        ).one_or_none()
+        if rij is None:
+            raise NietGevonden("voertuig", nummer)
+        return rij
+
+    def _set_kenteken(self, rij: VoertuigRij, kenteken: Kenteken | None) -> None:
+        """A plate that is corrected stays the same row; one that is taken off keeps its history."""
+        nu = rij.open_kenteken
+        if kenteken is None:
+            if nu is not None:
+                nu.tot = self.werk.vandaag
+        elif nu is None:
+            rij.kentekens.append(VoertuigKentekenRij(kenteken=kenteken, van=self.werk.vandaag))
+        else:
+            nu.kenteken = kenteken
+
+    def _set_eigenaar(self, rij: VoertuigRij, kop: RelatieKop | None) -> None:
+        """Another owner is a sale: the old row is closed today, so that a search on him still finds the car."""
+        nu = rij.open_eigenaar
+        if nu is not None and kop is not None and nu.relatie_id == kop.id:
+            return
+        if nu is not None:
+            nu.tot = self.werk.vandaag
+            # The open row is unique: it must be closed in the database before the next one is opened.
+            self.werk.sessie.flush()
+        if kop is not None:
+            rij.relaties.append(VoertuigRelatieRij(relatie_id=kop.id, rol=EIGENAAR, van=self.werk.vandaag))
+
+    def _write_keys(self, rij: VoertuigRij, kaart: VoertuigKaart) -> None:
+        sleutels = voertuig_sleutels([oud.kenteken for oud in rij.kentekens], kaart.chassisnummer)
+        write_keys(self.werk.verbinding, rij.id, VAN_VOERTUIG, sleutels)

@@ -1,0 +1,208 @@
+"""The search as one types: range searches over the keys, never a scan; statements built once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import and_, bindparam, func, select
+
+from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.relatie import Aanhef
+from werkplaats.domain.treffers import RelatieTreffer, VoertuigTreffer
+from werkplaats.domain.zoeksleutels import Sleutelsoort
+from werkplaats.store.repo.basis import Repo
+from werkplaats.store.repo.treffers import V, select_voertuigen, to_treffer
+from werkplaats.store.rows.basis import tabel
+from werkplaats.store.rows.relatie import RelatieRij
+from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij
+from werkplaats.store.rows.zoeken import ZoeksleutelRij
+from werkplaats.store.sleutels import VAN_VOERTUIG
+from werkplaats.store.vraag import Vraag, as_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from sqlalchemy import Connection, Select
+
+Sleutel = tuple[Sleutelsoort, str]
+
+_Z = tabel(ZoeksleutelRij).alias("z")
+_R = tabel(RelatieRij).alias("zr")
+_VR = tabel(VoertuigRelatieRij).alias("zv")
+_K = tabel(VoertuigKentekenRij).alias("zk")
+
+
+class _Gevonden(NamedTuple):
+    """A car that was found, with the key or the owner by which it was found and until when that held."""
+
+    treffer: VoertuigTreffer
+    waarop: str
+    tot: date | None = None
+
+
+class Zoeken(Repo):
+    """Finds vehicles and relaties by the beginnings of their keys."""
+
+    def voertuigen(self, vragen: Iterable[Sleutel], limiet: int) -> tuple[tuple[VoertuigTreffer, ...], bool]:
+        """Vehicles by plate or chassis number, then by their owner; and whether there are more."""
+        vragen = tuple(vragen)
+        gevonden: dict[int, VoertuigTreffer] = {}
+        for groep in _grouped(vragen):
+            zoek = self._by_car_key if groep[0][0] in VAN_VOERTUIG else self._by_owner
+            if self._collect(gevonden, limiet, zoek, groep):
+                return tuple(gevonden.values())[:limiet], True
+        return tuple(gevonden.values()), False
+
+    def relaties(self, vragen: Iterable[Sleutel], limiet: int) -> tuple[tuple[RelatieTreffer, ...], bool]:
+        """Relaties by name, telephone, postcode and number, or e-mail; and whether there are more."""
+        gevonden: dict[int, RelatieTreffer] = {}
+        for groep in _grouped(vragen):
+            if groep[0][0] not in VAN_VOERTUIG and self._collect(gevonden, limiet, self._relaties, groep):
+                return tuple(gevonden.values())[:limiet], True
+        return tuple(gevonden.values()), False
+
+    def _collect(
+        self,
+        gevonden: dict[int, Any],
+        limiet: int,
+        zoek: Callable[[Sequence[Sleutel], int], list[Any]],
+        groep: Sequence[Sleutel],
+    ) -> bool:
+        """Adds what a group of questions finds; true when there is more than the limit.
+
+        One record may be found by several keys: then fewer records come than rows, and more rows are asked for.
+        """
+        rijen = limiet + 1
+        while True:
+            lijst = zoek(groep, rijen)
+            for treffer in lijst:
+                gevonden.setdefault(treffer.id, treffer)
+            if len(gevonden) > limiet:
+                return True
+            if len(lijst) < rijen:
+                return False
+            rijen *= 8
+
+    def _by_car_key(self, groep: Sequence[Sleutel], rijen: int) -> list[VoertuigTreffer]:
+        ((soort, begin),) = groep
+        lijst = _voertuig_vraag().run(self.tx.verbinding, soort=soort.value, **_range(0, begin), limiet=rijen)
+        if soort is not Sleutelsoort.KENTEKEN:
+            return [gevonden.treffer for gevonden in lijst]
+        return [self._with_old_plate(gevonden) for gevonden in lijst]
+
+    def _with_old_plate(self, gevonden: _Gevonden) -> VoertuigTreffer:
+        treffer = gevonden.treffer
+        if treffer.kenteken is not None and treffer.kenteken.compact == gevonden.waarop:
+            return treffer
+        oud = _oud_kenteken_vraag().run(self.tx.verbinding, voertuig_id=treffer.id, compact=gevonden.waarop)
+        return replace(treffer, oud_kenteken=oud[0][0], oud_tot=oud[0][1]) if oud else treffer
+
+    def _by_owner(self, groep: Sequence[Sleutel], rijen: int) -> list[VoertuigTreffer]:
+        lijst = _eigenaar_vraag(len(groep)).run(self.tx.verbinding, **_params(groep), limiet=rijen)
+        return [
+            treffer if tot is None else replace(treffer, oud_eigenaar=eigenaar, oud_tot=tot)
+            for treffer, eigenaar, tot in lijst
+        ]
+
+    def _relaties(self, groep: Sequence[Sleutel], rijen: int) -> list[RelatieTreffer]:
+        return _relatie_vraag(len(groep)).run(self.tx.verbinding, **_params(groep), limiet=rijen)
+
+
+def exact(verbinding: Connection, soort: Sleutelsoort, sleutel: str) -> list[VoertuigTreffer]:
+    """The vehicles that have exactly this key."""
+    # Keys hold no sign below "0", so that nothing but the key itself lies between it and the key with "!" behind it.
+    lijst = _voertuig_vraag().run(verbinding, soort=soort.value, van0=sleutel, tot0=sleutel + "!", limiet=100)
+    return [gevonden.treffer for gevonden in lijst]
+
+
+def _grouped(vragen: Iterable[Sleutel]) -> list[list[Sleutel]]:
+    """Each question by itself, but the words of a name together: a relatie must have them all."""
+    groepen: list[list[Sleutel]] = []
+    namen: list[Sleutel] = []
+    for vraag in vragen:
+        if vraag[0] is not Sleutelsoort.NAAM:
+            groepen.append([vraag])
+            continue
+        if not namen:
+            groepen.append(namen)
+        namen.append(vraag)
+    # The longest word narrows most: it leads, the others are looked up for what it finds.
+    namen.sort(key=lambda vraag: -len(vraag[1]))
+    return groepen
+
+
+def _range(nummer: int, begin: str) -> dict[str, str]:
+    return {f"van{nummer}": begin, f"tot{nummer}": begin[:-1] + chr(ord(begin[-1]) + 1)}
+
+
+def _params(groep: Sequence[Sleutel]) -> dict[str, str]:
+    params = {"soort": groep[0][0].value}
+    for nummer, (_soort, begin) in enumerate(groep):
+        params |= _range(nummer, begin)
+    return params
+
+
+def _in_range(tabel: Any, nummer: int) -> Any:
+    return and_(
+        tabel.c.soort == bindparam("soort"),
+        tabel.c.sleutel >= bindparam(f"van{nummer}"),
+        tabel.c.sleutel < bindparam(f"tot{nummer}"),
+    )
+
+
+def _matching(stmt: Select[Any], woorden: int) -> Select[Any]:
+    """Narrows to what lies in the first range and, for each further word, has a key in that word's range too."""
+    stmt = stmt.where(_in_range(_Z, 0))
+    for nummer in range(1, woorden):
+        ook = tabel(ZoeksleutelRij).alias(f"z{nummer}")
+        stmt = stmt.where(select(1).where(ook.c.doel == _Z.c.doel, _in_range(ook, nummer)).correlate(_Z).exists())
+    return stmt.order_by(_Z.c.soort, _Z.c.sleutel, _Z.c.doel).limit(bindparam("limiet"))
+
+
+@cache
+def _voertuig_vraag() -> Vraag[_Gevonden]:
+    stmt = select_voertuigen(_Z.join(V, V.c.id == _Z.c.doel), _Z.c.sleutel)
+    return Vraag(_matching(stmt, 1), lambda *rij: _Gevonden(to_treffer(*rij[:-1]), rij[-1]))
+
+
+@cache
+def _eigenaar_vraag(woorden: int) -> Vraag[_Gevonden]:
+    bron = (
+        _Z.join(_R, and_(_R.c.id == _Z.c.doel, _R.c.verwijderd_op.is_(None)))
+        .join(_VR, and_(_VR.c.relatie_id == _Z.c.doel, _VR.c.rol == EIGENAAR))
+        .join(V, V.c.id == _VR.c.voertuig_id)
+    )
+    stmt = select_voertuigen(bron, _R.c.weergave, _VR.c.tot)
+    return Vraag(_matching(stmt, woorden), lambda *rij: _Gevonden(to_treffer(*rij[:-2]), rij[-2], as_date(rij[-1])))
+
+
+@cache
+def _relatie_vraag(woorden: int) -> Vraag[RelatieTreffer]:
+    autos = (
+        select(func.count())
+        .where(_VR.c.relatie_id == _R.c.id, _VR.c.rol == EIGENAAR, _VR.c.tot.is_(None))
+        .correlate(_R)
+        .scalar_subquery()
+    )
+    stmt = (
+        select(_R.c.id, _R.c.aanhef, _R.c.weergave, _R.c.adresregel, _R.c.telefoon, _R.c.email, autos)
+        .select_from(_Z.join(_R, _R.c.id == _Z.c.doel))
+        .where(_R.c.verwijderd_op.is_(None))
+    )
+    return Vraag(
+        _matching(stmt, woorden), lambda nummer, aanhef, *rij: RelatieTreffer(nummer, aanhef == Aanhef.BEDRIJF, *rij)
+    )
+
+
+@cache
+def _oud_kenteken_vraag() -> Vraag[tuple[Kenteken, date | None]]:
+    stmt = (
+        select(_K.c.kenteken_compact, _K.c.kenteken_land, _K.c.kenteken_weergave, _K.c.tot)
+        .where(_K.c.voertuig_id == bindparam("voertuig_id"), _K.c.tot.is_not(None))
+        .where(_K.c.kenteken_compact == bindparam("compact"))
+        .order_by(_K.c.tot.desc())
+    )
+    return Vraag(stmt, lambda compact, land, weergave, tot: (Kenteken(compact, land, weergave), as_date(tot)))

@@ -1,0 +1,50 @@
+"""The rows of the postbus: what must reach another system, and each attempt."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped
+
+from werkplaats.domain.moment import Moment
+from werkplaats.store.rows.basis import NOOIT_HERGEBRUIKT, Rij, persoonlijk, sleutel, technisch, verwijzing, zakelijk
+
+
+class UitgaandRij(Rij):
+    """A message; ``staat`` is wacht, bezig, verzonden, onzeker, mislukt or ingetrokken."""
+
+    __tablename__ = "uitgaand"
+    __table_args__ = (
+        Index("ix_uitgaand_staat", "staat", "volgende_poging"),
+        Index("ix_uitgaand_onderwerp", "onderwerp", "onderwerp_id"),
+        NOOIT_HERGEBRUIKT,
+    )
+
+    id: Mapped[int] = sleutel()
+    shop_id: Mapped[int | None] = verwijzing("shop.id")
+    soort: Mapped[str] = zakelijk()
+    inhoud: Mapped[str] = persoonlijk()
+    sleutel: Mapped[str] = technisch(unique=True)
+    onderwerp: Mapped[str] = zakelijk()
+    onderwerp_id: Mapped[int] = technisch()
+    staat: Mapped[str] = technisch()
+    pogingen: Mapped[int] = technisch()
+    gemaakt_op: Mapped[Moment] = technisch()
+    niet_voor: Mapped[Moment | None] = technisch()
+    volgende_poging: Mapped[Moment | None] = technisch()
+    lease_wie: Mapped[str | None] = technisch()
+    lease_token: Mapped[str | None] = technisch()
+    lease_tot: Mapped[Moment | None] = technisch()
+    laatste_antwoord: Mapped[str | None] = persoonlijk()
+
+
+class UitgaandPogingRij(Rij):
+    """One attempt to send a message, and what came of it."""
+
+    __tablename__ = "uitgaand_poging"
+
+    id: Mapped[int] = sleutel()
+    uitgaand_id: Mapped[int] = verwijzing("uitgaand.id", index=True)
+    begonnen_op: Mapped[Moment] = technisch()
+    klaar_op: Mapped[Moment | None] = technisch()
+    uitkomst: Mapped[str | None] = technisch()
+    antwoord: Mapped[str | None] = persoonlijk()

@@ -1,0 +1,148 @@
+"""One transaction on the database: a snapshot that is read, or a write with the logboek lines at its end.
+
+Repositories are made when they are first asked for, so that a transaction pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
+
+from werkplaats.store.repo.bijlagen import Bijlagen
+from werkplaats.store.repo.gebruikers import Gebruikers
+from werkplaats.store.repo.geheimen import Geheimen
+from werkplaats.store.repo.instellingen import Instellingen
+from werkplaats.store.repo.logboek import Logboek
+from werkplaats.store.repo.nummers import Nummers
+from werkplaats.store.repo.pechhulp import PechhulpRegister
+from werkplaats.store.repo.postbus import Postbus
+from werkplaats.store.repo.rdw import RdwAntwoorden
+from werkplaats.store.repo.relaties import Relaties
+from werkplaats.store.repo.voertuigen import Voertuigen
+from werkplaats.store.repo.zoeken import Zoeken
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from werkplaats.domain.moment import Moment
+    from werkplaats.domain.rechten import Wie
+
+
+class Lezing:
+    """A read-only snapshot; its attributes are the repositories."""
+
+    def __init__(self, verbinding: Connection, bijlagen_map: Path | None) -> None:
+        self.verbinding = verbinding
+        self.bijlagen_map = bijlagen_map
+
+    @property
+    def embedded(self) -> bool:
+        """Whether this is SQLite."""
+        return self.verbinding.dialect.name == "sqlite"
+
+    @cached_property
+    def sessie(self) -> Session:
+        """The session of this transaction; queries never flush by themselves, a repository flushes what it writes."""
+        return Session(self.verbinding, autoflush=False, expire_on_commit=False)
+
+    @cached_property
+    def voertuigen(self) -> Voertuigen:
+        """The vehicles."""
+        return Voertuigen(self)
+
+    @cached_property
+    def relaties(self) -> Relaties:
+        """The relaties."""
+        return Relaties(self)
+
+    @cached_property
+    def pechhulp(self) -> PechhulpRegister:
+        """Our own register of roadside assistance."""
+        return PechhulpRegister(self)
+
+    @cached_property
+    def rdw(self) -> RdwAntwoorden:
+        """What the RDW register answered."""
+        return RdwAntwoorden(self)
+
+    @cached_property
+    def instellingen(self) -> Instellingen:
+        """The shops and their settings."""
+        return Instellingen(self)
+
+    @cached_property
+    def gebruikers(self) -> Gebruikers:
+        """The users and their groups."""
+        return Gebruikers(self)
+
+    @cached_property
+    def geheimen(self) -> Geheimen:
+        """The sealed secrets."""
+        return Geheimen(self)
+
+    @cached_property
+    def logboek(self) -> Logboek:
+        """Who did what."""
+        return Logboek(self)
+
+    @cached_property
+    def postbus(self) -> Postbus:
+        """What must reach another system."""
+        return Postbus(self)
+
+    @cached_property
+    def zoeken(self) -> Zoeken:
+        """The search as one types."""
+        return Zoeken(self)
+
+    @cached_property
+    def bijlagen(self) -> Bijlagen:
+        """The files."""
+        return Bijlagen(self)
+
+    @cached_property
+    def nummers(self) -> Nummers:
+        """The number series."""
+        return Nummers(self)
+
+
+class Werk(Lezing):
+    """A write for a person at a moment; what it logs is written last, when the transaction ends."""
+
+    def __init__(self, verbinding: Connection, bijlagen_map: Path | None, wie: Wie, nu: Moment) -> None:
+        super().__init__(verbinding, bijlagen_map)
+        self.wie = wie
+        self.nu = nu
+
+    @property
+    def vandaag(self) -> date:
+        """The day it is now, where this person works."""
+        return self.nu.lokaal(self.wie.zone).date()
+
+    def log(
+        self,
+        onderwerp: str,
+        onderwerp_id: int,
+        handeling: str,
+        waarden: Mapping[str, tuple[str | None, str | None]] | None = None,
+    ) -> None:
+        """Notes a line of the logboek: what was done to which record, with each field before and after."""
+        self.logboek.note(
+            self.wie,
+            self.nu,
+            onderwerp=onderwerp,
+            onderwerp_id=onderwerp_id,
+            handeling=handeling,
+            waarden=waarden or {},
+        )
+
+    def finish(self) -> None:
+        """Writes what is still open, the logboek last: from its lock on, no other write can come in between."""
+        self.sessie.flush()
+        self.logboek.write_lines()

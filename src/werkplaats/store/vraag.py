@@ -1,0 +1,56 @@
+"""A query for a screen: built once, compiled once per database, and on SQLite handed straight to the driver.
+
+The list under a search box is asked at each keystroke; there SQLAlchemy's own bookkeeping per execution would cost as
+much as the query. The statement is still SQLAlchemy's, so that both databases get the same one.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from sqlalchemy.dialects import sqlite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlalchemy import Connection, Select
+
+T = TypeVar("T")
+
+_SQLITE = sqlite.dialect(paramstyle="qmark")
+
+
+class Vraag(Generic[T]):
+    """A select with named parameters (texts, whole numbers and days) and what to make of each row."""
+
+    def __init__(self, select: Select[Any], make: Callable[..., T]) -> None:
+        self.select = select
+        self.make = make
+        compiled = select.compile(dialect=_SQLITE)
+        self.sql = str(compiled)
+        self.namen: Sequence[str] = compiled.positiontup or ()
+        self.vast = {naam: waarde for naam, waarde in compiled.params.items() if waarde is not None}
+
+    def run(self, verbinding: Connection, **params: str | int | date) -> list[T]:
+        """The values of the rows, in their order."""
+        make = self.make
+        if verbinding.dialect.name != "sqlite":
+            return [make(*rij) for rij in verbinding.execute(self.select, params)]
+        if not verbinding.in_transaction():
+            verbinding.begin()
+        alle = self.vast | params
+        cursor = verbinding.connection.cursor()
+        cursor.execute(self.sql, [_plain(alle[naam]) for naam in self.namen])
+        rijen = cursor.fetchall()
+        cursor.close()
+        return [make(*rij) for rij in rijen]
+
+
+def _plain(waarde: Any) -> Any:
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
+
+
+def as_date(waarde: str | date | None) -> date | None:
+    """A day as the driver gave it: SQLite's gives its text."""
+    return date.fromisoformat(waarde) if isinstance(waarde, str) else waarde
