@@ -10,9 +10,11 @@ import logging
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
+from werkplaats.config import config_path
 from werkplaats.domain.pechhulp import MopMethode
-from werkplaats.services.browser import check_link
+from werkplaats.errors import WerkplaatsError
 from werkplaats.services.doorstuurpagina import Doorstuurpagina
+from werkplaats.services.http import check_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,33 +27,43 @@ Params = tuple[tuple[str, str], ...]
 
 
 class MopService:
-    """Opens the portal with a request; ``open_url`` opens a page in the browser or raises."""
+    """Opens the portal with a request; ``open_url`` opens a page in the browser or raises.
+
+    Raises CONFIG_ONBEKEND for a method that does not exist, ADRES_… for an address to which nothing may be sent.
+    """
 
     def __init__(self, open_url: Callable[[str], None], config: MopConfig) -> None:
         self._open_url = open_url
-        self._config = config
+        self._doel = check_address(config.url_template)
+        self._methode = _methode(config.method)
 
     def open(self, params: Sequence[tuple[str, str]], methode: MopMethode | None = None) -> None:
         """Opens the portal's page with these filled in; ``methode`` None is as the configuration says.
 
-        Raises LINK_ONGELDIG or PartijFout BROWSER_NIET_GEOPEND.
+        Raises PartijFout BROWSER_NIET_GEOPEND.
         """
         filled = tuple((naam, waarde) for naam, waarde in params if waarde)
-        chosen = methode or MopMethode(self._config.method)
-        doel = check_link(self._config.url_template)
-        _log.info("mop: %s %s %s", chosen, urlsplit(doel).hostname, ",".join(naam for naam, _waarde in filled))
+        chosen = methode or self._methode
+        _log.info("mop: %s %s %s", chosen, urlsplit(self._doel).hostname, ",".join(naam for naam, _waarde in filled))
         if chosen is MopMethode.GET:
-            self._open_url(get_link(doel, filled))
+            self._open_url(get_link(self._doel, filled))
         else:
-            self._open_posted(doel, filled)
+            self._open_posted(filled)
 
-    def _open_posted(self, doel: str, params: Params) -> None:
-        pagina = Doorstuurpagina(doel, params)
+    def _open_posted(self, params: Params) -> None:
+        pagina = Doorstuurpagina(self._doel, params)
         try:
             self._open_url(pagina.start())
         except BaseException:
             pagina.stop()
             raise
+
+
+def _methode(naam: str) -> MopMethode:
+    try:
+        return MopMethode(naam)
+    except ValueError as error:
+        raise WerkplaatsError("CONFIG_ONBEKEND", bestand=str(config_path()), sleutel="mop.method") from error
 
 
 def get_link(doel: str, params: Params) -> str:

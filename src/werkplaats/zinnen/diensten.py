@@ -81,6 +81,10 @@ DIENSTEN: dict[str, tuple[str, str]] = {
         N_("De RDW gaf gegevens van een ander kenteken; die zijn niet gebruikt."),
         N_("Probeer het opnieuw. Blijft het zo, meld het dan aan de leverancier van Werkplaats."),
     ),
+    "BROWSER_NIET_GEOPEND": (
+        N_("De webbrowser is niet geopend."),
+        N_("Controleer of er een standaardbrowser is ingesteld en probeer het opnieuw."),
+    ),
     "ADRES_ONGELDIG": (
         N_("{adres} is geen webadres."),
         N_("Vul een heel adres in, bijvoorbeeld https://www.example.nl/aanvragen."),

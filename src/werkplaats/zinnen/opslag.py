@@ -69,6 +69,18 @@ OPSLAG: dict[str, tuple[str, str]] = {
         N_("Op deze computer is geen sleutelbos gevonden; wachtwoorden en tokens kunnen hier niet bewaard worden."),
         N_("Werk gewoon door. Vraag de beheerder om de sleutelbos van het besturingssysteem aan te zetten."),
     ),
+    "GEHEIM_ONLEESBAAR": (
+        N_("Het bewaarde geheim '{naam}' is met de sleutel van deze werkplek niet te lezen."),
+        N_("Vul het opnieuw in bij Instellingen, of voer de koppelcode van een andere werkplek in."),
+    ),
+    "KOPPELCODE_LENGTE": (
+        N_("Een koppelcode heeft {verwacht} letters en cijfers; hier staan er {tekens}."),
+        N_("Neem de hele code over, alle groepen van vijf."),
+    ),
+    "KOPPELCODE_GROEP": (
+        N_("In groep {groep} van de koppelcode staat een vergissing."),
+        N_("Vergelijk die groep van vijf tekens met het voorbeeld en verbeter haar."),
+    ),
     "KOPPELCODE_ONJUIST": (
         N_("Deze koppelcode hoort niet bij deze database."),
         N_("Controleer de code, of vraag een beheerder om een nieuwe."),
