@@ -39,6 +39,10 @@ Sleutel = tuple[Sleutelsoort, str]
 SLEUTEL_HOOGSTENS = 64
 """No key is longer; what comes after is not searched."""
 
+_TITELS = frozenset({"dhr", "mw", "mevr", "mevrouw", "meneer", "heer", "fam", "familie"})
+_VAN_DER_KORT = re.compile(r"\bv(?:\.\s?d\.?[nr]?|d[nr]?)(?=[\s.])\.?")
+"""The abbreviations of van de, van den and van der; which of the three is meant cannot be known."""
+
 _TEKST_HOOGSTENS = 100
 _WOORDEN_HOOGSTENS = 12
 
@@ -52,6 +56,7 @@ _POSTCODE_NL = re.compile(
     r"(?<![0-9a-z])([1-9]\d{3})\s?([a-z]{2})(?![a-z])(?:[\s,]*(\d{1,5}(?:[\s-]?[a-z0-9]{1,6})?)?\s*$)?"
 )
 _POSTCODE_CIJFERS = re.compile(r"([1-9]\d{3})(?:[\s,]+(\d{1,5}[a-z]?))?")
+_POSTCODE_PLAATS = re.compile(r"([1-9]\d{3}) [a-z]{3}")
 _TELEFOON = re.compile(r"\+?[\d\s()./-]+")
 
 
@@ -67,6 +72,8 @@ def relatie_sleutels(kaart: RelatieKaart) -> frozenset[Sleutel]:
     """The keys of a relatie: the words of its names, both telephone numbers, postcode with number, e-mail."""
     namen = (f"{kaart.tussenvoegsel} {kaart.naam}", kaart.voornaam, kaart.contactpersoon)
     sleutels = {(Sleutelsoort.NAAM, woord) for naam in namen for woord in _name_keys(naam)}
+    if voorletters := _alnum(kaart.voorletters):
+        sleutels.add((Sleutelsoort.NAAM, voorletters))
     for nummer in (kaart.telefoon, kaart.telefoon_2):
         if cijfers := _national_digits(nummer):
             sleutels |= {(Sleutelsoort.TELEFOON, cijfers), (Sleutelsoort.TELEFOON_EIND, cijfers[::-1])}
@@ -86,11 +93,11 @@ def zoekvragen(tekst: str) -> tuple[Sleutel, ...]:
     schoon = " ".join(to_ascii(tekst[:_TEKST_HOOGSTENS]).lower().split())
     if "@" in schoon:
         return _unique([(Sleutelsoort.EMAIL, schoon.replace(" ", ""))])
-    vragen = [*_postcode_questions(schoon), *_phone_questions(schoon), *_car_questions(schoon)]
+    namen = [(Sleutelsoort.NAAM, woord) for woord in _name_question(schoon)]
+    vragen = [*_car_questions(schoon), *_phone_questions(schoon), *_postcode_questions(schoon, bool(namen))]
     vragen.sort(key=lambda vraag: not _is_sure(vraag, schoon))
-    if "." in schoon and " " not in schoon and any(teken.isalpha() for teken in schoon):
-        vragen.append((Sleutelsoort.EMAIL, schoon))
-    return _unique([*vragen, *((Sleutelsoort.NAAM, woord) for woord in _name_question(schoon))])
+    email = [(Sleutelsoort.EMAIL, schoon)] if _looks_like_email(schoon) else []
+    return _unique([*vragen, *email, *namen])
 
 
 def _unique(vragen: Iterable[Sleutel]) -> tuple[Sleutel, ...]:
@@ -137,60 +144,91 @@ def _joined(woorden: list[str]) -> tuple[str, int]:
 
 
 def _name_question(schoon: str) -> list[str]:
-    stukken = [stuk for stuk in schoon.split(" ") if not _is_number_piece(stuk)]
-    if not any(teken.isalpha() for stuk in stukken for teken in stuk):
-        return []
-    woorden = _words(re.sub(r"\b(v\.?\s?d\.?[nr]?)(?=[\s.])", " ", " ".join(stukken))) or _words(schoon)
+    woorden = [woord for stuk in _name_pieces(schoon) for woord in _words(stuk)]
+    zonder_titel = [woord for woord in woorden if woord not in _TITELS]
     vragen: list[str] = []
-    while woorden:
-        vraag, aantal = _joined(woorden)
+    rest = zonder_titel or woorden
+    while rest:
+        vraag, aantal = _joined(rest)
         vragen.append(vraag)
-        woorden = woorden[aantal:]
-    # One letter is an initial or a word that is still being typed: it narrows nothing beside a whole word.
-    lang = [vraag for vraag in vragen if len(vraag) > 1]
-    return lang or [vraag for vraag in vragen if len(vraag) > 1]
+        rest = rest[aantal:]
+    # One letter is an initial, or a word that is still being typed: it narrows nothing beside a whole word.
+    return [vraag for vraag in vragen if len(vraag) > 1]
 
 
-def _is_number_piece(stuk: str) -> bool:
-    """Whether a piece of the text is a number, a plate or a postcode rather than a word of a name."""
-    return stuk.isdigit() or (
-        any(teken.isdigit() for teken in stuk) and ("-" in stuk or bool(_POSTCODE_NL.fullmatch(stuk)))
-    )
+def _name_pieces(schoon: str) -> list[str]:
+    """The pieces of the text that can be words of a name: beside a number, no short group of letters is one."""
+    plat = _VAN_DER_KORT.sub(" ", _POSTCODE_NL.sub(" ", schoon)).replace("de heer ", " ")
+    stukken = plat.split()
+    if not any(teken.isdigit() for teken in schoon):
+        return stukken
+    woorden = [stuk for stuk in stukken if not any(teken.isdigit() for teken in stuk) and len(_alnum(stuk)) > 3]
+    if not woorden:
+        # A single piece such as auto2000 may be a firm; 1abc123 finds no firm and costs nothing.
+        return stukken if len(stukken) == 1 and stukken[0].isalnum() and not stukken[0].isdigit() else []
+    return [stuk for stuk in stukken if stuk in woorden or (stuk.isalnum() and not stuk.isdigit() and len(stuk) <= 3)]
 
 
-def _postcode_questions(schoon: str) -> list[Sleutel]:
-    if gevonden := _POSTCODE_NL.search(schoon):
+def _looks_like_email(schoon: str) -> bool:
+    return " " not in schoon and bool(re.search(r"[a-z][._]|[._][a-z]", schoon))
+
+
+def _postcode_questions(schoon: str, met_naam: bool) -> list[Sleutel]:
+    gevonden = _POSTCODE_NL.search(schoon)
+    # Behind a name a postcode would only bring all the neighbours; before one it is what is known for sure.
+    if gevonden and (not met_naam or gevonden.start() == 0):
         return [(Sleutelsoort.POSTCODE, gevonden[1] + gevonden[2] + _alnum(gevonden[3] or ""))]
-    if gevonden := _POSTCODE_CIJFERS.fullmatch(schoon):
-        return [(Sleutelsoort.POSTCODE, gevonden[1] + (gevonden[2] or ""))]
-    return []
+    if cijfers := _POSTCODE_CIJFERS.fullmatch(schoon):
+        return [(Sleutelsoort.POSTCODE, cijfers[1] + (cijfers[2] or ""))]
+    plaats = _POSTCODE_PLAATS.match(schoon)
+    return [(Sleutelsoort.POSTCODE, plaats[1])] if plaats else []
 
 
 def _national_digits(tekst: str) -> str:
-    """The digits of a telephone number without country code and trunk zero."""
-    zonder_nul = re.sub(r"\(0\)", "", tekst)
-    zonder_land = _BELCODE.sub("", zonder_nul, count=1) if re.match(r"\s*(\+|00)", zonder_nul) else zonder_nul
-    return re.sub(r"\D", "", zonder_land, flags=re.ASCII).lstrip("0")
+    """The digits of a telephone number without country code and trunk nought."""
+    zonder_nul = tekst.replace("(0)", "")
+    met_land = re.match(r"[\s(]*(\+|00)", zonder_nul)
+    return _digits(_BELCODE.sub("", zonder_nul, count=1) if met_land else zonder_nul).lstrip("0")
+
+
+def _digits(tekst: str) -> str:
+    return re.sub(r"\D", "", tekst, flags=re.ASCII)
 
 
 def _phone_questions(schoon: str) -> list[Sleutel]:
-    cijfers = _national_digits(schoon)
-    if not _TELEFOON.fullmatch(schoon) or len(cijfers) < 4 - (schoon[0] in "+0"):
+    if not schoon or not _TELEFOON.fullmatch(schoon):
         return []
-    einde = (Sleutelsoort.TELEFOON_EIND, cijfers[::-1])
-    return [(Sleutelsoort.TELEFOON, cijfers), *([einde] if len(cijfers) >= 4 else [])]
+    cijfers = _national_digits(schoon)
+    begin = [cijfers] if len(cijfers) >= (3 if schoon[0] in "+0" else 4) else []
+    # A country code may be typed without its plus.
+    if schoon[0] not in "+0" and len(cijfers) >= 10 and cijfers.startswith(("31", "32")):
+        begin.append(cijfers[2:].lstrip("0"))
+    einde = [nummer[::-1] for nummer in begin if len(nummer) >= 4]
+    return [
+        *((Sleutelsoort.TELEFOON, nummer) for nummer in begin),
+        *((Sleutelsoort.TELEFOON_EIND, nummer) for nummer in einde),
+    ]
 
 
 def _car_questions(schoon: str) -> list[Sleutel]:
     compact = _alnum(schoon).upper()
     cijfer = any(teken.isdigit() for teken in compact)
-    een_woord = " " not in schoon
     vragen: list[Sleutel] = []
-    if 2 <= len(compact) <= 8 and (cijfer or een_woord):
+    if 2 <= len(compact) <= 8 and (cijfer or schoon.isalnum()) and not schoon.startswith("+"):
         vragen.append((Sleutelsoort.KENTEKEN, compact))
     vin = _vin_key(compact)
-    if 4 <= len(vin) <= 17 and cijfer and (een_woord or len(vin) > 8):
-        vragen.append((Sleutelsoort.VIN_EIND, vin[::-1]))
-    if 3 <= len(vin) <= 17 and (een_woord or (cijfer and len(vin) > 8)):
-        vragen.append((Sleutelsoort.VIN, vin))
-    return vragen
+    if not 4 <= len(vin) <= 17 or not _may_be_vin(schoon):
+        return vragen
+    einde = [(Sleutelsoort.VIN_EIND, vin[::-1])] if cijfer else []
+    return [*vragen, *einde, (Sleutelsoort.VIN, vin)]
+
+
+def _may_be_vin(schoon: str) -> bool:
+    """Whether the text can be a part of a chassis number: one piece, or a long one in groups; no telephone number."""
+    if _TELEFOON.fullmatch(schoon) and (schoon[0] == "+" or (schoon[0] == "0" and len(_digits(schoon)) >= 9)):
+        return False
+    stukken = schoon.split()
+    if len(stukken) == 1:
+        return schoon.replace("-", "").isalnum()
+    gegroepeerd = any(teken.isdigit() for teken in schoon) and len(_alnum(schoon)) >= 9
+    return gegroepeerd and not any(len(stuk) > 4 and stuk.isalpha() for stuk in stukken)
