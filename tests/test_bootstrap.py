@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -228,3 +229,19 @@ def test_one_pin_is_read_with_all_its_hashes() -> None:
     assert text.startswith("uv==")
     assert text.count("--hash=sha256:") > 1
     assert len(re.findall("==", text)) == 1
+
+
+@pytest.mark.parametrize("command", ["run", "test"])
+def test_the_two_commands_hand_their_name_and_arguments_to_the_set_up(command: str, tmp_path: Path) -> None:
+    for name in ("run", "test"):
+        shutil.copy(ROOT / name, tmp_path / name, follow_symlinks=False)
+    (tmp_path / "bootstrap.py").write_text("import sys; print(sys.argv[1:])", encoding="utf-8")
+    answer = subprocess.run([tmp_path / command, "-k", "a b"], capture_output=True, text=True, check=True, cwd="/")
+    assert answer.stdout == f"['{command}', '-k', 'a b']\n"
+
+
+@pytest.mark.parametrize("command", ["run", "test"])
+def test_windows_has_the_same_two_commands(command: str) -> None:
+    script = (ROOT / f"{command}.cmd").read_bytes()
+    assert f'"%~dp0bootstrap.py" {command} %*\r\n'.encode() in script
+    assert script.count(b"\n") == script.count(b"\r\n")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ class MopConfig:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings of this computer; ``oefenen`` is true in practice mode, where only loopback addresses are accepted."""
+    """All settings of this computer; in practice mode (``oefenen``) only loopback addresses are accepted."""
 
     data: Path
     database_url: str
@@ -45,28 +45,25 @@ class Config:
     mop: MopConfig = MopConfig()
 
 
-_SECTIONS: dict[str, type[RdwConfig] | type[MopConfig]] = {"rdw": RdwConfig, "mop": MopConfig}
-
-
 def config_path() -> Path:
     """The configuration file of this account."""
     return Path(os.environ.get("WERKPLAATS_CONFIG") or user_config_path("werkplaats", False) / "werkplaats.toml")
 
 
 def load_config() -> Config:
-    """Reads the configuration; raises WerkplaatsError CONFIG_ONLEESBAAR or CONFIG_ONBEKEND for a file that it cannot take."""
+    """Reads the configuration; a file that it cannot take is a WerkplaatsError CONFIG_ONLEESBAAR or CONFIG_ONBEKEND."""
     path = config_path()
     raw = _read_toml(path)
-    data = Path(os.environ.get("WERKPLAATS_DATA") or raw.pop("data", None) or user_data_path("werkplaats", False))
-    raw.pop("data", None)
-    url = os.environ.get("WERKPLAATS_DATABASE_URL") or raw.pop("database_url", "") or f"sqlite:///{data / 'werkplaats.db'}"
-    raw.pop("database_url", None)
-    config = Config(data=data, database_url=url, oefenen=bool(raw.pop("oefenen", False)))
-    for name, section in _SECTIONS.items():
-        config = replace(config, **{name: _section(path, name, section, raw.pop(name, {}))})
-    if raw:
-        raise WerkplaatsError("CONFIG_ONBEKEND", bestand=str(path), sleutel=sorted(raw)[0])
-    return config
+    base = _take(path, raw, {"data": "", "database_url": "", "oefenen": False, "rdw": {}, "mop": {}})
+    data = Path(os.environ.get("WERKPLAATS_DATA") or base["data"] or user_data_path("werkplaats", False))
+    url = os.environ.get("WERKPLAATS_DATABASE_URL") or base["database_url"] or f"sqlite:///{data / 'werkplaats.db'}"
+    return Config(
+        data=data,
+        database_url=url,
+        oefenen=base["oefenen"],
+        rdw=RdwConfig(**_take(path, base["rdw"], _defaults(RdwConfig), "rdw.")),
+        mop=MopConfig(**_take(path, base["mop"], _defaults(MopConfig), "mop.")),
+    )
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
@@ -78,11 +75,17 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise WerkplaatsError("CONFIG_ONLEESBAAR", bestand=str(path), reden=str(error)) from error
 
 
-def _section(path: Path, name: str, section: type[Any], values: Any) -> Any:
-    known = {veld.name: type(veld.default) for veld in fields(section)}
-    if not isinstance(values, dict):
-        raise WerkplaatsError("CONFIG_ONBEKEND", bestand=str(path), sleutel=name)
-    for key, value in values.items():
-        if key not in known or not isinstance(value, (known[key], int)):
-            raise WerkplaatsError("CONFIG_ONBEKEND", bestand=str(path), sleutel=f"{name}.{key}")
-    return section(**values)
+def _take(path: Path, given: dict[str, Any], defaults: dict[str, Any], within: str = "") -> dict[str, Any]:
+    for key, value in given.items():
+        if key not in defaults or not _is_like(value, defaults[key]):
+            raise WerkplaatsError("CONFIG_ONBEKEND", bestand=str(path), sleutel=f"{within}{key}")
+    return defaults | given
+
+
+def _is_like(value: Any, default: Any) -> bool:
+    # A timeout of 10 may be written without a point; true is an int to Python, but no number to people.
+    return type(value) is type(default) or (type(default) is float and type(value) is int)
+
+
+def _defaults(section: type[RdwConfig | MopConfig]) -> dict[str, Any]:
+    return {veld.name: veld.default for veld in fields(section)}
