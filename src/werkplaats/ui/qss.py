@@ -80,6 +80,13 @@ def _fields(c: Mapping[str, str], scale: float) -> str:
         min-height: {height - 4}px; max-height: {height - 4}px; }}
     {plain}:focus {{ border: 2px solid {c["focus"]}; padding: 0 {left - 1}px;
         min-height: {height - 4}px; max-height: {height - 4}px; }}""")
+    # The plate input paints its own ground; with a style sheet at work its palette would not be heard.
+    rules += [
+        f"""
+    QLineEdit[plate="{ground}"] {{ background: transparent; border: 0; padding: 0; color: {c[f"{ground}_ink"]};
+        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}"""
+        for ground in ("plate_nl", "plate_be", "plate_x", "plate_trade", "plate_taxi")
+    ]
     rules.append(f"""
     QComboBox[field="true"]::drop-down {{ border: 0; width: {_px(scale, 24)}px; }}
     QComboBox[field="true"]::down-arrow {{ image: none; width: 0; height: 0; }}
