@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize
+from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyle
+
+from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-Scheme = Literal["light", "dark", "system"]
+    from werkplaats.ui.theme import Scheme
 
-SCHEMES: tuple[Scheme, ...] = ("light", "dark", "system")
-TEXT_SCALES = (0.9, 1.0, 1.15, 1.3)
+SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark", "system")
 
 
 class Voorkeuren:
@@ -36,7 +38,7 @@ class Voorkeuren:
     def text_scale(self) -> float:
         """The factor of all sizes: 0.9, 1, 1.15 or 1.3."""
         value = str(self._settings.value("text_scale"))
-        return next((scale for scale in TEXT_SCALES if str(scale) == value), 1.0)
+        return next((scale for scale in tokens().scales if str(scale) == value), 1.0)
 
     @text_scale.setter
     def text_scale(self, value: float) -> None:
@@ -65,10 +67,12 @@ class Voorkeuren:
 
 def _clamp(window: QWidget) -> None:
     screen = QGuiApplication.screenAt(window.geometry().center()) or window.screen()
-    room: QRect = screen.availableGeometry()
-    size = window.size().boundedTo(room.size()).expandedTo(window.minimumSize())
+    room = screen.availableGeometry()
+    # What the frame will take is known only after showing; its title bar may not push the buttons off the screen.
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    size = window.size().boundedTo(room.size() - QSize(0, title)).expandedTo(window.minimumSize())
     window.resize(size)
-    left = min(max(window.x(), room.left()), max(room.left(), room.right() + 1 - size.width()))
-    top = min(max(window.y(), room.top()), max(room.top(), room.bottom() + 1 - size.height()))
+    left = max(room.left(), min(window.x(), room.right() + 1 - size.width()))
+    top = max(room.top(), min(window.y(), room.bottom() + 1 - size.height() - title))
     if window.pos() != QPoint(left, top):
         window.move(left, top)

@@ -1,0 +1,71 @@
+"""What a window offers, as values: the window shows them and knows nothing of the dialogs behind them.
+
+``title`` may hold an Alt letter by "&"; ``key`` is the shortcut and stands in its cap. What a user may not do is simply
+not among the entries.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A door of the whole program: a line of the navigation, a command of the palette, or both."""
+
+    name: str
+    title: str
+    icon: str
+    open: Callable[[], None]
+    key: str = ""
+    at_bottom: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a menu that an action opens."""
+
+    title: str
+    run: Callable[[], None]
+    icon: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that can be done with the chosen car or relatie, by its id; the first of a list is the main one.
+
+    An action with ``choices`` opens a menu: it is asked for in the background when the menu opens.
+    """
+
+    title: str
+    icon: str
+    run: Callable[[int], None]
+    key: str = ""
+    choices: Callable[[int], tuple[Choice, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Creator:
+    """Makes something new out of what was typed in the search box; ``fits`` says whether that makes sense."""
+
+    title: Callable[[str], str]
+    sentence: str
+    icon: str
+    run: Callable[[str], None]
+    fits: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """All that the window offers at this moment, for this user."""
+
+    doors: tuple[Entry, ...] = ()
+    commands: tuple[Entry, ...] = ()
+    voertuig: tuple[Action, ...] = ()
+    relatie: tuple[Action, ...] = ()
+    creators: tuple[Creator, ...] = ()

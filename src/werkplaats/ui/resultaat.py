@@ -1,0 +1,147 @@
+"""The lines of a result list as values: what stands in them, made from what the use cases answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.datum import datum_tekst
+from werkplaats.i18n import _, ngettext, woord
+from werkplaats.ui.plate import PlateLook, plate_look
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkplaats.domain.treffers import Aandachtspunt, RelatieTreffer, VoertuigTreffer
+
+VOERTUIG, RELATIE, NIEUW, OPDRACHT = "voertuig", "relatie", "nieuw", "opdracht"
+
+_SOON_DAYS = 30
+_IN_SIGHT_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A grey line above a group; ``key`` is what its first line listens to."""
+
+    text: str
+    count: int | None = None
+    more: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A chip at the right of a line; without fill it is quiet."""
+
+    text: str
+    role: str
+    icon: str
+    fill: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that can be chosen: ``soort`` and ``id`` say what it stands for."""
+
+    soort: str
+    id: int
+    title: str
+    sentence: str = ""
+    plate: PlateLook | None = None
+    vin: str = ""
+    icon: str = ""
+    mark: Mark | None = None
+    note: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The line as a screen reader says it."""
+        parts = (
+            self.plate.text if self.plate else self.vin,
+            self.title,
+            self.sentence,
+            self.mark and self.mark.text,
+            self.note,
+        )
+        return ", ".join(part for part in parts if part)
+
+
+Line = Heading | Row
+
+
+def voertuig_row(treffer: VoertuigTreffer, vandaag: date, land: str) -> Row:
+    """A car: its plate first, then make and model, then the person."""
+    return Row(
+        VOERTUIG,
+        treffer.id,
+        treffer.omschrijving or _("Merk nog niet bekend"),
+        " · ".join(part for part in (_formerly(treffer), treffer.eigenaar, treffer.plaats, treffer.telefoon) if part),
+        plate=plate_look(treffer.kenteken) if treffer.kenteken else None,
+        vin=treffer.vin[-8:],
+        icon="voertuig",
+        mark=apk_mark(treffer.vervaldatum_apk, vandaag, land),
+        note=_day(treffer.laatste_bezoek, vandaag),
+    )
+
+
+def relatie_row(treffer: RelatieTreffer) -> Row:
+    """A person or a company, with the address and how many cars."""
+    count = treffer.aantal_voertuigen
+    cars = ngettext("{aantal} voertuig", "{aantal} voertuigen", count).format(aantal=count)
+    return Row(
+        RELATIE,
+        treffer.id,
+        treffer.weergave,
+        " · ".join(part for part in (treffer.adresregel, treffer.telefoon, treffer.email) if part),
+        icon="bedrijf" if treffer.is_bedrijf else "persoon",
+        note=cars if count else _("geen voertuig"),
+    )
+
+
+def aandacht_row(punt: Aandachtspunt, vandaag: date, land: str) -> Row:
+    """A car that must be thought of, with the reason as its chip and the day at the right."""
+    row = voertuig_row(punt.voertuig, vandaag, land)
+    mark = row.mark
+    if punt.soort == "pechhulp":
+        mark = Mark(_("Pechhulppas tot {datum}").format(datum=datum_tekst(punt.datum)), "warn", "pechhulp")
+    elif mark is None:
+        mark = Mark(_days(woord(land, "keuring"), (punt.datum - vandaag).days), "idle", "datum", fill=False)
+    note = "" if punt.soort == "pechhulp" else datum_tekst(punt.datum)
+    return Row(VOERTUIG, row.id, row.title, row.sentence, row.plate, row.vin, row.icon, mark, note)
+
+
+def apk_mark(vervalt: date | None, vandaag: date, land: str) -> Mark | None:
+    """What to say of the day on which the APK (Belgium: keuring) ends; None while that is far away."""
+    if vervalt is None:
+        return None
+    days = (vervalt - vandaag).days
+    text = _days(woord(land, "keuring"), days)
+    if days < 0:
+        return Mark(text, "error", "warning-octagon")
+    if days <= _SOON_DAYS:
+        return Mark(text, "warn", "warning")
+    return Mark(text, "idle", "datum", fill=False) if days <= _IN_SIGHT_DAYS else None
+
+
+def _days(what: str, days: int) -> str:
+    what = what[:1].upper() + what[1:]
+    if days < 0:
+        return _("{wat} verlopen").format(wat=what)
+    if days == 0:
+        return _("{wat} vandaag").format(wat=what)
+    return ngettext("{wat} over {dagen} dag", "{wat} over {dagen} dagen", days).format(wat=what, dagen=days)
+
+
+def _formerly(treffer: VoertuigTreffer) -> str:
+    """Why the car is found although it bears another plate now, or is another person's."""
+    until = datum_tekst(treffer.oud_tot)
+    if treffer.oud_kenteken is not None:
+        return _("had {kenteken} tot {datum}").format(kenteken=treffer.oud_kenteken.weergave, datum=until)
+    if treffer.oud_eigenaar:
+        return _("was van {eigenaar} tot {datum}").format(eigenaar=treffer.oud_eigenaar, datum=until)
+    return ""
+
+
+def _day(day: date | None, vandaag: date) -> str:
+    return _("vandaag") if day == vandaag else datum_tekst(day)

@@ -1,0 +1,167 @@
+"""Paints the lines of a result list: plate or sign, two lines of text with what was found, chip and note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from werkplaats.ui.cards import fill_hair_line
+from werkplaats.ui.chip import chip_width, keycap_width, paint_chip, paint_keycap
+from werkplaats.ui.gevonden import find_spans
+from werkplaats.ui.icons import paint_icon
+from werkplaats.ui.plate import paint_plate, plate_width
+from werkplaats.ui.resultaat import Heading, Mark, Row
+from werkplaats.ui.theme import theme
+from werkplaats.ui.tokens import tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont
+
+Index = QModelIndex | QPersistentModelIndex
+
+LINE = int(Qt.ItemDataRole.UserRole) + 1
+"""The role of the model under which a line's value stands."""
+
+_MARGIN = 16
+_GAP = 12
+_CIRCLE = 28
+_NOTE_WIDTH = 76
+_HALF_LINE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """With what a text is drawn: role of type, colour, and the ground of what was found."""
+
+    kind: str
+    ink: str
+    mark: str = "select"
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Draws what the line's value says; ``search`` is marked in it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.search = ""
+        self._fonts: dict[str, QFont] = {}
+        theme().changed.connect(self._fonts.clear)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = index.data(LINE)
+        return QSize(200, theme().size("table_header" if isinstance(line, Heading) else "row_two_line"))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = index.data(LINE)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(line, Heading):
+            self._paint_heading(painter, rect, line, is_first=index.row() == 0)
+        elif isinstance(line, Row):
+            self._paint_row(painter, rect, line, option.state)
+        fill_hair_line(painter, rect.left(), rect.bottom(), rect.width())
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, line: Heading, *, is_first: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("raised"))
+        radius = tokens().radius["card"] - 1 if is_first else 0
+        # The round corners are those of the card that the list lies in; the lower ones fall outside the line.
+        painter.setClipRect(rect)
+        painter.drawRoundedRect(rect.adjusted(0, 0, 0, 2 * radius), radius, radius)
+        middle, x = rect.center().y(), rect.left() + _MARGIN
+        x += self._text(painter, QPointF(x, middle), line.text, _Pen("chip", "text_2")) + 8
+        if line.count is not None:
+            count = f"{line.count}+" if line.more else str(line.count)
+            self._text(painter, QPointF(x, middle), count, _Pen("small", "text_2"))
+        if line.key:
+            left = rect.right() - _MARGIN - keycap_width(line.key)
+            paint_keycap(painter, left, middle, line.key, ink=theme().color("text_2"), edge=theme().color("line_2"))
+
+    def _paint_row(self, painter: QPainter, rect: QRectF, row: Row, state: QStyle.StateFlag) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, theme().color("select"))
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme().color("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme().color("hover"))
+        left = self._paint_lead(painter, rect, row)
+        right = self._paint_right(painter, rect, row)
+        words = QRectF(left, rect.top(), right - left - _GAP, rect.height())
+        ink, mark = ("on_select", "surface") if chosen else ("text", "select")
+        shift = theme().px(_HALF_LINE) if row.sentence else 0
+        self._found(painter, words.translated(0, -shift), row.title, _Pen("strong", ink, mark))
+        if row.sentence:
+            self._found(painter, words.translated(0, shift), row.sentence, _Pen("small", "text_2", mark))
+
+    def _paint_lead(self, painter: QPainter, rect: QRectF, row: Row) -> float:
+        """Paints plate, VIN or sign at the left, and says where the text begins."""
+        left, middle = rect.left() + _MARGIN, rect.center().y()
+        if row.plate is not None:
+            height = theme().px(tokens().plate.heights["list"])
+            paint_plate(painter, left, round(middle - height / 2), height, row.plate)
+            return left + max(self._plate_column(), plate_width(row.plate, height) + _GAP)
+        if row.vin:
+            self._text(painter, QPointF(left, middle), row.vin, _Pen("code", "text_2"))
+            return left + self._plate_column()
+        side, sign = theme().px(_CIRCLE), theme().px(tokens().icon_px["button"])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("idle_bg"))
+        painter.drawEllipse(QRectF(left, middle - side / 2, side, side))
+        place = QRectF(left + (side - sign) / 2, middle - sign / 2, sign, sign)
+        paint_icon(painter, place, row.icon, theme().color("text_2"))
+        return left + side + _MARGIN
+
+    def _plate_column(self) -> int:
+        return theme().px(132)
+
+    def _paint_right(self, painter: QPainter, rect: QRectF, row: Row) -> float:
+        """Paints note and chip at the right, and says where they begin."""
+        right, middle = rect.right() - _MARGIN, rect.center().y()
+        if row.note:
+            width = self._width("body", row.note)
+            self._text(painter, QPointF(right - width, middle), row.note, _Pen("body", "text_2"))
+            # Dates stand in a column of their own, so that the chips before them do too.
+            right -= max(width, theme().px(_NOTE_WIDTH)) if row.plate or row.vin else width
+            right -= _GAP
+        if isinstance(row.mark, Mark):
+            right -= chip_width(row.mark.text, row.mark.icon, fill=row.mark.fill)
+            mark = row.mark
+            paint_chip(painter, right, middle, mark.text, role=mark.role, icon=mark.icon, fill=mark.fill)
+        return right
+
+    def _found(self, painter: QPainter, place: QRectF, text: str, pen: _Pen) -> None:
+        """Draws one line of text, cut off with "…", with a ground behind what was searched for."""
+        metrics = QFontMetricsF(self._font(pen.kind))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(place.width(), 0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(pen.mark))
+        height = metrics.height()
+        for begin, end in find_spans(shown, self.search):
+            left = place.left() + metrics.horizontalAdvance(shown[:begin]) - 1
+            width = metrics.horizontalAdvance(shown[begin:end]) + 2
+            painter.drawRoundedRect(QRectF(left, place.center().y() - height / 2, width, height), 2, 2)
+        self._text(painter, QPointF(place.left(), place.center().y()), shown, pen)
+
+    def _text(self, painter: QPainter, at: QPointF, text: str, pen: _Pen) -> float:
+        """Draws a text around a height, by its capitals, and gives its width."""
+        font = self._font(pen.kind)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(theme().color(pen.ink))
+        painter.drawText(QPointF(at.x(), at.y() + metrics.capHeight() / 2), text)
+        return metrics.horizontalAdvance(text)
+
+    def _width(self, kind: str, text: str) -> float:
+        return QFontMetricsF(self._font(kind)).horizontalAdvance(text)
+
+    def _font(self, kind: str) -> QFont:
+        if kind not in self._fonts:
+            self._fonts[kind] = theme().font("body", code=True) if kind == "code" else theme().font(kind)
+        return self._fonts[kind]

@@ -1,0 +1,46 @@
+"""The bar above a page: its title, one grey sentence, and light or dark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from werkplaats.i18n import _
+from werkplaats.ui.button import IconButton
+from werkplaats.ui.theme import set_letter, set_look, theme
+
+
+class TopBar(QFrame):
+    """One per window; the page tells it what to say."""
+
+    scheme_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_look(self, box="canvas")
+        self._title = QLabel()
+        set_letter(self._title, "title")
+        self._sentence = QLabel()
+        set_look(self._sentence, role="text_2")
+        self._scheme = IconButton("donker", _("Donker"))
+        self._scheme.clicked.connect(self.scheme_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._scheme)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def show_title(self, title: str, sentence: str) -> None:
+        """Says which page this is, and one thing about it."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme().size("topbar"))
+        name = _("Licht") if theme().dark else _("Donker")
+        self._scheme.set_sign("licht" if theme().dark else "donker")
+        self._scheme.setToolTip(name)
+        self._scheme.setAccessibleName(name)
