@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
 
 from tools import woorden
 from werkplaats.i18n import DOMAIN, _, ngettext, use_language
@@ -18,8 +19,15 @@ HOUSE = Path(__file__).parents[1] / "src" / "werkplaats"
 SILENT_ROOMS = ["config", "domain", "errors", "oefen", "samenstelling", "sandbox", "services", "store", "usecases"]
 
 
+def test_the_catalogue_holds_the_texts_of_the_sources_and_no_others() -> None:
+    with (woorden.DUTCH / "werkplaats.po").open("rb") as file:
+        kept = {str(message.id) for message in read_po(file)}
+    asked = {str(message.id) for message in woorden.collect()}
+    assert sorted(kept ^ asked) == [], "run: python3 bootstrap.py woorden"
+
+
 @pytest.mark.parametrize("name", ["werkplaats.po", "werkplaats.mo", "click.mo"])
-def test_the_catalogue_says_what_the_sources_say(name: str) -> None:
+def test_each_file_of_words_is_what_the_tool_makes(name: str) -> None:
     path = woorden.DUTCH / name
     assert path.read_bytes() == woorden.files()[path], "run: python3 bootstrap.py woorden"
 
