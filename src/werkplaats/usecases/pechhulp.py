@@ -145,7 +145,7 @@ class _Nieuw:
 
 
 def _add(werk: Werk, nieuw: _Nieuw, ref: str) -> int:
-    aanvraag_id = werk.pechhulp.add(nieuw.voertuig_id, nieuw.aanbieder, nieuw.kenteken, ref, nieuw.invoer)
+    aanvraag_id = werk.pechhulp.add(nieuw.voertuig_id, nieuw.aanbieder, nieuw.kenteken, ref=ref, invoer=nieuw.invoer)
     soort = {"soort": ("", nieuw.invoer.soort)} if nieuw.invoer else {}
     werk.log(ONDERWERP, aanvraag_id, "toegevoegd", {"aanbieder": ("", nieuw.aanbieder.value), **soort})
     return aanvraag_id

@@ -1,0 +1,161 @@
+"""The garage of these tests: the use cases on a store, a clock that stands still, an invented register and browser."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, cast
+
+from werkplaats.config import MopConfig
+from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.moment import Moment, VasteKlok
+from werkplaats.domain.rdw import RdwGegevens
+from werkplaats.domain.rechten import GROEPEN, Wie
+from werkplaats.domain.relatie import Aanhef, RelatieKaart
+from werkplaats.domain.voertuig import RelatieKop, Voertuig, VoertuigKaart
+from werkplaats.errors import PartijFout
+from werkplaats.services.kluis import Kluis
+from werkplaats.services.mop import MopService
+from werkplaats.services.sleutelbos import GeheugenSleutelbos
+from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.instellingen import Instellingen
+from werkplaats.usecases.pechhulp import Pechhulp
+from werkplaats.usecases.postbus import Postbus
+from werkplaats.usecases.rdw import Rdw
+from werkplaats.usecases.relaties import Relaties
+from werkplaats.usecases.voertuigen import Voertuigen
+from werkplaats.usecases.zoeken import Zoeken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from werkplaats.services.rdw import RdwService
+    from werkplaats.store.opslag import Store
+
+ZONE = "Europe/Amsterdam"
+MOP = "https://portaal.example/pechhulp/aanvragen"
+OVI = "https://register.example/?kenteken={kenteken}"
+
+GOLF = Kenteken.parse("GA-482-R")
+DAF = Kenteken.parse("XS-41-BP")
+
+
+def moment(jaar: int, maand: int, dag: int, uur: int = 9, minuut: int = 0, seconde: int = 0) -> Moment:
+    """A moment in UTC."""
+    return Moment(datetime(jaar, maand, dag, uur, minuut, seconde, tzinfo=UTC))
+
+
+@dataclass
+class Register:
+    """Stands in for the service that asks RDW: answers from a dict, counts, fails when it is told to."""
+
+    autos: dict[str, RdwGegevens] = field(default_factory=dict)
+    fout: PartijFout | None = None
+    gevraagd: list[str] = field(default_factory=list)
+    tijdens: Callable[[], object] | None = None
+
+    def vehicle(self, kenteken: str) -> RdwGegevens | None:
+        """What the register knows of the plate."""
+        self.gevraagd.append(kenteken)
+        if self.tijdens is not None:
+            self.tijdens()
+        if self.fout is not None:
+            raise self.fout
+        return self.autos.get(kenteken)
+
+
+@dataclass
+class Browser:
+    """Stands in for the browser: remembers the pages, fails when it is told to."""
+
+    paginas: list[str] = field(default_factory=list)
+    kan_openen: bool = True
+    tijdens: Callable[[], object] | None = None
+
+    def open(self, adres: str) -> None:
+        """Opens a page."""
+        if self.tijdens is not None:
+            self.tijdens()
+        if not self.kan_openen:
+            raise PartijFout("BROWSER_NIET_GEOPEND", "browser")
+        self.paginas.append(adres)
+
+
+@dataclass
+class Garage:
+    """The use cases and what they stand on."""
+
+    store: Store
+    klok: VasteKlok
+    register: Register = field(default_factory=Register)
+    browser: Browser = field(default_factory=Browser)
+    sleutelbos: GeheugenSleutelbos = field(default_factory=lambda: GeheugenSleutelbos(oefensleutels=False))
+
+    def __post_init__(self) -> None:
+        store, klok, open_url = self.store, self.klok, self.browser.open
+        self.zoeken = Zoeken(store)
+        self.voertuigen = Voertuigen(store, klok)
+        self.relaties = Relaties(store, klok)
+        self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)
+        self.pechhulp = Pechhulp(store, MopService(open_url, MopConfig(url_template=MOP)), klok, open_url)
+        with store.read() as lezing:
+            self.kluis = Kluis(self.sleutelbos, lezing.geheimen.database_id())
+        self.instellingen = Instellingen(store, self.kluis)
+        self.gebruikers = Gebruikers(store)
+        self.postbus = Postbus(store)
+        self.beheerder = self.gebruikers.sign_in("mhendriks", "Marieke Hendriks", "balie-1")
+
+    def wie(self, groep: str, naam: str = "") -> Wie:
+        """Somebody of a ready-made group."""
+        return replace(self.beheerder, naam=naam or groep, groepen=(groep,), rechten=GROEPEN[groep])
+
+    @property
+    def balie(self) -> Wie:
+        """Somebody at the counter."""
+        return self.wie("Balie", "Bram")
+
+    def new_car(self, kaart: VoertuigKaart | None = None) -> Voertuig:
+        """A car on file."""
+        return self.voertuigen.save(
+            self.balie, None, VoertuigKaart(), kaart or VoertuigKaart(kenteken=GOLF, merk="Volkswagen")
+        )
+
+    def new_owner(self, kaart: RelatieKaart | None = None) -> RelatieKop:
+        """A relatie on file, as a car names it."""
+        relatie = self.relaties.save(self.balie, None, RelatieKaart(), kaart or VAN_DALEN)
+        with self.store.read() as lezing:
+            return lezing.relaties.kop(relatie.id)
+
+    def change(self, wie: Wie, auto: Voertuig, **velden: object) -> Voertuig:
+        """Saves a car with these fields changed, as a form does that was opened on ``auto``."""
+        return self.voertuigen.save(wie, auto.id, auto.kaart, replace(auto.kaart, **velden))  # type: ignore[arg-type]  # any field
+
+    def configure(self, **velden: object) -> None:
+        """Changes settings of the shop."""
+        nu = self.instellingen.load(self.beheerder).instellingen
+        self.instellingen.save(self.beheerder, nu, replace(nu, **velden))  # type: ignore[arg-type]  # any field
+
+    @contextmanager
+    def later(self, **verschil: float) -> Iterator[None]:
+        """A while later, and back."""
+        toen = self.klok.moment
+        self.klok.moment = Moment(toen.utc + timedelta(**verschil))
+        yield
+        self.klok.moment = toen
+
+
+VAN_DALEN = RelatieKaart(
+    aanhef=Aanhef.HEER,
+    voorletters="H",
+    tussenvoegsel="van",
+    naam="Dalen",
+    geboortedatum=date(1971, 4, 3),
+    straat="Hatertseweg",
+    huisnr="214",
+    toevoeging="A",
+    postcode="6533 GL",
+    plaats="Nijmegen",
+    telefoon="06 12345678",
+    email="h.vandalen@example.com",
+)
