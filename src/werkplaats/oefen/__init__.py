@@ -1,1 +1,8 @@
 """The practice garage: demo data made through the use cases; every plate, name and number in it is invented."""
+
+from __future__ import annotations
+
+from werkplaats.oefen.garage import MARIEKE, MEDEWERKERS, make_shops
+from werkplaats.oefen.vullen import Telling, fill
+
+__all__ = ["MARIEKE", "MEDEWERKERS", "Telling", "fill", "make_shops"]

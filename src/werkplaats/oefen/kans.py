@@ -9,5 +9,4 @@ _WORP = "Waalbrug"
 
 def die(*naam: object) -> Random:
     """The die of one thing, such as ``die("voertuig", 17)``: what is drawn for one never shifts what another gets."""
-    # S311 is about secrets; these are demo data, which must come out the same each time.
-    return Random("/".join(map(str, (_WORP, *naam))))  # noqa: S311
+    return Random("/".join(map(str, (_WORP, *naam))))

@@ -1,0 +1,94 @@
+"""What happened in the practice garage over the years: one value for each act of a person, in the order of the days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from werkplaats.domain.pechhulp import Aanbieder
+    from werkplaats.domain.relatie import RelatieKaart
+    from werkplaats.domain.voertuig import VoertuigKaart
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """An act: on which day, by which account, on what; acts of one day follow each other in the order of the list."""
+
+    dag: date
+    wie: str
+    over: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatieToegevoegd(Gebeurtenis):
+    """A relatie gets a card; ``over`` is its key."""
+
+    kaart: RelatieKaart
+
+
+@dataclass(frozen=True, slots=True)
+class RelatieGewijzigd(Gebeurtenis):
+    """Fields of a relatie get another value."""
+
+    velden: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class VoertuigToegevoegd(Gebeurtenis):
+    """A car gets a card; ``eigenaar`` is the key of a relatie, ``uit_rdw`` names the fields taken from the register."""
+
+    kaart: VoertuigKaart
+    eigenaar: str | None
+    uit_rdw: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class VoertuigGewijzigd(Gebeurtenis):
+    """Fields of a car get another value; ``eigenaar`` is a key where the car changes hands."""
+
+    velden: Mapping[str, Any] = field(default_factory=dict)
+    eigenaar: str | None = None
+    uit_rdw: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBekeken(Gebeurtenis):
+    """Somebody looked at a security code of a car."""
+
+    veld: str
+
+
+@dataclass(frozen=True, slots=True)
+class RdwOpgevraagd(Gebeurtenis):
+    """Somebody asked the register about a car."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGeopend(Gebeurtenis):
+    """Somebody opened the page of a provider of roadside assistance for a car."""
+
+    aanbieder: Aanbieder
+
+
+@dataclass(frozen=True, slots=True)
+class PasAangevraagd(Gebeurtenis):
+    """Somebody asked Bovemij for a pass; ``hapert`` says what went wrong: "browser", "afgebroken" or nothing."""
+
+    hapert: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PasBevestigd(Gebeurtenis):
+    """Somebody filled in the pass that came of the last request for a car."""
+
+    pasnummer: str
+    einddatum: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PasMislukt(Gebeurtenis):
+    """Somebody noted that nothing came of the last request for a car."""

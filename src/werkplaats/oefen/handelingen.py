@@ -1,0 +1,153 @@
+"""Does what the story of the practice garage says, each act by its person and through the use case of a real person."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from functools import singledispatchmethod
+from typing import TYPE_CHECKING, Any, Self
+
+import httpx
+
+from werkplaats.config import MopConfig
+from werkplaats.domain.naam import adresregel, weergave
+from werkplaats.domain.relatie import RelatieKaart
+from werkplaats.domain.voertuig import RelatieKop, VoertuigKaart
+from werkplaats.errors import PartijFout
+from werkplaats.oefen.gebeurtenissen import (
+    CodeBekeken,
+    Gebeurtenis,
+    LinkGeopend,
+    PasAangevraagd,
+    PasBevestigd,
+    PasMislukt,
+    RdwOpgevraagd,
+    RelatieGewijzigd,
+    RelatieToegevoegd,
+    VoertuigGewijzigd,
+    VoertuigToegevoegd,
+)
+from werkplaats.oefen.rdw_register import transport
+from werkplaats.services.mop import MopService
+from werkplaats.services.rdw import RdwService
+from werkplaats.usecases.pechhulp import Pechhulp
+from werkplaats.usecases.rdw import Rdw
+from werkplaats.usecases.relaties import Relaties
+from werkplaats.usecases.voertuigen import Voertuigen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from werkplaats.domain.moment import Klok
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.oefen.rdw_register import Rijen
+    from werkplaats.store.opslag import Store
+
+
+class Afgebroken(BaseException):
+    """The program was stopped between noting a request and opening the browser: the request stays a concept."""
+
+
+class Browser:
+    """Opens nothing; fails when told to: "browser" as a browser does, "afgebroken" as a computer that stops."""
+
+    def __init__(self) -> None:
+        self.hapert = ""
+
+    def open(self, adres: str) -> None:
+        """Takes an address and forgets it."""
+        if self.hapert == "browser":
+            raise PartijFout("BROWSER_NIET_GEOPEND", "browser", adres=adres)
+        if self.hapert:
+            raise Afgebroken
+
+
+class Handelingen:
+    """The people of the practice garage at work; what they made is found back by its key."""
+
+    def __init__(self, store: Store, klok: Klok, wie: Mapping[str, Wie], rijen: Rijen) -> None:
+        self._wie = wie
+        self._browser = Browser()
+        self._client = httpx.Client(transport=transport(rijen), base_url="http://rdw.oefenomgeving")
+        service = RdwService(self._client, lambda: None)
+        self._relaties = Relaties(store, klok)
+        self._voertuigen = Voertuigen(store, klok)
+        self._rdw = Rdw(store, lambda _shop_id: service, klok, self._browser.open, "")
+        self._pechhulp = Pechhulp(store, MopService(self._browser.open, MopConfig()), klok, self._browser.open)
+        self._koppen: dict[str, RelatieKop] = {}
+        self._ids: dict[str, int] = {}
+        self._aanvragen: dict[str, int] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_fout: object) -> None:
+        self._client.close()
+
+    @singledispatchmethod
+    def do(self, gebeurtenis: Gebeurtenis) -> None:
+        """Does one act; an act that nobody taught this class is a fault of ours."""
+        raise NotImplementedError(type(gebeurtenis).__name__)
+
+    @do.register(RelatieToegevoegd)
+    def _add_relatie(self, daad: RelatieToegevoegd) -> None:
+        kaart = daad.kaart
+        relatie = self._relaties.save(self._wie[daad.wie], None, RelatieKaart(), kaart)
+        self._koppen[daad.over] = RelatieKop(relatie.id, weergave(kaart), adresregel(kaart), kaart.telefoon)
+
+    @do.register(RelatieGewijzigd)
+    def _change_relatie(self, daad: RelatieGewijzigd) -> None:
+        wie, nummer = self._wie[daad.wie], self._koppen[daad.over].id
+        basis = self._relaties.load(wie, nummer).kaart
+        self._relaties.save(wie, nummer, basis, replace(basis, **daad.velden))
+
+    @do.register(VoertuigToegevoegd)
+    def _add_voertuig(self, daad: VoertuigToegevoegd) -> None:
+        kaart = replace(daad.kaart, hoofdeigenaar=self._koppen[daad.eigenaar] if daad.eigenaar else None)
+        voertuig = self._voertuigen.save(self._wie[daad.wie], None, VoertuigKaart(), kaart, daad.uit_rdw)
+        self._ids[daad.over] = voertuig.id
+
+    @do.register(VoertuigGewijzigd)
+    def _change_voertuig(self, daad: VoertuigGewijzigd) -> None:
+        velden: dict[str, Any] = dict(daad.velden)
+        if daad.eigenaar:
+            velden["hoofdeigenaar"] = self._koppen[daad.eigenaar]
+        basis = self._voertuig(daad).kaart
+        nummer = self._ids[daad.over]
+        self._voertuigen.save(self._wie[daad.wie], nummer, basis, replace(basis, **velden), daad.uit_rdw)
+
+    @do.register(CodeBekeken)
+    def _look_at_code(self, daad: CodeBekeken) -> None:
+        self._voertuigen.reveal_code(self._wie[daad.wie], self._ids[daad.over], daad.veld)
+
+    @do.register(RdwOpgevraagd)
+    def _ask_rdw(self, daad: RdwOpgevraagd) -> None:
+        kenteken = self._voertuig(daad).kaart.kenteken
+        if kenteken is not None:
+            self._rdw.look_up(self._wie[daad.wie], kenteken)
+
+    @do.register(LinkGeopend)
+    def _open_link(self, daad: LinkGeopend) -> None:
+        self._pechhulp.open_link(self._wie[daad.wie], self._ids[daad.over], daad.aanbieder)
+
+    @do.register(PasAangevraagd)
+    def _request_pas(self, daad: PasAangevraagd) -> None:
+        wie, nummer = self._wie[daad.wie], self._ids[daad.over]
+        invoer = self._pechhulp.prepare(wie, nummer).invoer
+        self._browser.hapert = daad.hapert
+        # What goes wrong here goes wrong on purpose: the register must show requests in each state.
+        with suppress(PartijFout, Afgebroken):
+            self._aanvragen[daad.over] = self._pechhulp.aanvragen(wie, nummer, invoer).id
+        self._browser.hapert = ""
+
+    @do.register(PasBevestigd)
+    def _confirm_pas(self, daad: PasBevestigd) -> None:
+        self._pechhulp.confirm(self._wie[daad.wie], self._aanvragen[daad.over], daad.pasnummer, daad.einddatum)
+
+    @do.register(PasMislukt)
+    def _fail_pas(self, daad: PasMislukt) -> None:
+        self._pechhulp.fail(self._wie[daad.wie], self._aanvragen[daad.over])
+
+    def _voertuig(self, daad: Gebeurtenis) -> Voertuig:
+        return self._voertuigen.load(self._wie[daad.wie], self._ids[daad.over])

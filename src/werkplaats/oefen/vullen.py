@@ -1,0 +1,100 @@
+"""Fills an empty database with the practice garage, through the use cases, as if its people had done it all."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from werkplaats.domain.instellingen import ZONES
+from werkplaats.domain.moment import Moment, vandaag
+from werkplaats.oefen.handelingen import Handelingen
+from werkplaats.oefen.opening import Opening
+from werkplaats.oefen.rdw_register import make_rijen
+from werkplaats.oefen.verhaal import make_verhaal
+from werkplaats.oefen.voertuigen import make_voertuigen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from werkplaats.domain.moment import VasteKlok
+    from werkplaats.oefen.gebeurtenissen import Gebeurtenis
+    from werkplaats.store.opslag import Store
+
+PECHHULP_BASIS = "https://www.example.org/pechhulp"
+"""Where the pages of the providers lie when nobody says where; nothing answers there."""
+
+ZONE = ZONES["NL"]
+_OPEN, _DICHT = time(8), time(17, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How much was made, by what it is."""
+
+    relaties: int
+    voertuigen: int
+    wijzigingen: int
+    rdw_vragen: int
+    pechhulp: int
+
+
+def fill(
+    store: Store, klok: VasteKlok, rdw_bestand: Path | None = None, pechhulp_basis: str = PECHHULP_BASIS
+) -> Telling:
+    """Makes the practice garage in an empty database, as it stands at the moment of the clock.
+
+    The store must have been opened with this same clock: it is set back and walks through the years, and stands where
+    it stood at the end. ``rdw_bestand`` is written with the rows with which a stand-in of RDW knows these cars;
+    ``pechhulp_basis`` is the address below which the pages of the other providers lie. The same day and basis give the
+    same garage, but for the references of the requests.
+    """
+    nu = klok.nu()
+    dag = vandaag(klok, ZONE)
+    voertuigen = make_voertuigen(dag)
+    rijen = make_rijen(voertuigen, dag)
+    if rdw_bestand is not None:
+        rdw_bestand.write_text(json.dumps(rijen, ensure_ascii=False, indent=1), encoding="utf-8")
+    verhaal = make_verhaal(voertuigen, dag)
+    klok.moment = _at(verhaal[0].dag - timedelta(days=1), 0.5, nu)
+    wie = Opening(store).open(pechhulp_basis)
+    with Handelingen(store, klok, wie, rijen) as handelingen:
+        for moment, gebeurtenis in timed(verhaal, nu):
+            klok.moment = moment
+            handelingen.do(gebeurtenis)
+    klok.moment = nu
+    return _count(verhaal)
+
+
+def timed(verhaal: tuple[Gebeurtenis, ...], nu: Moment) -> Iterator[tuple[Moment, Gebeurtenis]]:
+    """Each act with its moment: spread over the opening hours of its day, today over the hours that have passed."""
+    for dag, groep in groupby(verhaal, key=lambda gebeurtenis: gebeurtenis.dag):
+        lijst = list(groep)
+        for plek, gebeurtenis in enumerate(lijst, 1):
+            yield _at(dag, plek / (len(lijst) + 1), nu), gebeurtenis
+
+
+def _at(dag: date, deel: float, nu: Moment) -> Moment:
+    zone = ZoneInfo(ZONE)
+    begin, einde = datetime.combine(dag, _OPEN, zone), datetime.combine(dag, _DICHT, zone)
+    lokaal = nu.utc.astimezone(zone)
+    if dag == lokaal.date():
+        begin, einde = datetime.combine(dag, time(0), zone), lokaal
+    return Moment(begin + (einde - begin) * deel)
+
+
+def _count(verhaal: tuple[Gebeurtenis, ...]) -> Telling:
+    soorten = Counter(type(gebeurtenis).__name__ for gebeurtenis in verhaal)
+    return Telling(
+        relaties=soorten["RelatieToegevoegd"],
+        voertuigen=soorten["VoertuigToegevoegd"],
+        wijzigingen=soorten["VoertuigGewijzigd"] + soorten["RelatieGewijzigd"],
+        rdw_vragen=soorten["RdwOpgevraagd"],
+        pechhulp=soorten["PasAangevraagd"] + soorten["LinkGeopend"],
+    )
