@@ -1,7 +1,8 @@
 """Stand-in of mijnOndernemersportaal: takes a request for a pechhulppas, asks to log in, and shows what arrived.
 
 Nothing of a request stands in an address after the first one. The user ``zonder-rechten`` has no rights; a car for
-which a pass was given here has an active one, as has the plate GA-001-S.
+which a pass was given here has an active one, as has the plate GA-001-S. ``/aanbieder/…`` stands for the pages of the
+other providers of pechhulp.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from flask import Flask, Response, abort, redirect, render_template, request, ur
 from werkplaats.sandbox.mop_controle import AL_ACTIEF, GEEN_RECHTEN, VELDEN, VINKJES, refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from werkzeug.wrappers import Response as BaseResponse
 
@@ -41,7 +42,8 @@ class Pas:
 class Portaal:
     """What the portal remembers while it runs: requests under a name that nobody can guess, and active passes."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_known: Callable[[str], bool]) -> None:
+        self._is_known = is_known
         self._aanvragen: dict[str, dict[str, str]] = {}
         self._passen: dict[str, Pas] = {}
 
@@ -56,6 +58,16 @@ class Portaal:
     def get(self, name: str) -> dict[str, str]:
         """The request of that name; 404 when it is forgotten."""
         return self._aanvragen.get(name) or abort(404)
+
+    def verdict(self, aanvraag: dict[str, str], gebruiker: str) -> tuple[int, Sequence[str]]:
+        """The status and the sentences with which a request is refused; 200 and none when it is taken."""
+        if gebruiker.strip() == ZONDER_RECHTEN:
+            return 403, [GEEN_RECHTEN]
+        if fouten := refusals(aanvraag, self._is_known):
+            return 422, fouten
+        if self.has_pass(aanvraag["kenteken"]):
+            return 409, [AL_ACTIEF]
+        return 200, []
 
     def has_pass(self, kenteken: str) -> bool:
         """Whether the car has an active pass."""
@@ -72,7 +84,7 @@ class Portaal:
 def create_mop(is_known: Callable[[str], bool], today: Callable[[], date] = date.today) -> Flask:
     """The stand-in as a WSGI application; ``is_known`` says whether a plate is registered."""
     app = Flask(__name__)
-    portaal = Portaal()
+    portaal = Portaal(is_known)
 
     @app.route("/", methods=["GET", "POST"])
     @app.route("/pechhulp/aanvragen", methods=["GET", "POST"])
@@ -80,6 +92,7 @@ def create_mop(is_known: Callable[[str], bool], today: Callable[[], date] = date
         aanvraag = {veld: request.values[veld] for veld, _woord in VELDEN if veld in request.values}
         if not aanvraag:
             return render_template("mop_welkom.html")
+        aanvraag["kenteken"] = aanvraag.get("kenteken", "").replace("-", "").replace(" ", "").upper()
         return redirect(url_for("inloggen", naam=portaal.keep(aanvraag)), code=303)
 
     @app.route("/mobi-id/<naam>", methods=["GET"])
@@ -90,20 +103,23 @@ def create_mop(is_known: Callable[[str], bool], today: Callable[[], date] = date
     @app.post("/mobi-id/<naam>")
     def overzicht(naam: str) -> Response:
         aanvraag = portaal.get(naam)
-        if request.form.get("gebruiker", "").strip() == ZONDER_RECHTEN:
-            return _page("mop_fout.html", 403, fouten=[GEEN_RECHTEN])
-        if fouten := refusals(aanvraag, is_known):
-            return _page("mop_fout.html", 422, fouten=fouten)
-        if portaal.has_pass(aanvraag["kenteken"]):
-            return _page("mop_fout.html", 409, fouten=[AL_ACTIEF])
-        return _page("mop_overzicht.html", 200, naam=naam, regels=_lines(aanvraag))
+        status, fouten = portaal.verdict(aanvraag, request.form.get("gebruiker", ""))
+        if fouten:
+            return _page("mop_fout.html", status, fouten=fouten)
+        return _page("mop_overzicht.html", status, naam=naam, regels=_lines(aanvraag))
 
     @app.post("/afgerond/<naam>")
     def afronden(naam: str) -> Response:
-        kenteken = portaal.get(naam).get("kenteken", "")
-        if not is_known(kenteken) or portaal.has_pass(kenteken):
-            return _page("mop_fout.html", 409, fouten=[AL_ACTIEF])
-        return _page("mop_afgerond.html", 200, pas=portaal.give_pass(kenteken, today()), kenteken=kenteken)
+        aanvraag = portaal.get(naam)
+        status, fouten = portaal.verdict(aanvraag, "")
+        if fouten:
+            return _page("mop_fout.html", status, fouten=fouten)
+        kenteken = aanvraag["kenteken"]
+        return _page("mop_afgerond.html", status, pas=portaal.give_pass(kenteken, today()), kenteken=kenteken)
+
+    @app.get("/aanbieder/<naam>")
+    def aanbieder(naam: str) -> str:
+        return render_template("aanbieder.html", naam=naam, kenteken=request.args.get("kenteken", ""))
 
     return app
 

@@ -1,4 +1,4 @@
-"""Stand-in of RDW's open data (Socrata): the questions that the program asks, and every trouble on demand."""
+"""Stand-in of RDW: the open data (Socrata) with every trouble on demand, and the page of the OVI for one car."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, render_template, request
 
+from werkplaats.sandbox.rdw_register import BRANDSTOFFEN, VOERTUIGEN
 from werkplaats.sandbox.rdw_storing import STORINGEN, Storingen, failure
 
 if TYPE_CHECKING:
@@ -41,6 +42,13 @@ def create_rdw(register: Register, stopped: Event | None = None, late: float = L
             return trouble
         columns = register.columns(dataset)
         return failure(404) if columns is None else _answer(register, dataset, columns)
+
+    @app.get("/default.aspx")
+    def ovi() -> str:
+        kenteken = request.args.get("kenteken", "")
+        rows = register.rows(VOERTUIGEN, {"kenteken": kenteken}) + register.rows(BRANDSTOFFEN, {"kenteken": kenteken})
+        values = [(name.replace("_", " "), value) for row in rows for name, value in row.items() if name[:4] != "api_"]
+        return render_template("ovi.html", kenteken=kenteken, waarden=values)
 
     return app
 

@@ -16,6 +16,7 @@ Rij = dict[str, Any]
 Sets = dict[str, list[Rij]]
 
 VOERTUIGEN = "m9d7-ebf2"
+BRANDSTOFFEN = "8ys7-d773"
 
 
 class Register:

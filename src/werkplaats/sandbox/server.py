@@ -45,9 +45,9 @@ class Standin:
         """Stops serving and gives the port back; a request in progress gets two seconds."""
         if self._on_stop:
             self._on_stop()
-        self._stopping.set()
-        self._server.pull_trigger()
-        self._thread.join(_PATIENCE)
+        # The flag is set by the serving thread itself, as that thread may not close what wakes it before it is woken.
+        self._server.trigger.pull_trigger(self._stopping.set)
+        self._thread.join(2 * _PATIENCE)
 
     def __enter__(self) -> Self:
         return self.start()
