@@ -185,7 +185,7 @@ def install_pins(lock: Path) -> None:
     uv = VENV / "uv.txt"
     uv.write_text(pin("uv"), encoding="utf-8")
     _do([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", uv])
-    _do(["uv", "pip", "sync", "--require-hashes", "--compile-bytecode", lock])
+    _do(["uv", "pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode", lock])
     link_house()
     STAMP.write_text(stamp(lock), encoding="utf-8")
 
