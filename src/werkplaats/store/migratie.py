@@ -36,14 +36,19 @@ def migrate(url: URL, doel: str = revision(SCHEMA), scripts: Path = SCRIPTS, *, 
     engine = migration_engine(url)
     try:
         with translated(place(url)), engine.begin() as verbinding:
-            _lock(verbinding)
-            voor = _counts(verbinding)
-            config = alembic_config(scripts)
-            config.attributes["connection"] = verbinding
-            (command.downgrade if omlaag else command.upgrade)(config, doel)
-            _prove(verbinding, voor)
+            migrate_on(verbinding, doel, scripts, omlaag=omlaag)
     finally:
         engine.dispose()
+
+
+def migrate_on(verbinding: Connection, doel: str, scripts: Path = SCRIPTS, *, omlaag: bool = False) -> None:
+    """The same on a connection of ``migration_engine``, inside its transaction."""
+    _lock(verbinding)
+    voor = _counts(verbinding)
+    config = alembic_config(scripts)
+    config.attributes["connection"] = verbinding
+    (command.downgrade if omlaag else command.upgrade)(config, doel)
+    _prove(verbinding, voor)
 
 
 def _lock(verbinding: Connection) -> None:

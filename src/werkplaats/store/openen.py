@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 from werkplaats.store.fouten import translated
 from werkplaats.store.opslag import Store
 from werkplaats.store.plaats import check_place
+from werkplaats.store.plaatsen import bijlagen_folder
 from werkplaats.store.rows.organisatie import DATABASE_ID, EigenschapRij
 from werkplaats.store.schema import SCHEMA, check_schema, read_schema
 from werkplaats.store.verbinding import make_engines, parse_url, sqlite_path
@@ -17,13 +18,8 @@ from werkplaats.store.verbinding import make_engines, parse_url, sqlite_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlalchemy import URL
-
     from werkplaats.domain.moment import Klok
     from werkplaats.store.verbinding import Engines
-
-BIJLAGEN = "bijlagen"
-"""The folder beside an embedded database that holds the content of files."""
 
 
 def open_store(url: str, klok: Klok, backup_dir: Path | None = None) -> Store:
@@ -45,12 +41,7 @@ def open_store(url: str, klok: Klok, backup_dir: Path | None = None) -> Store:
     except BaseException:
         engines.dispose()
         raise
-    return Store(engines, klok, bijlagen_folder(adres))
-
-
-def bijlagen_folder(url: URL) -> Path | None:
-    """The folder of files of an embedded database; None on PostgreSQL, where they lie in a table."""
-    return sqlite_path(url).parent / BIJLAGEN if url.get_backend_name() == "sqlite" else None
+    return Store(engines, klok, bijlagen_folder(adres) if embedded else None)
 
 
 def _bring_up_to_date(engines: Engines, klok: Klok, backup_dir: Path | None) -> None:

@@ -12,8 +12,26 @@ from pathlib import Path
 
 from werkplaats.errors import OpslagFout
 
-_NETWERK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "fuse.sshfs", "9p", "webdav", "fuse.davfs2",
-                      "fuse.rclone", "glusterfs", "fuse.glusterfs", "ceph", "fuse.gvfsd-fuse"})  # fmt: skip
+_NETWERK = frozenset(
+    [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "afs",
+        "ncpfs",
+        "9p",
+        "webdav",
+        "glusterfs",
+        "ceph",
+        "fuse.sshfs",
+        "fuse.davfs2",
+        "fuse.rclone",
+        "fuse.glusterfs",
+        "fuse.gvfsd-fuse",
+    ]
+)
 
 _GESYNCHRONISEERD = ("onedrive", "dropbox", "google drive", "googledrive", "my drive", "icloud", "icloud drive",
                      "nextcloud", "owncloud", "pcloud", "pcloud drive", "stack", "creative cloud files", "box sync",
