@@ -11,7 +11,7 @@ _MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt"
 _MAAND_BEGIN = {naam: nummer for nummer, naam in enumerate(_MAANDEN, start=1)} | {"maa": 3, "mar": 3, "oct": 10}
 
 _DAG_MAAND_JAAR = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})", re.ASCII)
-_JAAR_MAAND_DAG = re.compile(r"(\d{4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,2})(?:T.*)?", re.ASCII)
+_JAAR_MAAND_DAG = re.compile(r"(\d{4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,2})(?:t[0-9:.]*)?", re.ASCII)
 _MET_WOORD = re.compile(r"(\d{1,2})[-/. ]*([a-z]{3,9})[-/. ]*(\d{4}|\d{2})", re.ASCII)
 _AANEEN = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})", re.ASCII)
 _AANEEN_JAAR_EERST = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
