@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -21,11 +22,14 @@ _CARD_PADDING = 16
 
 def fill_hair_line(painter: QPainter, x: float, y: float, width: float, role: str = "line") -> None:
     """Draws a horizontal line of one device pixel, sharp at every ratio, just above y."""
-    ratio = painter.device().devicePixelRatio()
-    bottom = round(y * ratio) / ratio
+    to_device = painter.deviceTransform()
+    place = to_device.mapRect(QRectF(x, y, width, 0))
+    # At 150 % a logical edge may fall between two device pixels; the line takes the last whole one above it.
+    line = QRectF(round(place.left()), math.floor(place.top() + 0.01) - 1, round(place.width()), 1)
+    back, _possible = to_device.inverted()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.fillRect(QRectF(x, bottom - 1 / ratio, width, 1 / ratio), theme().color(role))
+    painter.fillRect(back.mapRect(line), theme().color(role))
     painter.restore()
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from werkplaats.i18n import _
+from werkplaats.ui.icons import icon
 from werkplaats.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -66,8 +67,12 @@ class DatePicker(QFrame):
         weekday.setForeground(theme().color("text"))
         weekend.setForeground(theme().color("text_3"))
         header.setForeground(theme().color("text_2"))
-        header.setBackground(theme().color("raised"))
+        header.setBackground(theme().color("surface"))
         self._calendar.setHeaderTextFormat(header)
+        for name, sign in (("qt_calendar_prevmonth", "vorige"), ("qt_calendar_nextmonth", "volgende")):
+            button = self._calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(sign))
         for day in Qt.DayOfWeek:
             is_weekend = day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
             self._calendar.setWeekdayTextFormat(day, weekend if is_weekend else weekday)

@@ -1,15 +1,15 @@
 """The ring around what has the focus: 2 px wide, 2 px outside the control, shown after the keyboard was used.
 
-Fields, lists and tabs draw their own focus; the ring is for all the rest. It lies beside the control in the same
-parent, so that a scroll area cuts it off together with the control.
+Fields, lists and tabs draw their own focus; the ring is for all the rest. It lies in the window above the control, or
+in the page of a scroll area, which cuts it off together with the control.
 """
 
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 
 from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
@@ -41,32 +41,46 @@ def _wants_ring(widget: QWidget) -> bool:
     return isinstance(widget, QAbstractButton) and widget.parentWidget() is not None
 
 
+def _around(widget: QWidget) -> list[QWidget]:
+    """A control and what it lies in, up to the page of a scroll area or the window: there is room for the ring."""
+    chain = [widget]
+    parent = widget.parentWidget()
+    while parent is not None:
+        chain.append(parent)
+        viewport = parent.parentWidget()
+        if parent.isWindow() or (viewport is not None and isinstance(viewport.parentWidget(), QAbstractScrollArea)):
+            break
+        parent = viewport
+    return chain
+
+
 class _Ring(QWidget):
     """One ring, for as long as its control has the focus."""
 
     def __init__(self, around: QWidget) -> None:
-        super().__init__(around.parentWidget())
+        *self._watched, self._host = _around(around)
+        super().__init__(self._host)
         self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        around.installEventFilter(self)
+        for widget in self._watched:
+            widget.installEventFilter(self)
         self._follow()
         self.show()
 
     def leave(self) -> None:
         """The focus has gone elsewhere."""
-        if shiboken6.isValid(self._around):
-            self._around.removeEventFilter(self)
+        for widget in self._watched:
+            if shiboken6.isValid(widget):
+                widget.removeEventFilter(self)
         self.hide()
         self.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Follows the control when a layout moves it."""
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+        """Follows the control when a layout moves it or something around it."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
             self._follow()
-        elif event.type() in (QEvent.Type.Hide, QEvent.Type.Show):
-            self.setVisible(event.type() == QEvent.Type.Show)
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -77,5 +91,7 @@ class _Ring(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
 
     def _follow(self) -> None:
-        self.setGeometry(self._around.geometry().adjusted(-_OUT, -_OUT, _OUT, _OUT))
+        self.setVisible(self._around.isVisibleTo(self._host))
+        corner = self._around.mapTo(self._host, QPoint(0, 0))
+        self.setGeometry(QRect(corner, self._around.size()).adjusted(-_OUT, -_OUT, _OUT, _OUT))
         self.raise_()

@@ -152,8 +152,7 @@ def _tabs(c: Mapping[str, str], scale: float) -> str:
 def _menus(c: Mapping[str, str], scale: float) -> str:
     item = _px(scale, tokens().size["menu_item"])
     return f"""
-    QMenu {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["line_strong"]}; padding: 4px;
-        border-radius: {tokens().radius["card"]}px; }}
+    QMenu {{ background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["line_strong"]}; padding: 4px; }}
     QMenu::item {{ min-height: {item}px; padding: 0 12px 0 40px; border-radius: {tokens().radius["control"]}px; }}
     QMenu::item:selected {{ background: {c["select"]}; color: {c["on_select"]}; }}
     QMenu::item:disabled {{ color: {c["text_off"]}; }}
@@ -194,5 +193,13 @@ def _rest(c: Mapping[str, str]) -> str:
     QProgressBar {{ background: {c["pressed"]}; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {c["accent"]}; border-radius: 3px; }}
     QToolTip {{ background: {c["raised"]}; color: {c["text"]}; border: 1px solid {c["line_strong"]}; padding: 4px; }}
+    QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c["surface"]}; }}
+    QCalendarWidget QToolButton {{ background: transparent; color: {c["text"]}; border: 0; border-radius: 4px;
+        padding: 4px 8px; }}
+    QCalendarWidget QToolButton:hover {{ background: {c["hover"]}; }}
+    QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+    QCalendarWidget QAbstractItemView {{ background: {c["surface"]}; color: {c["text"]}; outline: 0;
+        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {c["text_off"]}; }}
     QSplitter::handle {{ background: transparent; }}
     """

@@ -216,7 +216,7 @@ class CheckBlock(QWidget):
         super().__init__()
         self.fields = [cast("Field", check) for row in rows for check in row]
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 2, 0, 2)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(0)
         for at, row in enumerate(rows):

@@ -16,6 +16,8 @@ from werkplaats.ui.qss import style_sheet
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QApplication, QWidget
 
 Scheme = Literal["light", "dark", "system"]
@@ -82,6 +84,8 @@ class Theme(QObject):
         self._app = app
         self._scheme: Scheme = scheme
         self._scale = scale
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, bool], QFont] = {}
         self.dark = False
         self.high_contrast = False
         load_inter()
@@ -117,13 +121,16 @@ class Theme(QObject):
 
     def color(self, role: str, opacity: float = 1.0) -> QColor:
         """The colour of a role of the tokens, such as ``text_2`` or ``warn_bg``."""
-        color = self._system_color(role) if self.high_contrast else QColor(self._roles()[role])
-        color.setAlphaF(opacity)
+        color = QColor(self._colors[role])
+        if opacity < 1:
+            color.setAlphaF(opacity)
         return color
 
     def font(self, kind: str = "body", *, code: bool = False) -> QFont:
         """The font of a role of type at the text size in use."""
-        return make_font(kind, self._scale, code=code)
+        if (kind, code) not in self._fonts:
+            self._fonts[kind, code] = make_font(kind, self._scale, code=code)
+        return self._fonts[kind, code]
 
     def px(self, length: float) -> int:
         """A length of the tokens at the text size in use."""
@@ -133,8 +140,8 @@ class Theme(QObject):
         """The height of a kind of control at the text size in use."""
         return self.px(tokens().size[name])
 
-    def _roles(self) -> dict[str, str]:
-        return dict(tokens().dark if self.dark else tokens().light)
+    def _roles(self) -> Mapping[str, str]:
+        return tokens().dark if self.dark else tokens().light
 
     def _system_color(self, role: str) -> QColor:
         """In high contrast the system's own colours stand for ours; plates keep theirs: they picture a thing."""
@@ -163,11 +170,14 @@ class Theme(QObject):
         self.dark = system_dark if self._scheme == "system" else self._scheme == "dark"
         self.high_contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
         QPixmapCache.clear()
+        self._fonts.clear()
         self._app.setFont(self.font())
         if self.high_contrast:
             self._app.setPalette(self._app.style().standardPalette())
             self._app.setStyleSheet("")
+            self._colors = {role: self._system_color(role) for role in self._roles()}
         else:
+            self._colors = {role: QColor(value) for role, value in self._roles().items()}
             self._app.setPalette(self._palette())
             self._app.setStyleSheet(style_sheet(self._roles(), self._scale))
         self._renew_letters()

@@ -1,0 +1,328 @@
+"""The table of the dialogs: one line per row, drawn by one delegate; plates, signs, boxes and words in its cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from werkplaats.ui.cards import fill_hair_line
+from werkplaats.ui.chip import paint_chip
+from werkplaats.ui.fields.choice import paint_check
+from werkplaats.ui.icons import paint_icon
+from werkplaats.ui.plate import paint_plate, plate_look, plate_name
+from werkplaats.ui.theme import set_letter, theme
+from werkplaats.ui.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.ui.tokens import StateLook
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_PADDING = 8
+_BAR = 3
+_GAP = 8
+_EMPTY = "\N{EN DASH}"
+CELL = int(Qt.ItemDataRole.UserRole)
+"""The role under which the model gives a whole cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title and its width at 100 %; one without a width takes what is left. Numbers stand right."""
+
+    title: str
+    width: int | None = None
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell: a sign, a box, a plate or a chip, and a text; without any of them a dash."""
+
+    text: str = ""
+    role: str = "text"
+    strong: bool = False
+    code: bool = False
+    icon: str = ""
+    icon_role: str = "text_2"
+    fill: bool = False
+    kenteken: Kenteken | None = None
+    state: StateLook | None = None
+    check: bool | None = None
+    name: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return self.name or (plate_name(self.kenteken) if self.kenteken is not None else self.text)
+
+
+class TableModel(QAbstractTableModel):
+    """The rows of a table; ``ticked`` says that a person turned the box of a row."""
+
+    ticked = Signal(int, bool)
+
+    def __init__(self, columns: Sequence[Column], parent: QObject) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: list[tuple[Cell, ...]] = []
+
+    def set_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Shows other rows."""
+        self.beginResetModel()
+        self._rows = [tuple(row) for row in rows]
+        self.endResetModel()
+
+    def cell(self, row: int, column: int) -> Cell:
+        """What stands in a cell."""
+        return self._rows[row][column]
+
+    def tick(self, row: int, on: bool) -> None:
+        """Turns the box of a row, when it has one."""
+        for column, cell in enumerate(self._rows[row]):
+            if cell.check is not None and cell.check != on:
+                cells = list(self._rows[row])
+                cells[column] = replace(cell, check=on)
+                self._rows[row] = tuple(cells)
+                index = self.index(row, column)
+                self.dataChanged.emit(index, index)
+                self.ticked.emit(row, on)
+
+    def is_ticked(self, row: int) -> bool:
+        """Whether the box of a row is on."""
+        return any(cell.check for cell in self._rows[row])
+
+    def has_box(self, row: int) -> bool:
+        """Whether a row has a box."""
+        return any(cell.check is not None for cell in self._rows[row])
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        cell = self._rows[index.row()][index.column()]
+        if role == CELL:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.kenteken.weergave if cell.kenteken is not None else cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return cell.spoken
+        if role == Qt.ItemDataRole.CheckStateRole and cell.check is not None:
+            return Qt.CheckState.Checked if cell.check else Qt.CheckState.Unchecked
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws a cell: the ground of its whole row, a hair line under it, and its parts from the left."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        room = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        self._paint_ground(painter, room, index, chosen=chosen)
+        cell = index.data(CELL)
+        left = room.left() + self._table.indent(index.column())
+        inner = QRectF(left, room.top(), room.right() - _PADDING - left, room.height())
+        inner = self._paint_parts(painter, inner, cell)
+        self._paint_text(painter, inner, cell, right=self._table.columns[index.column()].right)
+        painter.restore()
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Free text that was cut off is whole in the tooltip."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        cell = index.data(CELL)
+        room = self._table.columnWidth(index.column()) - 2 * _PADDING
+        cut = QFontMetricsF(_font(cell)).horizontalAdvance(cell.text) > room
+        QToolTip.showText(event.globalPos(), cell.text if cut else cell.name, view)
+        return True
+
+    def _paint_ground(self, painter: QPainter, room: QRectF, index: Index, *, chosen: bool) -> None:
+        if chosen:
+            painter.fillRect(room, theme().color("select" if self._table.hasFocus() else "select_idle"))
+            if index.column() == 0:
+                painter.fillRect(QRectF(room.left(), room.top(), _BAR, room.height()), theme().color("accent"))
+        elif index.row() == self._table.hovered:
+            painter.fillRect(room, theme().color("hover"))
+        fill_hair_line(painter, room.left(), room.bottom(), room.width())
+
+    def _paint_parts(self, painter: QPainter, room: QRectF, cell: Cell) -> QRectF:
+        """Draws what stands before the text and gives the room that is left for it."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, used = room.center().y(), 0.0
+        if cell.check is not None:
+            side = theme().size("checkbox")
+            paint_check(painter, QRectF(room.left(), middle - side / 2, side, side), checked=cell.check)
+            used = side
+        if cell.kenteken is not None:
+            height = theme().px(tokens().plate.heights["table"])
+            used = paint_plate(painter, room.left(), round(middle - height / 2), height, plate_look(cell.kenteken))
+        if cell.state is not None:
+            look = cell.state
+            used = paint_chip(painter, room.left(), middle, cell.text, role=look.role, icon=look.icon, fill=look.fill)
+        if cell.icon:
+            side = theme().px(tokens().icon_px["button"])
+            sign = QRectF(room.left() + used, middle - side / 2, side, side)
+            paint_icon(painter, sign, cell.icon, theme().color(cell.icon_role), fill=cell.fill)
+            used += side
+        return room.adjusted(used + _GAP if used else 0, 0, 0, 0)
+
+    def _paint_text(self, painter: QPainter, room: QRectF, cell: Cell, *, right: bool) -> None:
+        if cell.state is not None or (not cell.text and (cell.icon or cell.kenteken or cell.check is not None)):
+            return
+        painter.setFont(_font(cell))
+        painter.setPen(theme().color(cell.role if cell.text else "text_3"))
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        metrics = QFontMetricsF(painter.font())
+        text = metrics.elidedText(cell.text or _EMPTY, Qt.TextElideMode.ElideRight, room.width() + 0.5)
+        painter.drawText(room, flags, text)
+
+
+class Table(QTableView):
+    """A table of cells; ``opened`` is Enter or a double click on a row, Space and a click turn the box of a row."""
+
+    opened = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(
+        self, columns: Sequence[Column], *, indent: int = _PADDING, row: str = "row", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.hovered = -1
+        self._indent = indent
+        self._row = row
+        self.rows = TableModel(columns, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(CellDelegate(self))
+        self.setProperty("list", True)
+        self._set_manners()
+        self.selectionModel().currentRowChanged.connect(self._moved)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def set_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Shows other rows, the first one chosen."""
+        self.rows.set_rows(rows)
+        if rows:
+            self.selectRow(0)
+
+    def chosen_row(self) -> int:
+        """The chosen row, or -1."""
+        return self.currentIndex().row()
+
+    def indent(self, column: int) -> int:
+        """How far the content of a column stands from its left edge."""
+        return self._indent if column == 0 else _PADDING
+
+    def height_for_rows(self, count: int) -> int:
+        """The height that shows so many rows under the header."""
+        return theme().size("table_header") + count * theme().size(self._row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.chosen_row()
+        if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit(row)
+        elif row >= 0 and event.key() == Qt.Key.Key_Space and self.rows.has_box(row):
+            self.rows.tick(row, not self.rows.is_ticked(row))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton and index.data(CELL).check is not None:
+            self.rows.tick(index.row(), not index.data(CELL).check)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _set_manners(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(24)
+        set_letter(header, "chip")
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.chosen.emit(current.row())
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(theme().size(self._row))
+        for at, column in enumerate(self.columns):
+            if column.width is None:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
+                self.setColumnWidth(at, theme().px(column.width))
+
+
+def _font(cell: Cell) -> QFont:
+    return theme().font("strong" if cell.strong else "body", code=cell.code)
