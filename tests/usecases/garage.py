@@ -5,12 +5,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from werkplaats.config import MopConfig
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.moment import Moment, VasteKlok
-from werkplaats.domain.rdw import RdwGegevens
 from werkplaats.domain.rechten import GROEPEN, Wie
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, Voertuig, VoertuigKaart
@@ -30,6 +29,7 @@ from werkplaats.usecases.zoeken import Zoeken
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from werkplaats.domain.rdw import RdwGegevens
     from werkplaats.services.rdw import RdwService
     from werkplaats.store.opslag import Store
 
@@ -127,14 +127,14 @@ class Garage:
         with self.store.read() as lezing:
             return lezing.relaties.kop(relatie.id)
 
-    def change(self, wie: Wie, auto: Voertuig, **velden: object) -> Voertuig:
+    def change(self, wie: Wie, auto: Voertuig, **velden: Any) -> Voertuig:
         """Saves a car with these fields changed, as a form does that was opened on ``auto``."""
-        return self.voertuigen.save(wie, auto.id, auto.kaart, replace(auto.kaart, **velden))  # type: ignore[arg-type]  # any field
+        return self.voertuigen.save(wie, auto.id, auto.kaart, replace(auto.kaart, **velden))
 
-    def configure(self, **velden: object) -> None:
+    def configure(self, **velden: Any) -> None:
         """Changes settings of the shop."""
         nu = self.instellingen.load(self.beheerder).instellingen
-        self.instellingen.save(self.beheerder, nu, replace(nu, **velden))  # type: ignore[arg-type]  # any field
+        self.instellingen.save(self.beheerder, nu, replace(nu, **velden))
 
     @contextmanager
     def later(self, **verschil: float) -> Iterator[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from werkplaats.errors import NietGevonden, Ongeldig, PartijFout, WerkplaatsErro
 
 if TYPE_CHECKING:
     from tests.usecases.garage import Garage
+    from werkplaats.domain.moment import Moment
     from werkplaats.domain.pechhulp import PechhulpAanvraag
     from werkplaats.domain.voertuig import Voertuig
 
@@ -33,9 +34,9 @@ def auto(garage: Garage) -> Voertuig:
     return garage.new_car(VoertuigKaart(kenteken=GOLF, hoofdeigenaar=garage.new_owner()))
 
 
-def request(garage: Garage, auto: Voertuig, **velden: object) -> PechhulpAanvraag:
+def request(garage: Garage, auto: Voertuig, **velden: Any) -> PechhulpAanvraag:
     invoer = garage.pechhulp.prepare(garage.balie, auto.id).invoer
-    return garage.pechhulp.aanvragen(garage.balie, auto.id, replace(invoer, **velden))  # type: ignore[arg-type]  # any field
+    return garage.pechhulp.aanvragen(garage.balie, auto.id, replace(invoer, **velden))
 
 
 def parameters(adres: str) -> dict[str, str]:
@@ -133,7 +134,8 @@ def test_the_form_starts_with_what_is_known_of_car_and_owner(garage: Garage, aut
         "email",
     ):
         assert getattr(invoer, veld) == getattr(VAN_DALEN, veld)
-    assert not (invoer.vergelijkbaar_vervoer or invoer.europa_extra or invoer.aanhanger or invoer.eigen_autobedrijf)
+    opties = (invoer.vergelijkbaar_vervoer, invoer.europa_extra, invoer.aanhanger, invoer.eigen_autobedrijf)
+    assert opties == (False, False, False, False)
     assert [soort.code for soort in voorstel.soorten] == ["NL", "EU"]
     assert voorstel.eerder == ()
 
@@ -215,7 +217,7 @@ def test_what_bovemij_may_refuse_is_sent_all_the_same(garage: Garage) -> None:
     ],
 )
 def test_what_cannot_be_sent_is_refused_at_its_field_and_nothing_is_noted(
-    garage: Garage, auto: Voertuig, fout: dict[str, object], veld: str
+    garage: Garage, auto: Voertuig, fout: dict[str, Any], veld: str
 ) -> None:
     with pytest.raises(Ongeldig) as ongeldig:
         request(garage, auto, **fout)
@@ -232,8 +234,8 @@ def test_what_cannot_be_sent_is_refused_at_its_field_and_nothing_is_noted(
         pytest.param(moment(2026, 11, 23, 23, 0, 0), True, id="midnight"),
     ],
 )
-def test_somebody_born_today_is_not_born_tomorrow(garage: Garage, auto: Voertuig, nu: object, kan: bool) -> None:
-    garage.klok.moment = nu  # type: ignore[assignment]  # a Moment
+def test_somebody_born_today_is_not_born_tomorrow(garage: Garage, auto: Voertuig, nu: Moment, kan: bool) -> None:
+    garage.klok.moment = nu
     if kan:
         assert request(garage, auto, geboortedatum=date(2026, 11, 24)).staat is Staat.GEOPEND
     else:
