@@ -25,6 +25,9 @@ pytest_plugins: list[str] = ["tests.sandbox_fixtures", "tests.store_fixtures"]
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test reads or writes what belongs to the person at this computer: data, configuration, keyring."""
     base = tmp_path_factory.mktemp("computer")
+    # The PostgreSQL of the tests locks a file here; in a shared folder it would be that of whoever came first.
+    (base / "runtime").mkdir(mode=0o700)
+    (base / "runtime" / "python_PostgresServer").mkdir()
     with pytest.MonkeyPatch.context() as patch:
         for name in ("WERKPLAATS_CONFIG", "WERKPLAATS_DATABASE_URL"):
             patch.delenv(name, raising=False)
@@ -32,6 +35,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("XDG_CONFIG_HOME", str(base / "config"))
         patch.setenv("XDG_DATA_HOME", str(base / "share"))
         patch.setenv("XDG_CACHE_HOME", str(base / "cache"))
+        patch.setenv("XDG_RUNTIME_DIR", str(base / "runtime"))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
         yield
 
