@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from werkplaats.oefen.garage import MARIEKE, MEDEWERKERS, make_shops
+from werkplaats.oefen.garage import MARIEKE, MEDEWERKERS
+from werkplaats.oefen.opening import Opening
 from werkplaats.oefen.vullen import Telling, fill
 
-__all__ = ["MARIEKE", "MEDEWERKERS", "Telling", "fill", "make_shops"]
+__all__ = ["MARIEKE", "MEDEWERKERS", "Opening", "Telling", "fill"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.rdw_vergelijken import BRONNEN
 from werkplaats.domain.voertuig import CODES, Code
+from werkplaats.oefen.garage import MARIEKE
 from werkplaats.oefen.gebeurtenissen import (
     CodeBekeken,
     Gebeurtenis,
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 LANG_GELEDEN = 2200
 """Days since the garage began to keep its cards here."""
+
+GOLF = timedelta(days=177)
+"""How long ago the card of the car of the guided tour was changed last."""
 
 VERTYPT = frozenset({"GA482R", "72IOXE", "3DLM096", "sidecode-6", "be-oud"})
 """The cars whose plate was typed wrongly at first."""
@@ -74,6 +78,7 @@ class _Verloop:
         self.vandaag = vandaag
         self.dobbel = die("geschiedenis", voertuig.sleutel)
         self.land = "BE" if voertuig.wens.land == "BE" else "NL"
+        self.codes_since = self.begin
         self._kaart = voertuig.kaart
         self._eigenaar = voertuig.eigenaar
         self._later: list[Gebeurtenis] = []
@@ -88,10 +93,13 @@ class _Verloop:
         van = max(self.begin, van or self.begin)
         return van + timedelta(days=self.dobbel.randint(0, max(0, (self.vandaag - van).days)))
 
-    def was(self, dag: date, voor: dict[str, Any], uit_rdw: Iterable[str] = ()) -> None:
+    def clerk(self, codes: bool = False) -> str:
+        """Who did something to this card; to the car of the guided tour it was always Marieke."""
+        return MARIEKE.account if self.voertuig.sleutel == "GA482R" else clerk(self.dobbel, self.land, codes)
+
+    def was(self, dag: date, voor: dict[str, Any], uit_rdw: Iterable[str] = (), wie: str = "") -> None:
         """On this day these fields got what they are now; before it they were as in ``voor``."""
-        codes = any(veld in CODES for veld in voor)
-        wie = "marieke" if self.voertuig.sleutel == "GA482R" else clerk(self.dobbel, self.land, codes)
+        wie = wie or self.clerk(codes=any(veld in CODES for veld in voor))
         na = {veld: getattr(self.slot, veld) for veld in voor}
         self._later.append(
             VoertuigGewijzigd(dag, wie, self.voertuig.sleutel, velden=na, uit_rdw=frozenset(uit_rdw) & na.keys())
@@ -100,8 +108,7 @@ class _Verloop:
 
     def owned_by(self, dag: date, eigenaar: str) -> None:
         """On this day the car came to its owner of today; before it was another's."""
-        wie = clerk(self.dobbel, self.land)
-        self._later.append(VoertuigGewijzigd(dag, wie, self.voertuig.sleutel, eigenaar=self._eigenaar))
+        self._later.append(VoertuigGewijzigd(dag, self.clerk(), self.voertuig.sleutel, eigenaar=self._eigenaar))
         self._eigenaar = eigenaar
 
     def also(self, gebeurtenis: Gebeurtenis) -> None:
@@ -111,7 +118,7 @@ class _Verloop:
     def told(self) -> list[Gebeurtenis]:
         """All of it, from the day on which the card was made."""
         codes = any(getattr(self._kaart, veld).gevuld for veld in CODES)
-        wie = "marieke" if self.voertuig.sleutel == "GA482R" else clerk(self.dobbel, self.land, codes)
+        wie = self.clerk(codes)
         uit_rdw: frozenset[str] = frozenset()
         if is_registered(self.voertuig) and (self.bekend or self.dobbel.random() < 0.5):
             uit_rdw = frozenset(BRONNEN) - {"datum_deel_1b"}
@@ -136,7 +143,7 @@ def _plate(verloop: _Verloop) -> None:
     if kenteken is None or not (verloop.voertuig.sleutel in VERTYPT or verloop.dobbel.random() < 0.02):
         return
     dag = min(verloop.begin + timedelta(days=verloop.dobbel.randint(0, 3)), verloop.vandaag)
-    verloop.was(dag, {"kenteken": _slip(kenteken)})
+    verloop.was(dag, {"kenteken": _slip(kenteken)}, wie="tom" if verloop.voertuig.sleutel == "GA482R" else "")
 
 
 def _slip(kenteken: Kenteken) -> Kenteken:
@@ -167,14 +174,14 @@ def _figures(verloop: _Verloop) -> None:
         leeg |= {"co2_uitstoot": None, "co2_cyclus": ""}
     dag = verloop.day()
     verloop.was(dag, leeg, leeg)
-    verloop.also(RdwOpgevraagd(dag, clerk(verloop.dobbel, verloop.land), verloop.voertuig.sleutel))
+    verloop.also(RdwOpgevraagd(dag, verloop.clerk(), verloop.voertuig.sleutel))
 
 
 def _typing(verloop: _Verloop) -> None:
     """Words that a person filled in or put right."""
     slot = verloop.slot
     if verloop.voertuig.sleutel == "GA482R":
-        verloop.was(verloop.vandaag - timedelta(days=177), {"type": "1.5 TSI", "motornummer": "", "fabrikantcode": ""})
+        verloop.was(verloop.vandaag - GOLF, {"type": "1.5 TSI", "motornummer": "", "fabrikantcode": ""})
     elif slot.type and verloop.dobbel.random() < 0.12:
         verloop.was(verloop.day(), {"type": slot.type.split()[0], "motorcode": ""})
 
@@ -182,7 +189,9 @@ def _typing(verloop: _Verloop) -> None:
 def _codes(verloop: _Verloop) -> None:
     gevuld = [veld for veld in CODES if getattr(verloop.slot, veld).gevuld]
     if gevuld and (verloop.bekend or verloop.dobbel.random() < 0.4):
-        verloop.was(verloop.day(), dict.fromkeys(gevuld, Code()))
+        golf = verloop.voertuig.sleutel == "GA482R"
+        verloop.codes_since = verloop.vandaag - GOLF if golf else verloop.day()
+        verloop.was(verloop.codes_since, dict.fromkeys(gevuld, Code()))
 
 
 def _end(verloop: _Verloop) -> None:
@@ -195,14 +204,13 @@ def _looks(verloop: _Verloop) -> None:
     """Looks at a code, and questions to the register that changed nothing."""
     sleutel, dobbel = verloop.voertuig.sleutel, verloop.dobbel
     gevuld = [veld for veld in CODES if getattr(verloop.slot, veld).gevuld]
-    # A code can be looked at once it is there: on the last day it surely is.
-    if gevuld and dobbel.random() < 0.5:
-        verloop.also(
-            CodeBekeken(verloop.vandaag, clerk(dobbel, verloop.land, codes=True), sleutel, dobbel.choice(gevuld))
-        )
-    if is_registered(verloop.voertuig) and (verloop.bekend or dobbel.random() < 0.12):
+    if gevuld and (verloop.bekend or dobbel.random() < 0.5):
+        dag = verloop.day(verloop.codes_since)
+        verloop.also(CodeBekeken(dag, verloop.clerk(codes=True), sleutel, dobbel.choice(gevuld)))
+    bijzonder = verloop.bekend or verloop.voertuig.wens.taxi or not verloop.slot.actief
+    if is_registered(verloop.voertuig) and (bijzonder or dobbel.random() < 0.12):
         dag = max(verloop.begin, verloop.vandaag - timedelta(days=dobbel.randint(3, 40)))
-        verloop.also(RdwOpgevraagd(dag, clerk(dobbel, verloop.land), sleutel))
+        verloop.also(RdwOpgevraagd(dag, verloop.clerk(), sleutel))
 
 
 def relatie_history(relatie: OefenRelatie, eerste_auto: date | None, vandaag: date) -> list[Gebeurtenis]:

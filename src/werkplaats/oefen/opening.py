@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from werkplaats.oefen.garage import MARIEKE, MEDEWERKERS, make_shops
 from werkplaats.services.kluis import Kluis
@@ -42,6 +43,17 @@ class Opening:
             self._save(shop_id, inst[land])
         return {mens.account: self._sign_in(mens, shops[mens.land]) for mens in MEDEWERKERS}
 
+    def point_links(self, pechhulp_basis: str) -> None:
+        """Moves the providers' pages that lie on this computer to another address: ports change at each start."""
+        adressen = {land: dict(inst.pechhulp_links) for land, inst in make_shops(pechhulp_basis).items()}
+        for shop in self._instellingen.shops(self._sign_in(MARIEKE)):
+            inst = shop.instellingen
+            links = tuple(
+                (wie, adressen[inst.land].get(wie, adres) if _is_here(adres) else adres)
+                for wie, adres in inst.pechhulp_links
+            )
+            self._save(shop.id, replace(inst, pechhulp_links=links))
+
     def _admit(self, mens: Medewerker, shop_id: int) -> None:
         """Lets somebody sign in for the first time; he gets the group that is the standard one of the shop that day."""
         staand = self._instellingen.load(self._sign_in(MARIEKE, shop_id)).instellingen
@@ -54,6 +66,10 @@ class Opening:
 
     def _sign_in(self, mens: Medewerker, shop_id: int | None = None) -> Wie:
         return self._gebruikers.sign_in(mens.account, mens.naam, mens.werkplek, shop_id)
+
+
+def _is_here(adres: str) -> bool:
+    return urlsplit(adres).hostname == "127.0.0.1"
 
 
 def _add_shop(werk: Werk, inst: ShopInstellingen) -> int:

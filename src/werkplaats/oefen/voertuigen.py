@@ -161,9 +161,9 @@ def _apk(dobbel: Random, wens: Wens, kaart: VoertuigKaart, eerste: date, vandaag
     if nieuw > vandaag:
         return nieuw
     kans = dobbel.random()
-    if not wens.actief or kans < 0.05:
+    if not wens.actief or kans < 0.03:
         return vandaag - timedelta(days=dobbel.randint(3, 55) if wens.actief else dobbel.randint(100, 900))
-    return vandaag + timedelta(days=dobbel.randint(1, 30) if kans < 0.12 else dobbel.randint(31, 380))
+    return vandaag + timedelta(days=dobbel.randint(1, 30) if kans < 0.08 else dobbel.randint(31, 380))
 
 
 def _between(dobbel: Random, van: date, tot: date) -> date:

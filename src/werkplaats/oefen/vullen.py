@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from werkplaats.domain.instellingen import ZONES
 from werkplaats.domain.moment import Moment, vandaag
 from werkplaats.oefen.handelingen import Handelingen
+from werkplaats.oefen.kans import die
 from werkplaats.oefen.opening import Opening
 from werkplaats.oefen.rdw_register import make_rijen
 from werkplaats.oefen.verhaal import make_verhaal
@@ -76,8 +77,9 @@ def timed(verhaal: tuple[Gebeurtenis, ...], nu: Moment) -> Iterator[tuple[Moment
     """Each act with its moment: spread over the opening hours of its day, today over the hours that have passed."""
     for dag, groep in groupby(verhaal, key=lambda gebeurtenis: gebeurtenis.dag):
         lijst = list(groep)
-        for plek, gebeurtenis in enumerate(lijst, 1):
-            yield _at(dag, plek / (len(lijst) + 1), nu), gebeurtenis
+        for plek, gebeurtenis in enumerate(lijst):
+            deel = (plek + die("tijd", dag, plek).random()) / len(lijst)
+            yield _at(dag, deel, nu), gebeurtenis
 
 
 def _at(dag: date, deel: float, nu: Moment) -> Moment:
@@ -85,7 +87,8 @@ def _at(dag: date, deel: float, nu: Moment) -> Moment:
     begin, einde = datetime.combine(dag, _OPEN, zone), datetime.combine(dag, _DICHT, zone)
     lokaal = nu.utc.astimezone(zone)
     if dag == lokaal.date():
-        begin, einde = datetime.combine(dag, time(0), zone), lokaal
+        # Before the doors open, the night is all that has passed of today.
+        begin, einde = (begin if begin < lokaal else datetime.combine(dag, time(0), zone)), min(einde, lokaal)
     return Moment(begin + (einde - begin) * deel)
 
 
