@@ -46,7 +46,13 @@ RUN_PACKAGES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_PACKAGES = {"Xvfb": "xvfb", "libatomic.so.1": "libatomic1", "chromium": "chromium"}
+TEST_PACKAGES = {
+    "Xvfb": "xvfb",
+    "libatomic.so.1": "libatomic1",
+    "chromium": "chromium",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "dbus-run-session": "dbus-daemon",
+}
 
 CHECKS = {
     "ruff check": ["ruff", "check"],
