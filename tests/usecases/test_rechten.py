@@ -1,0 +1,208 @@
+"""Who may do what: one table of every use case and every ready-made group.
+
+``x`` may, ``.`` may not. A new use case without a row fails, and so does a group without a column.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import werkplaats.usecases
+from tests.usecases.garage import GOLF, Garage, moment
+from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.moment import VasteKlok
+from werkplaats.domain.pechhulp import Aanbieder
+from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens
+from werkplaats.domain.rechten import GROEPEN
+from werkplaats.domain.relatie import RelatieKaart
+from werkplaats.domain.voertuig import Code, VoertuigKaart
+from werkplaats.errors import GeenRecht
+from werkplaats.store.openen import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from werkplaats.domain.rechten import Wie
+
+TABEL = """
+                            Balie  Monteur  Planner  V.admin  V.admin   V.manager  V.manager  Beheerder
+                                            schade   nieuw    gebruikt  nieuw      gebruikt
+Zoeken.find                   x       x        x        x        x          x          x          x
+Zoeken.relaties               x       x        x        x        x          x          x          x
+Voertuigen.load               x       x        x        x        x          x          x          x
+Voertuigen.save               x       .        x        x        x          x          x          x
+Voertuigen.reveal_code        x       .        .        .        .          .          .          x
+Voertuigen.blik               x       x        x        x        x          x          x          x
+Voertuigen.recent             x       x        x        x        x          x          x          x
+Voertuigen.logboek            x       x        x        x        x          x          x          x
+Voertuigen.doubles            x       x        x        x        x          x          x          x
+Voertuigen.aandacht           x       x        x        x        x          x          x          x
+Relaties.load                 x       x        x        x        x          x          x          x
+Relaties.save                 x       .        x        x        x          x          x          x
+Relaties.blik                 x       x        x        x        x          x          x          x
+Relaties.logboek              x       x        x        x        x          x          x          x
+Rdw.look_up                   x       x        x        x        x          x          x          x
+Rdw.last                      x       x        x        x        x          x          x          x
+Rdw.compare                   x       x        x        x        x          x          x          x
+Rdw.open_ovi                  x       x        x        x        x          x          x          x
+Pechhulp.menu                 x       .        x        x        x          x          x          x
+Pechhulp.prepare              x       .        x        x        x          x          x          x
+Pechhulp.aanvragen            x       .        x        x        x          x          x          x
+Pechhulp.open_link            x       .        x        x        x          x          x          x
+Pechhulp.eerder               x       .        x        x        x          x          x          x
+Pechhulp.confirm              x       .        x        x        x          x          x          x
+Pechhulp.fail                 x       .        x        x        x          x          x          x
+Instellingen.shops            x       x        x        x        x          x          x          x
+Instellingen.load             .       .        .        .        .          .          .          x
+Instellingen.save             .       .        .        .        .          .          .          x
+Instellingen.set_geheim       .       .        .        .        .          .          .          x
+Instellingen.has_geheim       .       .        .        .        .          .          .          x
+Postbus.stand                 x       x        x        x        x          x          x          x
+"""
+
+KOLOMMEN = (
+    "Balie",
+    "Monteur",
+    "Planner schade",
+    "Verkoop admin nieuw",
+    "Verkoop admin gebruikt",
+    "Verkoop manager nieuw",
+    "Verkoop manager gebruikt",
+    "Beheerder",
+)
+
+RIJEN = {naam: tuple(cellen) for naam, *cellen in map(str.split, TABEL.splitlines()[3:]) if naam}
+
+ZONDER_WIE = {"Gebruikers.sign_in", "Gebruikers.console"}
+"""These make the Wie, so that nobody can be asked yet whether he may."""
+
+GEGEVENS = RdwGegevens("GA482R", merk="Volkswagen")
+LINK = "https://bosch.example/{kenteken}"
+
+
+@pytest.fixture(scope="module")
+def garage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Garage]:
+    """One garage for the whole table: car 1 of relatie 1, request 1 for it."""
+    klok = VasteKlok(moment(2026, 11, 24))
+    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('rechten') / 'werkplaats.db'}", klok)
+    garage = Garage(store, klok)
+    garage.register.autos["GA482R"] = GEGEVENS
+    garage.configure(pechhulp_links=((Aanbieder.BOSCH, LINK),))
+    kaart = VoertuigKaart(kenteken=GOLF, hoofdeigenaar=garage.new_owner(), radiocode=Code.of("4711"))
+    assert garage.new_car(kaart).id == 1
+    assert _request(garage, garage.balie).id == 1
+    yield garage
+    store.close()
+
+
+def _request(garage: Garage, wie: Wie) -> Any:
+    return garage.pechhulp.aanvragen(wie, 1, garage.pechhulp.prepare(garage.balie, 1).invoer)
+
+
+def _new_request(garage: Garage) -> int:
+    return int(_request(garage, garage.balie).id)
+
+
+def _save_settings(garage: Garage, wie: Wie) -> object:
+    nu = garage.instellingen.load(garage.beheerder).instellingen
+    return garage.instellingen.save(wie, nu, replace(nu, naam=f"Garage {wie.naam}"))
+
+
+ANTWOORD = RdwAntwoord(GOLF, GEGEVENS, moment(2026, 11, 24), bewaard=False)
+
+AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
+    "Zoeken.find": lambda garage, wie: garage.zoeken.find(wie, "ga482r"),
+    "Zoeken.relaties": lambda garage, wie: garage.zoeken.relaties(wie, "dalen"),
+    "Voertuigen.load": lambda garage, wie: garage.voertuigen.load(wie, 1),
+    "Voertuigen.save": lambda garage, wie: garage.voertuigen.save(
+        wie, None, VoertuigKaart(), VoertuigKaart(kenteken=GOLF)
+    ),
+    "Voertuigen.reveal_code": lambda garage, wie: garage.voertuigen.reveal_code(wie, 1, "radiocode"),
+    "Voertuigen.blik": lambda garage, wie: garage.voertuigen.blik(wie, 1),
+    "Voertuigen.recent": lambda garage, wie: garage.voertuigen.recent(wie),
+    "Voertuigen.logboek": lambda garage, wie: garage.voertuigen.logboek(wie, 1),
+    "Voertuigen.doubles": lambda garage, wie: garage.voertuigen.doubles(wie, VoertuigKaart(kenteken=GOLF), None),
+    "Voertuigen.aandacht": lambda garage, wie: garage.voertuigen.aandacht(wie),
+    "Relaties.load": lambda garage, wie: garage.relaties.load(wie, 1),
+    "Relaties.save": lambda garage, wie: garage.relaties.save(wie, None, RelatieKaart(), RelatieKaart(naam="Smeets")),
+    "Relaties.blik": lambda garage, wie: garage.relaties.blik(wie, 1),
+    "Relaties.logboek": lambda garage, wie: garage.relaties.logboek(wie, 1),
+    "Rdw.look_up": lambda garage, wie: garage.rdw.look_up(wie, GOLF, vers=True),
+    "Rdw.last": lambda garage, wie: garage.rdw.last(wie, GOLF),
+    "Rdw.compare": lambda garage, wie: garage.rdw.compare(wie, 1, VoertuigKaart(kenteken=GOLF), ANTWOORD),
+    "Rdw.open_ovi": lambda garage, wie: garage.rdw.open_ovi(wie, GOLF),
+    "Pechhulp.menu": lambda garage, wie: garage.pechhulp.menu(wie, 1),
+    "Pechhulp.prepare": lambda garage, wie: garage.pechhulp.prepare(wie, 1),
+    "Pechhulp.aanvragen": _request,
+    "Pechhulp.open_link": lambda garage, wie: garage.pechhulp.open_link(wie, 1, Aanbieder.BOSCH),
+    "Pechhulp.eerder": lambda garage, wie: garage.pechhulp.eerder(wie, 1),
+    "Pechhulp.confirm": lambda garage, wie: garage.pechhulp.confirm(wie, 1, "4711", None),
+    "Pechhulp.fail": lambda garage, wie: garage.pechhulp.fail(wie, _new_request(garage)),
+    "Instellingen.shops": lambda garage, wie: garage.instellingen.shops(wie),
+    "Instellingen.load": lambda garage, wie: garage.instellingen.load(wie),
+    "Instellingen.save": _save_settings,
+    "Instellingen.set_geheim": lambda garage, wie: garage.instellingen.set_geheim(wie, RDW_APP_TOKEN, "oefentoken"),
+    "Instellingen.has_geheim": lambda garage, wie: garage.instellingen.has_geheim(wie, RDW_APP_TOKEN),
+    "Postbus.stand": lambda garage, wie: garage.postbus.stand(wie),
+}
+
+
+@pytest.mark.parametrize("naam", RIJEN)
+def test_each_group_may_do_what_the_table_says_and_nothing_else(garage: Garage, naam: str) -> None:
+    mag = dict(zip(KOLOMMEN, RIJEN[naam], strict=True))
+
+    assert {groep: _may(garage, naam, groep) for groep in KOLOMMEN} == mag
+
+
+def _may(garage: Garage, naam: str, groep: str) -> str:
+    try:
+        AANROEPEN[naam](garage, garage.wie(groep))
+    except GeenRecht:
+        return "."
+    return "x"
+
+
+@pytest.mark.parametrize("naam", RIJEN)
+def test_somebody_without_rights_may_do_nothing(garage: Garage, naam: str) -> None:
+    with pytest.raises(GeenRecht):
+        AANROEPEN[naam](garage, replace(garage.beheerder, groepen=(), rechten=frozenset()))
+
+
+def test_every_use_case_and_every_group_stands_in_the_table() -> None:
+    methoden = set(_public_methods())
+
+    assert methoden - ZONDER_WIE == set(RIJEN)
+    assert methoden - ZONDER_WIE == set(AANROEPEN)
+    assert ZONDER_WIE <= methoden
+    assert not set(KOLOMMEN) ^ set(GROEPEN)
+
+
+def test_every_use_case_asks_first_for_whom_it_works() -> None:
+    for naam, methode in _public_methods().items():
+        eerste = list(inspect.signature(methode).parameters)[1:2]
+        assert (eerste == ["wie"]) == (naam not in ZONDER_WIE), naam
+
+
+def _public_methods() -> dict[str, Callable[..., object]]:
+    modules = [
+        importlib.import_module(f"werkplaats.usecases.{deel.name}")
+        for deel in pkgutil.iter_modules(werkplaats.usecases.__path__)
+    ]
+    klassen = [
+        klasse
+        for module in modules
+        for klasse in vars(module).values()
+        if inspect.isclass(klasse) and klasse.__module__ == module.__name__ and not klasse.__name__.startswith("_")
+    ]
+    return {
+        f"{klasse.__name__}.{naam}": methode
+        for klasse in klassen
+        for naam, methode in vars(klasse).items()
+        if inspect.isfunction(methode) and not naam.startswith("_")
+    }
