@@ -1,0 +1,112 @@
+"""``oefenomgeving``: a practice garage with stand-ins of the outside systems, until it is stopped.
+
+Everything lies in one folder: the database, and what the stand-in of RDW knows of its cars. The addresses change at
+each start, so that two of them never stand in each other's way.
+"""
+
+from __future__ import annotations
+
+import signal
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
+from typing import TYPE_CHECKING
+
+import click
+
+from werkplaats.beheer.uitvoer import json_option, tell, write_json
+from werkplaats.domain.moment import Moment, SysteemKlok, VasteKlok
+from werkplaats.i18n import _
+from werkplaats.oefen import Opening, fill
+from werkplaats.resources import resource
+from werkplaats.sandbox.mop import create_mop
+from werkplaats.sandbox.rdw import create_rdw
+from werkplaats.sandbox.rdw_register import Register
+from werkplaats.sandbox.server import Standin
+from werkplaats.store.fouten import translated
+from werkplaats.store.openen import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+DATABASE = "werkplaats.db"
+RDW_RIJEN = "rdw.json"
+
+_LOOK = 0.5
+"""Seconds between two looks at the signals; without them Windows would not notice Ctrl+C while it waits."""
+
+
+@click.command(help=_("Start een oefengarage met nagemaakte buitenwereld (RDW, mijnOndernemersportaal) en wacht."))
+@click.option(
+    "--map",
+    "folder",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help=_("Map van de oefengarage; een lege map wordt gevuld."),
+)
+@json_option
+def oefenomgeving(folder: Path, als_json: bool) -> None:  # noqa: ARG001 - the one line is JSON with and without it
+    """Fills an empty folder, serves the stand-ins, prints their addresses in one line of JSON, and waits."""
+    _stop_on_signals()
+    folder = folder.resolve()
+    with _standins(folder / RDW_RIJEN) as (rdw, mop):
+        _prepare(folder, f"{mop}/aanbieder")
+        write_json({"rdw": rdw, "mop": mop, "database": f"sqlite:///{folder / DATABASE}"})
+        waiting = Event()
+        while not waiting.wait(_LOOK):
+            pass
+
+
+@contextmanager
+def _standins(rdw_rijen: Path) -> Iterator[tuple[str, str]]:
+    """The addresses of the stand-ins of RDW and mijnOndernemersportaal, both answering."""
+    register = Register(resource("rdw", "voorbeelden.json"), resource("rdw", "kolommen.json"), rdw_rijen)
+    stopped = Event()
+    with Standin(create_rdw(register, stopped), stopped.set) as rdw, Standin(create_mop(register.knows)) as mop:
+        yield rdw.address, mop.address
+
+
+def _prepare(folder: Path, pechhulp_basis: str) -> None:
+    """Makes the garage in an empty folder; in a full one moves the links of the providers to where they answer now."""
+    database = folder / DATABASE
+    with translated(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+        if not database.exists():
+            tell(_("De oefengarage wordt gemaakt in {map}; dat duurt enkele seconden.").format(map=folder))
+            _fill(folder, pechhulp_basis)
+            return
+    store = open_store(f"sqlite:///{database}", SysteemKlok())
+    try:
+        Opening(store).point_links(pechhulp_basis)
+    finally:
+        store.close()
+
+
+def _fill(folder: Path, pechhulp_basis: str) -> None:
+    # It is made aside and put in place at the end: a garage that was stopped half-way is never taken for a whole one.
+    with TemporaryDirectory(dir=folder, prefix="half-", ignore_cleanup_errors=True) as aside:
+        half = Path(aside)
+        klok = VasteKlok(Moment(datetime.now(UTC)))
+        store = open_store(f"sqlite:///{half / DATABASE}", klok)
+        try:
+            fill(store, klok, half / RDW_RIJEN, pechhulp_basis)
+        finally:
+            store.close()
+        # The database comes last, as it is what says that the garage is there.
+        for made in sorted(half.iterdir(), key=lambda path: path.name == DATABASE):
+            made.replace(folder / made.name)
+
+
+def _stop_on_signals() -> None:
+    """Lets SIGTERM and Ctrl+C end the program in an orderly way with exit code 0, also while it fills the garage."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _stop)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
+    raise SystemExit(0)
