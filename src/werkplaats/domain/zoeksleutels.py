@@ -79,7 +79,7 @@ def relatie_sleutels(kaart: RelatieKaart) -> frozenset[Sleutel]:
             sleutels |= {(Sleutelsoort.TELEFOON, cijfers), (Sleutelsoort.TELEFOON_EIND, cijfers[::-1])}
     if postcode := _alnum(kaart.postcode):
         sleutels.add((Sleutelsoort.POSTCODE, postcode + _alnum(kaart.huisnr) + _alnum(kaart.toevoeging)))
-    if email := to_ascii(kaart.email).lower().strip():
+    if email := _email_key(kaart.email):
         sleutels.add((Sleutelsoort.EMAIL, email))
     return frozenset((soort, sleutel[:SLEUTEL_HOOGSTENS]) for soort, sleutel in sleutels)
 
@@ -92,11 +92,11 @@ def zoekvragen(tekst: str) -> tuple[Sleutel, ...]:
     """
     schoon = " ".join(to_ascii(tekst[:_TEKST_HOOGSTENS]).lower().split())
     if "@" in schoon:
-        return _unique([(Sleutelsoort.EMAIL, schoon.replace(" ", ""))])
+        return _unique([(Sleutelsoort.EMAIL, _email_key(schoon))])
     namen = [(Sleutelsoort.NAAM, woord) for woord in _name_question(schoon)]
     vragen = [*_car_questions(schoon), *_phone_questions(schoon), *_postcode_questions(schoon, bool(namen))]
     vragen.sort(key=lambda vraag: not _is_sure(vraag, schoon))
-    email = [(Sleutelsoort.EMAIL, schoon)] if _looks_like_email(schoon) else []
+    email = [(Sleutelsoort.EMAIL, _email_key(schoon))] if _looks_like_email(schoon) else []
     return _unique([*vragen, *email, *namen])
 
 
@@ -114,6 +114,10 @@ def _is_sure(vraag: Sleutel, schoon: str) -> bool:
 
 def _alnum(tekst: str) -> str:
     return re.sub(r"[^a-z0-9]", "", to_ascii(tekst).lower())
+
+
+def _email_key(tekst: str) -> str:
+    return re.sub(r"[^!-~]", "", to_ascii(tekst).lower())
 
 
 def _vin_key(tekst: str) -> str:
@@ -199,7 +203,7 @@ def _phone_questions(schoon: str) -> list[Sleutel]:
     if not schoon or not _TELEFOON.fullmatch(schoon):
         return []
     cijfers = _national_digits(schoon)
-    begin = [cijfers] if len(cijfers) >= (3 if schoon[0] in "+0" else 4) else []
+    begin = [cijfers] if len(cijfers) >= (2 if schoon[0] in "+0" else 4) else []
     # A country code may be typed without its plus.
     if schoon[0] not in "+0" and len(cijfers) >= 10 and cijfers.startswith(("31", "32")):
         begin.append(cijfers[2:].lstrip("0"))
