@@ -110,7 +110,9 @@ def _sqlite_engine(
                 verbinding.execute(regel)
 
     def begun(verbinding: Connection) -> None:
-        verbinding.exec_driver_sql(begin)
+        # Straight to the driver: this runs at each keystroke of a search.
+        with translated(place(url)):
+            verbinding.connection.cursor().execute(begin)
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begun)

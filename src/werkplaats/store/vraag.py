@@ -22,9 +22,9 @@ _SQLITE = sqlite.dialect(paramstyle="qmark")
 
 
 class Vraag(Generic[T]):
-    """A select with named parameters (texts, whole numbers and days) and what to make of each row."""
+    """A select with named parameters (texts, whole numbers, days), and what to make of each row, given as a tuple."""
 
-    def __init__(self, select: Select[Any], make: Callable[..., T]) -> None:
+    def __init__(self, select: Select[Any], make: Callable[[Sequence[Any]], T]) -> None:
         self.select = select
         self.make = make
         compiled = select.compile(dialect=_SQLITE)
@@ -36,7 +36,7 @@ class Vraag(Generic[T]):
         """The values of the rows, in their order."""
         make = self.make
         if verbinding.dialect.name != "sqlite":
-            return [make(*rij) for rij in verbinding.execute(self.select, params)]
+            return [make(rij) for rij in verbinding.execute(self.select, params)]
         if not verbinding.in_transaction():
             verbinding.begin()
         alle = self.vast | params
@@ -44,7 +44,7 @@ class Vraag(Generic[T]):
         cursor.execute(self.sql, [_plain(alle[naam]) for naam in self.namen])
         rijen = cursor.fetchall()
         cursor.close()
-        return [make(*rij) for rij in rijen]
+        return [make(rij) for rij in rijen]
 
 
 def _plain(waarde: Any) -> Any:

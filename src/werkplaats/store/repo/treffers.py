@@ -14,6 +14,8 @@ from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, Voertu
 from werkplaats.store.vraag import as_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Select
     from sqlalchemy.sql import FromClause
 
@@ -48,9 +50,9 @@ def select_voertuigen(bron: FromClause = V, *meer: Any) -> Select[Any]:
     return select(*KOLOMMEN, *meer).select_from(van).where(V.c.verwijderd_op.is_(None))
 
 
-def to_treffer(*rij: Any) -> VoertuigTreffer:
-    """A car in a list, from the columns above."""
-    nummer, compact, land, weergave, vin, merk, model, eigenaar, plaats, telefoon, apk, bezoek = rij
+def to_treffer(rij: Sequence[Any]) -> VoertuigTreffer:
+    """A car in a list, from the columns above; what comes after them is not looked at."""
+    nummer, compact, land, weergave, vin, merk, model, eigenaar, plaats, telefoon, apk, bezoek = rij[:12]
     return VoertuigTreffer(
         nummer,
         None if compact is None else Kenteken(compact, land, weergave),
@@ -59,6 +61,6 @@ def to_treffer(*rij: Any) -> VoertuigTreffer:
         eigenaar or "",
         plaats or "",
         telefoon or "",
-        as_date(apk),
-        as_date(bezoek),
+        apk and as_date(apk),
+        bezoek and as_date(bezoek),
     )

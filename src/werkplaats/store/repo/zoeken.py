@@ -165,7 +165,7 @@ def _matching(stmt: Select[Any], woorden: int) -> Select[Any]:
 @cache
 def _voertuig_vraag() -> Vraag[_Gevonden]:
     stmt = select_voertuigen(_Z.join(V, V.c.id == _Z.c.doel), _Z.c.sleutel)
-    return Vraag(_matching(stmt, 1), lambda *rij: _Gevonden(to_treffer(*rij[:-1]), rij[-1]))
+    return Vraag(_matching(stmt, 1), lambda rij: _Gevonden(to_treffer(rij), rij[12]))
 
 
 @cache
@@ -176,7 +176,7 @@ def _eigenaar_vraag(woorden: int) -> Vraag[_Gevonden]:
         .join(V, V.c.id == _VR.c.voertuig_id)
     )
     stmt = select_voertuigen(bron, _R.c.weergave, _VR.c.tot)
-    return Vraag(_matching(stmt, woorden), lambda *rij: _Gevonden(to_treffer(*rij[:-2]), rij[-2], as_date(rij[-1])))
+    return Vraag(_matching(stmt, woorden), lambda rij: _Gevonden(to_treffer(rij), rij[12], as_date(rij[13])))
 
 
 @cache
@@ -192,9 +192,7 @@ def _relatie_vraag(woorden: int) -> Vraag[RelatieTreffer]:
         .select_from(_Z.join(_R, _R.c.id == _Z.c.doel))
         .where(_R.c.verwijderd_op.is_(None))
     )
-    return Vraag(
-        _matching(stmt, woorden), lambda nummer, aanhef, *rij: RelatieTreffer(nummer, aanhef == Aanhef.BEDRIJF, *rij)
-    )
+    return Vraag(_matching(stmt, woorden), lambda rij: RelatieTreffer(rij[0], rij[1] == Aanhef.BEDRIJF, *rij[2:]))
 
 
 @cache
@@ -205,4 +203,4 @@ def _oud_kenteken_vraag() -> Vraag[tuple[Kenteken, date | None]]:
         .where(_K.c.kenteken_compact == bindparam("compact"))
         .order_by(_K.c.tot.desc())
     )
-    return Vraag(stmt, lambda compact, land, weergave, tot: (Kenteken(compact, land, weergave), as_date(tot)))
+    return Vraag(stmt, lambda rij: (Kenteken(*rij[:3]), as_date(rij[3])))
