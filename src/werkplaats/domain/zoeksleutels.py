@@ -137,7 +137,8 @@ def _name_keys(naam: str) -> set[str]:
     sleutels = set(woorden)
     for begin, woord in enumerate(woorden):
         if woord in _TUSSENVOEGSELS:
-            sleutels.add(_joined(woorden[begin:])[0])
+            # Behind the name (Berg, van den) they belong before its first word.
+            sleutels.add(_joined([*woorden[begin:], *woorden[:begin]])[0])
     return sleutels
 
 
@@ -218,7 +219,7 @@ def _car_questions(schoon: str) -> list[Sleutel]:
     compact = _alnum(schoon).upper()
     cijfer = any(teken.isdigit() for teken in compact)
     vragen: list[Sleutel] = []
-    if 2 <= len(compact) <= 8 and (cijfer or schoon.isalnum()) and not schoon.startswith("+"):
+    if 2 <= len(compact) <= 8 and (cijfer or schoon.replace("-", "").isalnum()) and schoon[0] != "+":
         vragen.append((Sleutelsoort.KENTEKEN, compact))
     vin = _vin_key(compact)
     if not 4 <= len(vin) <= 17 or not _may_be_vin(schoon):
