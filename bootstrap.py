@@ -197,12 +197,11 @@ def install_pins(lock: Path) -> None:
 
 
 def _fits_this_python() -> bool:
+    # A set-up that was broken off may have left an environment without pip.
     if not PYTHON.exists():
         return False
-    answer = subprocess.run(
-        [PYTHON, "-c", "import sys; print(sys.version)"], capture_output=True, text=True, check=False
-    )
-    return answer.stdout.strip() == sys.version.strip()
+    ask = [PYTHON, "-c", "import pip, sys; print(sys.version)"]
+    return subprocess.run(ask, capture_output=True, text=True, check=False).stdout.strip() == sys.version.strip()
 
 
 def pin(name: str) -> str:

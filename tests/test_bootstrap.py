@@ -105,6 +105,14 @@ def test_a_set_up_that_broke_off_is_done_again(venv: Path, monkeypatch: pytest.M
     assert not bootstrap.STAMP.exists()
 
 
+def test_an_environment_that_was_never_finished_is_made_anew(venv: Path, commands: list[list[str]]) -> None:
+    (venv / "bin" / "python").unlink()
+    (venv / "bin" / "python").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    (venv / "bin" / "python").chmod(0o755)
+    bootstrap.install_pins(bootstrap.RUN_LOCK)
+    assert commands[0][1:] == ["-m", "venv", "--clear", str(venv)]
+
+
 def test_a_launcher_starts_its_command_from_a_path_with_a_space(venv: Path) -> None:
     launcher = venv / "bin" / "zeg"
     bootstrap._write_launcher(launcher, "import sys; sys.argv[0] = 'zeg'; print(sys.argv); sys.exit(3)")
