@@ -200,7 +200,7 @@ def _fits_this_python() -> bool:
     # A set-up that was broken off may have left an environment without pip.
     if not PYTHON.exists():
         return False
-    ask = [PYTHON, "-c", "import pip, sys; print(sys.version)"]
+    ask = [str(PYTHON), "-c", "import pip, sys; print(sys.version)"]
     return subprocess.run(ask, capture_output=True, text=True, check=False).stdout.strip() == sys.version.strip()
 
 
