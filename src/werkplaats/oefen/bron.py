@@ -6,7 +6,7 @@ import csv
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from werkplaats.resources import resource
 
@@ -100,6 +100,6 @@ def _surname(naam: str) -> tuple[str, str]:
 
 
 def _model(rij: dict[str, str]) -> Model:
-    getallen = {veld: int(rij[veld]) for veld in ("van", "tot", "ledig", "kw", "gewicht")}
-    teksten = {veld: rij[veld] for veld in Model._fields if veld not in getallen and veld != "co2"}
-    return Model(co2=int(rij["co2"]) if rij["co2"] else None, **getallen, **teksten)  # type: ignore[arg-type]
+    getallen: dict[str, Any] = {veld: int(rij[veld]) for veld in ("van", "tot", "ledig", "kw", "gewicht")}
+    teksten: dict[str, Any] = {veld: rij[veld] for veld in Model._fields if veld not in getallen and veld != "co2"}
+    return Model(co2=int(rij["co2"]) if rij["co2"] else None, **getallen, **teksten)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from stdnum.nl import bsn
 
@@ -60,8 +60,8 @@ def drawn_key(land: str, bedrijf: bool, nummer: int) -> str:
 
 
 def _known(rij: dict[str, str], nummer: int, vandaag: date) -> OefenRelatie:
-    velden = {veld: tekst for veld, tekst in rij.items() if veld not in ("sleutel", "aanhef")}
-    kaart = RelatieKaart(aanhef=Aanhef(rij["aanhef"]), **velden)  # type: ignore[arg-type]
+    velden: dict[str, Any] = {veld: tekst for veld, tekst in rij.items() if veld not in ("sleutel", "aanhef")}
+    kaart = RelatieKaart(aanhef=Aanhef(rij["aanhef"]), **velden)
     dobbel = die("relatie", rij["sleutel"])
     if kaart.is_bedrijf:
         return OefenRelatie(rij["sleutel"], tidy_relatie(_with_numbers(kaart, 900 + nummer)))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 AANTAL_VOERTUIGEN = 300
+GEEN_PLAAT = "-"
+"""In a table: this car has no plate; an empty field means that one is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Wens:
 
 def make_wensen() -> tuple[Wens, ...]:
     """All cars, the well-known ones first."""
-    bijzonder = (*_known(), *_collection(), *_sidecodes(), *_belgian(), *_foreign(), *_special(), *_fleets())
+    bijzonder = (*_known(), *_written(), *_sidecodes(), *_belgian(), *_fleets())
     return (*bijzonder, *_others(AANTAL_VOERTUIGEN - len(bijzonder)))
 
 
@@ -75,13 +77,25 @@ def _known() -> Iterator[Wens]:
         )
 
 
-def _collection() -> Iterator[Wens]:
-    """The nine cars of one collector, with the short chassis numbers of their day."""
-    modellen = ("Austin", "Citroën", "DAF", "Fiat", "MG", "Morris", "Volkswagen", "Volvo")
-    jaren = (1953, 1972, 1975, 1970, 1968, 1961, 1958, 1966)
-    for merk, jaar in zip(modellen, jaren, strict=True):
-        yield Wens(f"oldtimer-{merk}", "oldtimer", "akker", merk=merk, jaar=jaar)
-    yield Wens("akker-dagelijks", "auto", "akker", merk="Volvo", model="V40", jaar=2016, apk=-20)
+def _written() -> Iterator[Wens]:
+    """The cars that are there for what is special about them: a collection, foreign and trade plates, doubles."""
+    for rij in rows("bijzondere_voertuigen.csv"):
+        yield Wens(
+            sleutel=rij["sleutel"],
+            groep=rij["groep"],
+            eigenaar=rij["eigenaar"] or None,
+            land=rij["land"],
+            plaat=rij["plaat"].removeprefix(GEEN_PLAAT) if rij["plaat"] else None,
+            klasse=rij["klasse"],
+            merk=rij["merk"],
+            model=rij["model"],
+            vin=rij["vin"],
+            jaar=int(rij["jaar"] or 0),
+            apk=int(rij["apk"]) if rij["apk"] else None,
+            actief=rij["actief"] != "nee",
+            taxi=rij["taxi"] == "ja",
+            lpg=rij["lpg"],
+        )
 
 
 def _sidecodes() -> Iterator[Wens]:
@@ -104,75 +118,6 @@ def _belgian() -> Iterator[Wens]:
     for nummer, klasse in enumerate(klasse for klasse in BELGISCH if klasse != "auto"):
         eigenaar = eigenaren.get(klasse, drawn_key("BE", False, nummer))
         yield Wens(f"be-{klasse}", groepen.get(klasse, "auto"), eigenaar, "BE", klasse=klasse, taxi=klasse == "taxi")
-    yield Wens("be-eigen-keuze", "auto", "hondt", "BE", plaat="WAALBRUG", merk="Mini")
-    # In Belgium the plate is its holder's: it moved to the next car, and the old card still bears it.
-    yield Wens("be-vorige", "auto", "janssens", "BE", plaat="3BXR417", merk="Volkswagen", model="Polo", actief=False)
-
-
-def _foreign() -> Iterator[Wens]:
-    yield Wens(
-        "de-1", "auto", "kranenburg", "DE", plaat="KQ-UL 417", merk="Volkswagen", model="Passat Variant", apk=140
-    )
-    yield Wens("de-2", "motor", "kranenburg", "DE", plaat="KQ-U 12", merk="BMW")
-    yield Wens("fr-1", "auto", drawn_key("BE", False, 30), "FR", plaat="OI-417-UQ", merk="Peugeot", model="308 SW")
-    yield Wens("lu-1", "auto", drawn_key("BE", False, 31), "LU", plaat="IO 4171", merk="BMW")
-    yield Wens("gb-1", "oldtimer", "hart", "GB", plaat="IQZ 417", merk="MG", jaar=1969)
-
-
-def _special() -> Iterator[Wens]:
-    """What a counter meets only now and then: trade plates, diplomats, taxis, no plate yet, no owner, LPG, doubles."""
-    yield Wens("handelaar", "auto", None, plaat="HA0000", merk="Volkswagen", model="Golf", jaar=2019)
-    yield Wens("diplomaat", "auto", drawn_key("NL", False, 60), plaat="CDQ417", merk="BMW")
-    yield Wens("vrijstelling", "auto", drawn_key("NL", False, 61), plaat="BN0000", merk="Audi")
-    yield Wens("ontheffing", "trekker", "loonbedrijf", plaat="ZZ0000", jaar=2022)
-    for nummer, merk in enumerate(("Mercedes-Benz", "Toyota", "Tesla")):
-        yield Wens(f"taxi-{nummer}", "auto", "taxi-nl", merk=merk, taxi=True, apk=30 * nummer + 12)
-    yield Wens("taxi-leysen", "auto", "taxi-be", "BE", klasse="taxi", taxi=True)
-    for nummer, eigenaar in enumerate(("verhuur", "wijers", None, None)):
-        yield Wens(f"zonder-kenteken-{nummer}", "auto", eigenaar, plaat="", jaar=2026, apk=None)
-    for nummer in range(4):
-        yield Wens(f"zonder-eigenaar-{nummer}", "auto", None, apk=(-70, 45, 200, 15)[nummer])
-    for nummer, lpg in enumerate(("lpg", "lpg", "g3")):
-        yield Wens(f"gas-{nummer}", "auto", drawn_key("NL", False, 70 + nummer), jaar=2006 + 3 * nummer, lpg=lpg)
-    # The same chassis number on two cards: sold to another customer, who got a new card with a slip in the plate.
-    yield Wens(
-        "dubbel-oud",
-        "auto",
-        drawn_key("NL", False, 80),
-        merk="Škoda",
-        model="Fabia",
-        vin="TMBEA6NJ4HZ000417",
-        jaar=2017,
-        actief=False,
-    )
-    yield Wens(
-        "dubbel-nieuw",
-        "auto",
-        drawn_key("NL", False, 81),
-        merk="Škoda",
-        model="Fabia",
-        vin="TMBEA6NJ4HZ000417",
-        jaar=2017,
-    )
-    yield Wens(
-        "vin-met-letters",
-        "auto",
-        drawn_key("NL", False, 82),
-        merk="Opel",
-        model="Corsa",
-        vin="W0V7H9ED0K400O193",
-        jaar=2019,
-    )
-    yield Wens("lange-naam", "auto", "lang", merk="Volvo", model="V60", apk=25)
-    yield Wens("geen-telefoon", "auto", "geentelefoon", apk=4)
-    yield Wens("alleen-naam", "auto", "alleennaam")
-    yield Wens("familie", "auto", "familie", merk="Renault", model="Scénic")
-    yield Wens("beiden", "camper", "beiden")
-    yield Wens("vader", "auto", "jansen-sr", jaar=2012)
-    yield Wens("zoon", "auto", "jansen-jr")
-    yield Wens("gent", "auto", "gent", "BE", merk="Volvo", model="XC40")
-    yield Wens("hart", "auto", "hart", merk="Mini", apk=29)
-    yield Wens("bromfiets", "bromfiets", "bromfietser")
 
 
 def _fleets() -> Iterator[Wens]:
