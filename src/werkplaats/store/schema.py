@@ -34,12 +34,17 @@ def schema_of(verbinding: Connection) -> int:
     return int(nummer) if nummer is not None else 0
 
 
+def check_not_newer(nummer: int, plaats: str) -> None:
+    """Raises SCHEMA_NIEUWER for a database of a newer program, which this one must not touch."""
+    if nummer > SCHEMA:
+        raise OpslagFout("SCHEMA_NIEUWER", plaats=plaats, schema=nummer, programma=SCHEMA)
+
+
 def check_schema(nummer: int, plaats: str) -> None:
     """Raises SCHEMA_NIEUWER or SCHEMA_OUDER for a database that this program cannot work with.
 
     One schema older is fine: on a server the stations are updated one by one, and a Beheerder migrates in between.
     """
-    if nummer > SCHEMA:
-        raise OpslagFout("SCHEMA_NIEUWER", plaats=plaats, schema=nummer, programma=SCHEMA)
+    check_not_newer(nummer, plaats)
     if nummer == 0 or nummer < SCHEMA - 1:
         raise OpslagFout("SCHEMA_OUDER", plaats=plaats, schema=nummer, programma=SCHEMA)

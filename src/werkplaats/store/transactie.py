@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from werkplaats.store.repo.bijlagen import Bijlagen
+from werkplaats.store.repo.eigenschappen import Eigenschappen
 from werkplaats.store.repo.gebruikers import Gebruikers
 from werkplaats.store.repo.geheimen import Geheimen
 from werkplaats.store.repo.instellingen import Instellingen
@@ -100,6 +101,11 @@ class Lezing:
     def zoeken(self) -> Zoeken:
         """The search as one types."""
         return Zoeken(self)
+
+    @cached_property
+    def eigenschappen(self) -> Eigenschappen:
+        """What the database knows of itself."""
+        return Eigenschappen(self)
 
     @cached_property
     def bijlagen(self) -> Bijlagen:

@@ -23,6 +23,9 @@ from werkplaats.store.types import EnumType, JsonType
 DATABASE_ID = "database_id"
 """The name of the row that holds the random id of the database."""
 
+LAATSTE_BACKUP = "laatste_backup"
+"""The name of the row that holds when a backup was last made."""
+
 _Verborgen = frozenset[Aanbieder]
 _Links = tuple[tuple[Aanbieder, str], ...]
 _Soorten = tuple[Soort, ...]
