@@ -20,6 +20,7 @@ from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.instellingen import Instellingen
+from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
@@ -55,6 +56,7 @@ class Werkplaats:
     rdw: Rdw
     pechhulp: Pechhulp
     instellingen: Instellingen
+    koppeling: Koppeling
     gebruikers: Gebruikers
     postbus: Postbus
     oefenen: bool
@@ -104,6 +106,7 @@ def _assemble(config: Config, klok: Klok, open_url: Callable[[str], None], clien
         rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),
         pechhulp=Pechhulp(store, MopService(open_url, config.mop), klok, open_url),
         instellingen=Instellingen(store, kluis),
+        koppeling=Koppeling(store, kluis),
         gebruikers=Gebruikers(store),
         postbus=Postbus(store),
         oefenen=config.oefenen,

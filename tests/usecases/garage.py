@@ -19,6 +19,7 @@ from werkplaats.services.mop import MopService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.instellingen import Instellingen
+from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
@@ -102,6 +103,7 @@ class Garage:
         with store.read() as lezing:
             self.kluis = Kluis(self.sleutelbos, lezing.geheimen.database_id())
         self.instellingen = Instellingen(store, self.kluis)
+        self.koppeling = Koppeling(store, self.kluis)
         self.gebruikers = Gebruikers(store)
         self.postbus = Postbus(store)
         self.beheerder = self.gebruikers.sign_in("mhendriks", "Marieke Hendriks", "balie-1")

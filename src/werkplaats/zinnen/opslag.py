@@ -61,6 +61,14 @@ OPSLAG: dict[str, tuple[str, str]] = {
         N_("Deze werkplek kan niet verzenden: de sleutel van de database ontbreekt."),
         N_("Vraag een beheerder om een koppelcode en voer die in met: werkplaats-beheer sleutel invoer."),
     ),
+    "NOG_GEEN_SLEUTEL": (
+        N_("Deze database heeft nog geen vestiging, en dus geen sleutel."),
+        N_("Start Werkplaats één keer met het venster; toon daarna de koppelcode."),
+    ),
+    "SLEUTEL_PAST_NIET": (
+        N_("De sleutel van dit account past niet op wat in deze database bewaard is."),
+        N_("Voer de koppelcode in van een werkplek die wel kan verzenden."),
+    ),
     "SLEUTELBOS_DICHT": (
         N_("De sleutelbos van deze computer is vergrendeld."),
         N_("Ontgrendel hem met uw wachtwoord en probeer het opnieuw."),

@@ -77,6 +77,8 @@ VELDEN: dict[str, str] = {
     "mop_methode": N_("Wijze van versturen"),
     "mop_soorten": N_("Soorten pechhulp"),
     "rdw_app_token": N_("App-token van de RDW"),
+    "koppelcode": N_("Koppelcode"),
+    "sleutelbewijs": N_("Sleutel van de database"),
 }
 
 
