@@ -85,6 +85,11 @@ def test_parts_of_an_address_that_are_not_known_leave_no_comma_behind() -> None:
     assert adresregel(RelatieKaart(straat="Kortrijksesteenweg", huisnr="12")) == "Kortrijksesteenweg 12"
 
 
+def test_a_belgian_letter_box_stands_apart_from_the_number() -> None:
+    kaart = RelatieKaart(straat="Kasteelplein", huisnr="7", toevoeging="bus 3", postcode="2300", plaats="Turnhout")
+    assert adresregel(kaart) == "Kasteelplein 7 bus 3, 2300 Turnhout"
+
+
 def test_lists_sort_on_the_name_without_tussenvoegsel_and_without_accents() -> None:
     kaarten = [
         RelatieKaart(naam="Evers"),

@@ -63,7 +63,10 @@ def adresregel(kaart: RelatieKaart) -> str:
     """The address in one line: ``Hatertseweg 214A, 6533 GL Nijmegen``; parts that are not known are left out."""
     huis = " ".join(deel for deel in (kaart.straat.strip(), kaart.huisnr.strip()) if deel)
     toevoeging = kaart.toevoeging.strip()
-    if huis and toevoeging:
+    if huis and toevoeging.lower().startswith("bus"):
+        # The Belgian word for a letter box stands apart: 12 bus 3.
+        huis += f" {toevoeging}"
+    elif huis and toevoeging:
         # A letter sticks to the number (214A); a number as addition needs a dash, or 214 2 would read as 2142.
         huis += toevoeging if toevoeging[0].isalpha() or not toevoeging[0].isalnum() else f"-{toevoeging}"
     plaats = " ".join(deel for deel in (kaart.postcode.strip(), kaart.plaats.strip()) if deel)
