@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from werkplaats.beheer.uitvoer import json_option, tell, write_json
+from werkplaats.beheer.database import announce_new, opened_store
+from werkplaats.beheer.uitvoer import json_option, write_json
 from werkplaats.config import load_config
 from werkplaats.domain.moment import Moment, SysteemKlok
 from werkplaats.domain.rechten import Recht
@@ -19,18 +19,13 @@ from werkplaats.store.backup import make_backup
 from werkplaats.store.bijwerken import present_schema, update
 from werkplaats.store.controle import check_health
 from werkplaats.store.herstel import restore
-from werkplaats.store.openen import open_store
 from werkplaats.store.schema import SCHEMA
-from werkplaats.store.verbinding import parse_url, place, sqlite_path
+from werkplaats.store.verbinding import parse_url
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.zinnen import zin_bij_veld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from werkplaats.config import Config
     from werkplaats.store.controle import Gezondheid
-    from werkplaats.store.opslag import Store
 
 ONDERWERP = "database"
 
@@ -42,7 +37,7 @@ _bestand = click.argument("bestand", type=click.Path(dir_okay=False, path_type=P
 def backup(bestand: Path) -> None:
     """Writes a backup, tries it out, and notes in the database that there is one."""
     config, klok = load_config(), SysteemKlok()
-    with _opened(config) as store:
+    with opened_store(config) as store:
         wie = Gebruikers(store).console()
         wie.vereis(Recht.BACKUP)
         manifest = make_backup(parse_url(config.database_url), bestand.absolute(), klok)
@@ -60,7 +55,7 @@ def herstel(bestand: Path) -> None:
     config, klok = load_config(), SysteemKlok()
     hersteld = restore(bestand.absolute(), parse_url(config.database_url), klok)
     moment = Moment.from_iso(hersteld.manifest.moment)
-    with _opened(config) as store:
+    with opened_store(config) as store:
         wie = Gebruikers(store).console()
         with store.begin(wie) as werk:
             werk.eigenschappen.note_backup(moment)
@@ -75,7 +70,7 @@ def herstel(bestand: Path) -> None:
 @click.pass_context
 def controle(ctx: click.Context, als_json: bool) -> None:
     """Tells what is found; ends with 1 only when data are damaged."""
-    with _opened(load_config()) as store:
+    with opened_store(load_config()) as store:
         gezondheid = check_health(store)
     bevindingen = (*gezondheid.bevindingen, *_keyring())
     if als_json:
@@ -92,7 +87,7 @@ def bijwerken(proef: bool) -> None:
     """Migrates the database to this program's schema."""
     config = load_config()
     url = parse_url(config.database_url)
-    _announce_new(config)
+    announce_new(config)
     nu = present_schema(url)
     if nu == SCHEMA:
         click.echo(_("De database is al bij (schema {schema}).").format(schema=SCHEMA))
@@ -103,25 +98,9 @@ def bijwerken(proef: bool) -> None:
     bestand = update(url, SysteemKlok(), config.data / "backups")
     if bestand is not None:
         click.echo(_("Back-up vooraf: {bestand}").format(bestand=bestand))
-    with _opened(config) as store, store.begin(Gebruikers(store).console()) as werk:
+    with opened_store(config) as store, store.begin(Gebruikers(store).console()) as werk:
         werk.log(ONDERWERP, 0, "bijgewerkt", {"schema": (str(nu), str(SCHEMA))})
     click.echo(_("De database is bijgewerkt van schema {van} naar {naar}.").format(van=nu, naar=SCHEMA))
-
-
-@contextmanager
-def _opened(config: Config) -> Iterator[Store]:
-    _announce_new(config)
-    store = open_store(config.database_url, SysteemKlok())
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-def _announce_new(config: Config) -> None:
-    url = parse_url(config.database_url)
-    if url.get_backend_name() == "sqlite" and not sqlite_path(url).exists():
-        tell(_("Er was nog geen database; {plaats} wordt gemaakt.").format(plaats=place(url)))
 
 
 def _keyring() -> tuple[Bevinding, ...]:
