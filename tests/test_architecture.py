@@ -58,6 +58,22 @@ def test_every_room_without_a_window_is_named_in_the_contract_about_qt() -> None
     assert rooms - named == {"__init__", "__main__", "app", "forms", "rondleiding", "ui"}
 
 
+def test_qt_is_named_only_where_there_is_a_window() -> None:
+    """The contract about Qt follows imports from below; the start of the program stands above and is looked at here."""
+    with_window = {
+        HOUSE / "app.py",
+        *(path for room in ("ui", "forms", "rondleiding") for path in (HOUSE / room).rglob("*")),
+    }
+    naming = [
+        _place(path, node)
+        for path in FILES
+        if path not in with_window
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Import | ast.ImportFrom) and any(n.startswith("PySide6") for n in _imported(node))
+    ]
+    assert naming == []
+
+
 def test_migrations_stand_on_themselves() -> None:
     """A step of years ago must do today what it did then, so it may not lean on code that moves on."""
     assert MIGRATIONS, "there are migrations"
