@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -81,16 +82,18 @@ def build(config: Config, klok: Klok | None = None, open_url: Callable[[str], No
     for adres in _addresses(config):
         check_address(adres, config.oefenen)
     _check_database(config)
-    client = make_client(config.rdw.base_url, config.rdw.timeout, config.oefenen)
-    try:
-        return _assemble(config, klok, open_url, client)
-    except BaseException:
-        client.close()
-        raise
+    with ExitStack() as when_it_fails:
+        client = when_it_fails.enter_context(make_client(config.rdw.base_url, config.rdw.timeout, config.oefenen))
+        store = open_store(config.database_url, klok)
+        when_it_fails.callback(store.close)
+        werkplaats = _assemble(config, klok, open_url, client, store)
+        when_it_fails.pop_all()
+    return werkplaats
 
 
-def _assemble(config: Config, klok: Klok, open_url: Callable[[str], None], client: httpx.Client) -> Werkplaats:
-    store = open_store(config.database_url, klok)
+def _assemble(
+    config: Config, klok: Klok, open_url: Callable[[str], None], client: httpx.Client, store: Store
+) -> Werkplaats:
     with store.read() as lezing:
         kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
 
