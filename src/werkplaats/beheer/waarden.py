@@ -18,8 +18,13 @@ from werkplaats.zinnen.termen import woord_kentekensoort, woord_land
 if TYPE_CHECKING:
     from werkplaats.errors import Bevinding
 
+_STREPEN_MOGEN = {"ignore_unknown_options": True}
+"""A text that begins with a dash is what somebody typed, and no option."""
 
-@click.command(help=_("Leest een kenteken in elke schrijfwijze en zegt wat er bijzonder aan is."))
+
+@click.command(
+    context_settings=_STREPEN_MOGEN, help=_("Leest een kenteken in elke schrijfwijze en zegt wat er bijzonder aan is.")
+)
 @click.argument("tekst")
 @click.option("--land", default="NL", show_default=True, type=click.Choice(["NL", "BE"], case_sensitive=False))
 @json_option
@@ -47,7 +52,9 @@ def _describe(gelezen: Kenteken) -> dict[str, Any]:
     }
 
 
-@click.command(help=_("Leest een chassisnummer (VIN) en zegt wat er twijfelachtig aan is."))
+@click.command(
+    context_settings=_STREPEN_MOGEN, help=_("Leest een chassisnummer (VIN) en zegt wat er twijfelachtig aan is.")
+)
 @click.argument("tekst")
 @json_option
 def chassisnummer(tekst: str, als_json: bool) -> None:

@@ -53,6 +53,10 @@ OPSLAG: dict[str, tuple[str, str]] = {
         N_("De map of het bestand {plaats} is niet te openen."),
         N_("Controleer of de map bestaat en bereikbaar is, en probeer het opnieuw."),
     ),
+    "BIJLAGE_TE_GROOT": (
+        N_("Dit bestand is te groot; een bijlage is hoogstens 50 MB."),
+        N_("Kies een kleiner bestand, of verklein de foto of de pdf."),
+    ),
     "MIGRATIE_VERLIEST": (
         N_("Bij het bijwerken zouden gegevens verloren gaan; de database is gelaten zoals hij was."),
         N_("Werk door met de vorige versie van Werkplaats en meld dit aan de leverancier."),
