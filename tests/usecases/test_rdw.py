@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -154,3 +155,11 @@ def test_the_registers_own_page_opens_on_the_car(garage: Garage) -> None:
     garage.rdw.open_ovi(garage.balie, GOLF)
 
     assert garage.browser.paginas == ["https://register.example/?kenteken=GA482R"]
+
+
+def test_two_who_ask_about_one_car_at_once_both_get_their_answer(met_golf: Garage) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        antwoorden = list(pool.map(lambda _nummer: met_golf.rdw.look_up(met_golf.balie, GOLF, vers=True), range(6)))
+
+    assert {antwoord.gegevens for antwoord in antwoorden} == {GEGEVENS}
+    assert met_golf.rdw.last(met_golf.balie, GOLF) == replace(antwoorden[0], bewaard=True)
