@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _D = TypeVar("_D", bound="DataclassInstance")
 
+NOTITIES = frozenset({"let_op"})
+"""The fields that hold a note of several lines."""
+
 _ONLEESBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ASCII_HOOFD = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _POSTCODE_NL = re.compile(r"[1-9]\d{3} [A-Z]{2}", re.ASCII)
@@ -202,10 +205,14 @@ def check_vestiging(tekst: str, land: str, veld: str = "vestigingsnummer") -> tu
     return () if goed else _warning(veld, f"VESTIGING_{land}", vestigingsnummer=clean(tekst))
 
 
+def _clean_lines(tekst: str) -> str:
+    return "\n".join(clean(regel) for regel in tekst.splitlines()).strip("\n")
+
+
 def clean_texts(kaart: _D) -> _D:
-    """The value with each of its texts cleaned; lines of a longer text stay lines."""
+    """The value with each of its texts cleaned; a note keeps its lines, every other text is one line."""
     teksten = {veld.name: getattr(kaart, veld.name) for veld in fields(kaart) if type(getattr(kaart, veld.name)) is str}
-    schoon = {naam: "\n".join(clean(regel) for regel in tekst.strip().splitlines()) for naam, tekst in teksten.items()}
+    schoon = {naam: (_clean_lines if naam in NOTITIES else clean)(tekst) for naam, tekst in teksten.items()}
     return replace(kaart, **{naam: tekst for naam, tekst in schoon.items() if tekst != teksten[naam]})
 
 

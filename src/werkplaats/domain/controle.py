@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from werkplaats.domain.contact import (
+    NOTITIES,
     check_btw,
     check_email,
     check_kvk,
@@ -44,7 +45,6 @@ OUDSTE_MENS = 115
 APK_JAREN_VOORUIT = 5
 DAGEN_HOOGSTENS = 365
 
-_NOTITIES = frozenset({"let_op"})
 _ONLEESBAAR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ONGEWOON = re.compile(r"[<>{}\[\];\"\\|^~`=]")
 _NAMEN = (
@@ -160,7 +160,7 @@ def _texts(waarde: Any) -> Iterator[Bevinding]:
         tekst = getattr(waarde, veld.name)
         if not isinstance(tekst, str):
             continue
-        hoogstens = NOTITIE_HOOGSTENS if veld.name in _NOTITIES else TEKST_HOOGSTENS
+        hoogstens = NOTITIE_HOOGSTENS if veld.name in NOTITIES else TEKST_HOOGSTENS
         if len(tekst) > hoogstens:
             yield _block(veld.name, "TEKST_TE_LANG", hoogstens=hoogstens, lengte=len(tekst))
         if _ONLEESBAAR.search(tekst):

@@ -1,0 +1,39 @@
+"""Who may do what: nothing unless it is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from werkplaats.domain.rechten import BEHEERDER, GROEPEN, Recht, Wie
+from werkplaats.errors import GeenRecht
+
+
+def make_wie(*groepen: str) -> Wie:
+    rechten = frozenset[Recht]().union(*(GROEPEN[groep] for groep in groepen))
+    return Wie(1, "Marieke", groepen, rechten, 1, "Het Wiel", "NL", "Europe/Amsterdam", "balie-1")
+
+
+@pytest.mark.parametrize("recht", Recht)
+def test_without_a_group_nothing_is_allowed(recht: Recht) -> None:
+    with pytest.raises(GeenRecht) as fout:
+        make_wie().vereis(recht)
+    assert fout.value.params == {"recht": recht.value}
+    assert not make_wie().mag(recht)
+
+
+@pytest.mark.parametrize("recht", Recht)
+def test_a_beheerder_may_do_everything(recht: Recht) -> None:
+    make_wie(BEHEERDER).vereis(recht)
+
+
+def test_the_groups_are_those_of_the_table() -> None:
+    assert make_wie("Balie").mag(Recht.CODES_ZIEN)
+    assert make_wie("Balie").mag(Recht.PECHHULP)
+    assert not make_wie("Balie").mag(Recht.INSTELLINGEN)
+    assert make_wie("Monteur").rechten == {Recht.VOERTUIG_ZIEN, Recht.RELATIE_ZIEN}
+    assert make_wie("Planner schade").mag(Recht.PECHHULP)
+    assert not make_wie("Planner schade").mag(Recht.CODES_ZIEN)
+
+
+def test_groups_add_up() -> None:
+    assert make_wie("Monteur", "Balie").rechten == GROEPEN["Balie"]
