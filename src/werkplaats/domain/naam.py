@@ -7,9 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.relatie import Aanhef
+from werkplaats.domain.voertuig import RelatieKop
 
 if TYPE_CHECKING:
-    from werkplaats.domain.relatie import RelatieKaart
+    from werkplaats.domain.relatie import Relatie, RelatieKaart
 
 _TITEL = {
     Aanhef.HEER: "Dhr.",
@@ -77,3 +78,9 @@ def sorteersleutel(kaart: RelatieKaart) -> str:
     """What a list of relaties is sorted on: the name first (without tussenvoegsel), as in a telephone book."""
     delen = (kaart.naam, kaart.tussenvoegsel, kaart.voorletters, kaart.voornaam)
     return " ".join(to_ascii(deel).casefold().strip() for deel in delen if deel.strip())
+
+
+def kop(relatie: Relatie) -> RelatieKop:
+    """The relatie in one line, as a field or a list shows it."""
+    kaart = relatie.kaart
+    return RelatieKop(relatie.id, weergave(kaart), adresregel(kaart), kaart.telefoon)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+from werkplaats.forms.botsing import BotsingForm
+from werkplaats.forms.logboek import LogboekForm
+from werkplaats.forms.muteren.form import MuterenForm
+from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
+    from werkplaats.domain.rdw import RdwAntwoord, Verschil
+    from werkplaats.errors import Botsing
     from werkplaats.forms.toegang import Toegang
     from werkplaats.ui.form import Form
 
@@ -26,7 +34,41 @@ class Deuren(QObject):
         self._toegang = toegang
         self._open: dict[Hashable, Form] = {}
 
-    def _show(self, key: Hashable, make: Callable[[], F]) -> None:
+    def open_voertuig(self, voertuig_id: int) -> None:
+        """The vehicle card of a car."""
+        self._show(("voertuig", voertuig_id), lambda: MuterenForm(self._toegang, self, voertuig_id))
+
+    def new_voertuig(self, kenteken_tekst: str = "") -> None:
+        """The vehicle card of a car that is not known yet."""
+        self._show(("voertuig", None), lambda: MuterenForm(self._toegang, self, None, kenteken_tekst))
+
+    def open_rdw(
+        self,
+        antwoord: RdwAntwoord,
+        verschillen: tuple[Verschil, ...],
+        cycle: str,
+        taken: Callable[[frozenset[str]], None],
+        owner: Form,
+    ) -> None:
+        """What the register has otherwise than a card; it belongs to the dialog of that card."""
+        form = self._show(("rdw", owner), lambda: RdwVergelijkenForm(self._toegang, antwoord, verschillen, cycle))
+        form.taken.connect(taken)
+        owner.closed.connect(form.close)
+
+    def open_botsing(self, botsing: Botsing, solved: Callable[[dict[str, bool]], None], owner: Form) -> None:
+        """Both values of the fields that two people changed."""
+        form = self._show(("botsing", owner), lambda: BotsingForm(self._toegang, botsing))
+        form.solved.connect(solved)
+        owner.closed.connect(form.close)
+
+    def open_logboek(self, onderwerp: str, onderwerp_id: int, title: str) -> None:
+        """Who changed what of a vehicle or a relatie."""
+        toegang = self._toegang
+        source = toegang.voertuigen.logboek if onderwerp == "voertuig" else toegang.relaties.logboek
+        load = partial(source, toegang.wie, onderwerp_id)
+        self._show(("logboek", onderwerp, onderwerp_id), lambda: LogboekForm(toegang, title, load))
+
+    def _show(self, key: Hashable, make: Callable[[], F]) -> F:
         """Shows the dialog of a record: the open one when there is one, so that nobody edits beside himself."""
         form = self._open.get(key)
         if form is None or not shiboken6.isValid(form):
@@ -36,3 +78,4 @@ class Deuren(QObject):
             form.show()
         form.raise_()
         form.activateWindow()
+        return form  # type: ignore[return-value]  # The key says which kind of dialog stands under it.

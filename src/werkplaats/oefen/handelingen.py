@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 import httpx
 
 from werkplaats.config import MopConfig
-from werkplaats.domain.naam import adresregel, weergave
+from werkplaats.domain.naam import kop
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, VoertuigKaart
 from werkplaats.errors import PartijFout
@@ -94,7 +94,7 @@ class Handelingen:
     def _add_relatie(self, daad: RelatieToegevoegd) -> None:
         kaart = daad.kaart
         relatie = self._relaties.save(self._wie[daad.wie], None, RelatieKaart(), kaart)
-        self._koppen[daad.over] = RelatieKop(relatie.id, weergave(kaart), adresregel(kaart), kaart.telefoon)
+        self._koppen[daad.over] = kop(relatie)
 
     @do.register(RelatieGewijzigd)
     def _change_relatie(self, daad: RelatieGewijzigd) -> None:

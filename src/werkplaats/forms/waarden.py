@@ -1,0 +1,40 @@
+"""How a value of a card is written where it is only read: beside the register, in a conflict, in the logboek."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.voertuig import Code, RelatieKop
+from werkplaats.i18n import _
+
+_UNITS = {"co2_uitstoot": "g/km", "ledig_gewicht": "kg", "bedrijfsklaar": "kg"}
+_NO_DOTS = frozenset({"bouwjaar"})
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def value_text(veld: str, waarde: Any) -> str:
+    """A value with its unit; empty for no value. A security code is never written out."""
+    if waarde is None or waarde == "":
+        return ""
+    if isinstance(waarde, bool):
+        return _("Ja") if waarde else _("Nee")
+    if isinstance(waarde, date):
+        return datum_tekst(waarde)
+    if isinstance(waarde, int):
+        return _number_text(veld, waarde)
+    if isinstance(waarde, Code):
+        return _("gewijzigd") if waarde.gevuld else _("leeggemaakt")
+    return waarde.weergave if isinstance(waarde, RelatieKop) else str(waarde)
+
+
+def logged_text(tekst: str) -> str:
+    """A value as the logboek kept it, written as the screen writes it: a day as dd-mm-jjjj."""
+    return datum_tekst(date.fromisoformat(tekst)) if _ISO_DAY.fullmatch(tekst) else tekst
+
+
+def _number_text(veld: str, waarde: int) -> str:
+    number = str(waarde) if veld in _NO_DOTS else f"{waarde:,}".replace(",", ".")
+    return f"{number} {_UNITS[veld]}" if veld in _UNITS else number
