@@ -79,7 +79,9 @@ class _Ring(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follows the control when a layout moves it or something around it."""
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+        moved = event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+        # A window that is being destroyed hides its children one after the other.
+        if moved and shiboken6.isValid(self._around) and shiboken6.isValid(self._host):
             self._follow()
         return False
 

@@ -32,13 +32,14 @@ def has_sign(name: str, *, fill: bool = False) -> bool:
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor, *, fill: bool = False) -> None:
     """Paints a sign in the middle of a rectangle, as large as its shorter side."""
+    outline = _outline(sign_name(name), fill)
     side = min(rect.width(), rect.height())
     corner = rect.center() - QPointF(side / 2, side / 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(corner)
     painter.scale(side, side)
-    painter.fillPath(_outline(sign_name(name), fill), color)
+    painter.fillPath(outline, color)
     painter.restore()
 
 

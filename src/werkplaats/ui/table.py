@@ -32,7 +32,7 @@ from werkplaats.ui.chip import paint_chip
 from werkplaats.ui.fields.choice import paint_check
 from werkplaats.ui.icons import paint_icon
 from werkplaats.ui.plate import paint_plate, plate_look, plate_name
-from werkplaats.ui.theme import set_letter, theme
+from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
@@ -302,7 +302,6 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
-        set_letter(header, "chip")
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -315,13 +314,14 @@ class Table(QTableView):
 
     def _fit(self) -> None:
         header = self.horizontalHeader()
+        header.setFont(theme().font("chip"))
         self.verticalHeader().setDefaultSectionSize(theme().size(self._row))
         for at, column in enumerate(self.columns):
             if column.width is None:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
             else:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-                self.setColumnWidth(at, theme().px(column.width))
+                self.setColumnWidth(at, theme().text_px(column.width))
 
 
 def _font(cell: Cell) -> QFont:

@@ -6,8 +6,11 @@ makes it before the first widget; every painter asks ``theme()`` at the moment o
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, Literal
+from weakref import WeakSet
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmapCache
 
@@ -84,6 +87,7 @@ class Theme(QObject):
         self._app = app
         self._scheme: Scheme = scheme
         self._scale = scale
+        self.lettered: WeakSet[QWidget] = WeakSet()
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self.dark = False
@@ -136,6 +140,10 @@ class Theme(QObject):
         """A length of the tokens at the text size in use."""
         return round(length * self._scale)
 
+    def text_px(self, length: float) -> int:
+        """A width that must hold a text: grows as the letters do, whose sizes are whole pixels."""
+        return math.ceil(length * self.font().pixelSize() / tokens().letter["body"].px)
+
     def size(self, name: str) -> int:
         """The height of a kind of control at the text size in use."""
         return self.px(tokens().size[name])
@@ -184,10 +192,11 @@ class Theme(QObject):
         self.changed.emit()
 
     def _renew_letters(self) -> None:
-        for widget in self._app.allWidgets():
-            kind = widget.property(_LETTER)
-            if isinstance(kind, str):
-                widget.setFont(self.font(kind, code=bool(widget.property(_CODE))))
+        # Asking Qt for all its widgets is no way: what it made itself may be gone while its Python name is still held.
+        for widget in list(self.lettered):
+            if shiboken6.isValid(widget):
+                kind, code = str(widget.property(_LETTER)), bool(widget.property(_CODE))
+                widget.setFont(self.font(kind, code=code))
 
     def _palette(self) -> QPalette:
         palette = QPalette(self.color("button"), self.color("canvas"))
@@ -216,6 +225,7 @@ def set_letter(widget: QWidget, kind: str, *, code: bool = False) -> None:
     widget.setProperty(_LETTER, kind)
     widget.setProperty(_CODE, code)
     widget.setFont(theme().font(kind, code=code))
+    theme().lettered.add(widget)
 
 
 def set_look(widget: QWidget, **properties: str | bool) -> None:

@@ -118,7 +118,7 @@ def set_width(widget: QWidget, width: Width | None) -> None:
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     else:
         widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        widget.setFixedWidth(theme().px(tokens().field_width[width]))
+        widget.setFixedWidth(theme().text_px(tokens().field_width[width]))
 
 
 class SlotButton(QAbstractButton):

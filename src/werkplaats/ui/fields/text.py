@@ -181,7 +181,7 @@ class CodeField(LineField):
         if self._is_masked() and (_types(event) or _deletes(event)):
             # One cannot edit what one cannot see: the first key starts the code anew.
             self.clear()
-            self._shown = True
+            self._edited()
         super().keyPressEvent(event)
 
     def _edited(self) -> None:
