@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from werkplaats.errors import Ernst, Ongeldig
-from werkplaats.i18n import _, ngettext
+from werkplaats.i18n import N_, _, ngettext
 from werkplaats.zinnen.algemeen import ALGEMEEN
 from werkplaats.zinnen.controle import CONTROLE
 from werkplaats.zinnen.diensten import DIENSTEN
@@ -134,5 +134,8 @@ _WOORDEN: dict[str, Callable[[Any], str]] = {
     "wacht": _waiting,
 }
 
-_ONBEKEND = ("Dit lukte niet.", "Probeer het opnieuw. Blijft het zo, vraag dan hulp en noem de code {code}.")
-_ONBEKEND_BIJ_VELD = "Dit klopt niet. Controleer het veld {veld} (code {code})."
+_ONBEKEND = (
+    N_("Dit lukte niet."),
+    N_("Probeer het opnieuw. Blijft het zo, vraag dan hulp en noem de code {code}."),
+)
+_ONBEKEND_BIJ_VELD = N_("Dit klopt niet. Controleer het veld {veld} (code {code}).")
