@@ -34,6 +34,7 @@ class EmptyList(QWidget):
     def say(self, sentence: str, advice: str = "") -> None:
         """Says something else, such as the words that were searched for."""
         self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from werkplaats.ui.button import Button
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -26,27 +28,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One line of a menu that an action opens."""
-
-    title: str
-    run: Callable[[], None]
-    icon: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Action:
     """Something that can be done with the chosen car or relatie, by its id; the first of a list is the main one.
 
-    An action with ``choices`` opens a menu: it is asked for in the background when the menu opens.
+    ``menu`` gives the button a menu instead, which asks for its lines when it opens.
     """
 
     title: str
     icon: str
     run: Callable[[int], None]
     key: str = ""
-    choices: Callable[[int], tuple[Choice, ...]] | None = None
+    menu: Callable[[int, Button], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +61,4 @@ class Entries:
     voertuig: tuple[Action, ...] = ()
     relatie: tuple[Action, ...] = ()
     creators: tuple[Creator, ...] = ()
+    help: Callable[[], None] | None = None

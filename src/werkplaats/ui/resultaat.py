@@ -124,6 +124,15 @@ def apk_mark(vervalt: date | None, vandaag: date, land: str) -> Mark | None:
     return Mark(text, "idle", "datum", fill=False) if days <= _IN_SIGHT_DAYS else None
 
 
+def days_from(vandaag: date, day: date) -> str:
+    """How far a day is from today: ``53 dagen``, ``vandaag``, ``3 dagen geleden``."""
+    days = (day - vandaag).days
+    if days == 0:
+        return _("vandaag")
+    words = ngettext("{dagen} dag", "{dagen} dagen", abs(days)).format(dagen=abs(days))
+    return words if days > 0 else _("{dagen} geleden").format(dagen=words)
+
+
 def _days(what: str, days: int) -> str:
     what = what[:1].upper() + what[1:]
     if days < 0:

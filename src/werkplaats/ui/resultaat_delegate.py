@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -14,7 +14,7 @@ from werkplaats.ui.chip import chip_width, keycap_width, paint_chip, paint_keyca
 from werkplaats.ui.gevonden import find_spans
 from werkplaats.ui.icons import paint_icon
 from werkplaats.ui.plate import paint_plate, plate_width
-from werkplaats.ui.resultaat import Heading, Mark, Row
+from werkplaats.ui.resultaat import Heading, Row
 from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
 
@@ -30,12 +30,13 @@ LINE = int(Qt.ItemDataRole.UserRole) + 1
 _MARGIN = 16
 _GAP = 12
 _CIRCLE = 28
-_NOTE_WIDTH = 76
 _HALF_LINE = 9
+_LEAST_WORDS = 160
+_BOLD = {"small": "chip", "body": "strong"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Pen:
+class Pen:
     """With what a text is drawn: role of type, colour, and the ground of what was found."""
 
     kind: str
@@ -76,10 +77,10 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setClipRect(rect)
         painter.drawRoundedRect(rect.adjusted(0, 0, 0, 2 * radius), radius, radius)
         middle, x = rect.center().y(), rect.left() + _MARGIN
-        x += self._text(painter, QPointF(x, middle), line.text, _Pen("chip", "text_2")) + 8
+        x += self.draw_text(painter, QPointF(x, middle), line.text, Pen("chip", "text_2")) + 8
         if line.count is not None:
             count = f"{line.count}+" if line.more else str(line.count)
-            self._text(painter, QPointF(x, middle), count, _Pen("small", "text_2"))
+            self.draw_text(painter, QPointF(x, middle), count, Pen("small", "text_2"))
         if line.key:
             left = rect.right() - _MARGIN - keycap_width(line.key)
             paint_keycap(painter, left, middle, line.key, ink=theme().color("text_2"), edge=theme().color("line_2"))
@@ -92,13 +93,13 @@ class ResultDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme().color("hover"))
         left = self._paint_lead(painter, rect, row)
-        right = self._paint_right(painter, rect, row)
+        right = self._paint_right(painter, rect, row, left + theme().px(_LEAST_WORDS))
         words = QRectF(left, rect.top(), right - left - _GAP, rect.height())
-        ink, mark = ("on_select", "surface") if chosen else ("text", "select")
+        mark = "surface" if chosen else "select"
         shift = theme().px(_HALF_LINE) if row.sentence else 0
-        self._found(painter, words.translated(0, -shift), row.title, _Pen("strong", ink, mark))
+        self.draw_found(painter, words.translated(0, -shift), row.title, Pen("strong", "text", mark))
         if row.sentence:
-            self._found(painter, words.translated(0, shift), row.sentence, _Pen("small", "text_2", mark))
+            self.draw_found(painter, words.translated(0, shift), row.sentence, Pen("small", "text_2", mark))
 
     def _paint_lead(self, painter: QPainter, rect: QRectF, row: Row) -> float:
         """Paints plate, VIN or sign at the left, and says where the text begins."""
@@ -108,7 +109,7 @@ class ResultDelegate(QStyledItemDelegate):
             paint_plate(painter, left, round(middle - height / 2), height, row.plate)
             return left + max(self._plate_column(), plate_width(row.plate, height) + _GAP)
         if row.vin:
-            self._text(painter, QPointF(left, middle), row.vin, _Pen("code", "text_2"))
+            self.draw_text(painter, QPointF(left, middle), row.vin, Pen("code", "text_2"))
             return left + self._plate_column()
         side, sign = theme().px(_CIRCLE), theme().px(tokens().icon_px["button"])
         painter.setPen(Qt.PenStyle.NoPen)
@@ -121,35 +122,40 @@ class ResultDelegate(QStyledItemDelegate):
     def _plate_column(self) -> int:
         return theme().px(132)
 
-    def _paint_right(self, painter: QPainter, rect: QRectF, row: Row) -> float:
-        """Paints note and chip at the right, and says where they begin."""
+    def _paint_right(self, painter: QPainter, rect: QRectF, row: Row, least: float) -> float:
+        """Paints chip and note at the right and says where they begin; the note only where words have room up to it."""
         right, middle = rect.right() - _MARGIN, rect.center().y()
-        if row.note:
+        chip = chip_width(row.mark.text, row.mark.icon, fill=row.mark.fill) if row.mark is not None else 0
+        if row.note and right - chip - self._width("body", "00-00-0000") - 2 * _GAP > least:
             width = self._width("body", row.note)
-            self._text(painter, QPointF(right - width, middle), row.note, _Pen("body", "text_2"))
+            self.draw_text(painter, QPointF(right - width, middle), row.note, Pen("body", "text_2"))
             # Dates stand in a column of their own, so that the chips before them do too.
-            right -= max(width, theme().px(_NOTE_WIDTH)) if row.plate or row.vin else width
-            right -= _GAP
-        if isinstance(row.mark, Mark):
-            right -= chip_width(row.mark.text, row.mark.icon, fill=row.mark.fill)
-            mark = row.mark
+            column = self._width("body", "00-00-0000") if row.plate or row.vin else 0
+            right -= max(width, column) + _GAP
+        mark = row.mark
+        if mark is not None:
+            right -= chip
             paint_chip(painter, right, middle, mark.text, role=mark.role, icon=mark.icon, fill=mark.fill)
         return right
 
-    def _found(self, painter: QPainter, place: QRectF, text: str, pen: _Pen) -> None:
-        """Draws one line of text, cut off with "…", with a ground behind what was searched for."""
+    def draw_found(self, painter: QPainter, place: QRectF, text: str, pen: Pen) -> float:
+        """Draws one line of text, cut off with "…", with what was found in bold on a ground; gives its width."""
         metrics = QFontMetricsF(self._font(pen.kind))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(place.width(), 0))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(pen.mark))
-        height = metrics.height()
+        bold = replace(pen, kind=_BOLD.get(pen.kind, pen.kind))
+        x, middle, written = place.left(), place.center().y(), 0
         for begin, end in find_spans(shown, self.search):
-            left = place.left() + metrics.horizontalAdvance(shown[:begin]) - 1
-            width = metrics.horizontalAdvance(shown[begin:end]) + 2
-            painter.drawRoundedRect(QRectF(left, place.center().y() - height / 2, width, height), 2, 2)
-        self._text(painter, QPointF(place.left(), place.center().y()), shown, pen)
+            x += self.draw_text(painter, QPointF(x, middle), shown[written:begin], pen)
+            ground = QRectF(x - 1, middle - metrics.height() / 2, self._width(bold.kind, shown[begin:end]) + 2, 0)
+            ground.setHeight(metrics.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color(pen.mark))
+            painter.drawRoundedRect(ground, 2, 2)
+            x += self.draw_text(painter, QPointF(x, middle), shown[begin:end], bold)
+            written = end
+        return x + self.draw_text(painter, QPointF(x, middle), shown[written:], pen) - place.left()
 
-    def _text(self, painter: QPainter, at: QPointF, text: str, pen: _Pen) -> float:
+    def draw_text(self, painter: QPainter, at: QPointF, text: str, pen: Pen) -> float:
         """Draws a text around a height, by its capitals, and gives its width."""
         font = self._font(pen.kind)
         metrics = QFontMetricsF(font)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QStyledItemDelegate
 
     from werkplaats.ui.resultaat import Line
 
@@ -60,7 +59,7 @@ class ResultList(QListView):
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, name: str, delegate: type[QStyledItemDelegate] = ResultDelegate) -> None:
+    def __init__(self, name: str, delegate: type[ResultDelegate] = ResultDelegate) -> None:
         super().__init__()
         self._model = ResultModel(self)
         self.setModel(self._model)

@@ -91,8 +91,8 @@ class StatusBar(QFrame):
         self.let_op = StatusItem("warning")
         self.shop = StatusItem("vestiging", Qt.Edge.RightEdge)
         self.user = StatusItem("persoon", Qt.Edge.RightEdge)
-        help_button = StatusButton("hulp", _("{toets} Hulp").format(toets=tokens().key["help"]))
-        help_button.clicked.connect(self.help_asked)
+        self._help = StatusButton("hulp", _("{toets} Hulp").format(toets=tokens().key["help"]))
+        self._help.clicked.connect(self.help_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(0)
@@ -102,10 +102,15 @@ class StatusBar(QFrame):
         for item in (self.postbus, self.opslag, self.let_op):
             row.addWidget(item)
         row.addStretch()
-        for part in (self.shop, self.user, help_button):
+        for part in (self.shop, self.user, self._help):
             row.addWidget(part)
+        self._help.hide()
         self._fit()
         theme().changed.connect(self._fit)
+
+    def offer_help(self, *, offered: bool) -> None:
+        """Shows the help key when there is help to show."""
+        self._help.setVisible(offered)
 
     def show_postbus(self, waiting: int, uncertain: int, failed: int) -> None:
         """Says how the postbus stands: what needs a person first."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from werkplaats.i18n import _
 from werkplaats.ui.button import IconButton
 from werkplaats.ui.theme import set_letter, set_look, theme
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class TopBar(QFrame):
@@ -44,3 +49,19 @@ class TopBar(QFrame):
         self._scheme.set_sign("licht" if theme().dark else "donker")
         self._scheme.setToolTip(name)
         self._scheme.setAccessibleName(name)
+
+
+def day_sentence(day: date) -> str:
+    """A day as it is said in full: ``dinsdag 24 november 2026 · week 48``."""
+    days = (_("maandag"), _("dinsdag"), _("woensdag"), _("donderdag"), _("vrijdag"), _("zaterdag"), _("zondag"))
+    months = (
+        *(_("januari"), _("februari"), _("maart"), _("april"), _("mei"), _("juni")),
+        *(_("juli"), _("augustus"), _("september"), _("oktober"), _("november"), _("december")),
+    )
+    return _("{dag} {nummer} {maand} {jaar} · week {week}").format(
+        dag=days[day.weekday()],
+        nummer=day.day,
+        maand=months[day.month - 1],
+        jaar=day.year,
+        week=day.isocalendar().week,
+    )

@@ -29,4 +29,8 @@ ALGEMEEN: dict[str, tuple[str, str]] = {
         N_("De gebruiker {account} is nog niet bekend in Werkplaats."),
         N_("Vraag een beheerder om u toe te voegen."),
     ),
+    "OEFENOMGEVING_START": (
+        N_("De oefenomgeving in {map} is niet gestart."),
+        N_("Druk op Opnieuw. Blijft het zo, haal die map dan weg: de oefengarage wordt opnieuw gemaakt."),
+    ),
 }
