@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,14 +51,38 @@ _LOOK = 0.5
 @json_option
 def oefenomgeving(folder: Path, als_json: bool) -> None:  # noqa: ARG001 - the one line is JSON with and without it
     """Fills an empty folder, serves the stand-ins, prints their addresses in one line of JSON, and waits."""
-    _stop_on_signals()
+    stop = _StopSignal()
     folder = folder.resolve()
     with _standins(folder / RDW_RIJEN) as (rdw, mop):
-        _prepare(folder, f"{mop}/aanbieder")
+        _prepare(folder, f"{mop}/aanbieder", stop)
         write_json({"rdw": rdw, "mop": mop, "database": f"sqlite:///{folder / DATABASE}"})
         waiting = Event()
-        while not waiting.wait(_LOOK):
-            pass
+        while not stop.given:
+            waiting.wait(_LOOK)
+
+
+class _StopSignal:
+    """SIGTERM and Ctrl+C: only noticed here, as an exception in the middle of anything could be swallowed there."""
+
+    def __init__(self) -> None:
+        self.given = False
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._notice)
+
+    def _notice(self, _number: int, _frame: FrameType | None) -> None:
+        self.given = True
+
+
+@dataclass
+class _StoppableClock(VasteKlok):
+    """The clock of the garage that is being made; it is asked for every act, and ends the program when told to stop."""
+
+    stop: _StopSignal
+
+    def nu(self) -> Moment:
+        if self.stop.given:
+            raise SystemExit(0)
+        return super().nu()
 
 
 @contextmanager
@@ -69,14 +94,14 @@ def _standins(rdw_rijen: Path) -> Iterator[tuple[str, str]]:
         yield rdw.address, mop.address
 
 
-def _prepare(folder: Path, pechhulp_basis: str) -> None:
+def _prepare(folder: Path, pechhulp_basis: str, stop: _StopSignal) -> None:
     """Makes the garage in an empty folder; in a full one moves the links of the providers to where they answer now."""
     database = folder / DATABASE
     with translated(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
         if not database.exists():
             tell(_("De oefengarage wordt gemaakt in {map}; dat duurt enkele seconden.").format(map=folder))
-            _fill(folder, pechhulp_basis)
+            _fill(folder, pechhulp_basis, stop)
             return
     store = open_store(f"sqlite:///{database}", SysteemKlok())
     try:
@@ -85,28 +110,20 @@ def _prepare(folder: Path, pechhulp_basis: str) -> None:
         store.close()
 
 
-def _fill(folder: Path, pechhulp_basis: str) -> None:
+def _fill(folder: Path, pechhulp_basis: str, stop: _StopSignal) -> None:
     # It is made aside and put in place at the end: a garage that was stopped half-way is never taken for a whole one.
-    with TemporaryDirectory(dir=folder, prefix="half-", ignore_cleanup_errors=True) as aside:
+    with TemporaryDirectory(dir=folder, prefix="half-") as aside:
         half = Path(aside)
-        klok = VasteKlok(Moment(datetime.now(UTC)))
-        store = open_store(f"sqlite:///{half / DATABASE}", klok)
-        try:
-            fill(store, klok, half / RDW_RIJEN, pechhulp_basis)
-        finally:
-            store.close()
+        _make(half, pechhulp_basis, stop)
         # The database comes last, as it is what says that the garage is there.
         for made in sorted(half.iterdir(), key=lambda path: path.name == DATABASE):
             made.replace(folder / made.name)
 
 
-def _stop_on_signals() -> None:
-    """Lets SIGTERM and Ctrl+C end the program in an orderly way with exit code 0, also while it fills the garage."""
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _stop)
-
-
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, signal.SIG_IGN)
-    raise SystemExit(0)
+def _make(folder: Path, pechhulp_basis: str, stop: _StopSignal) -> None:
+    klok = _StoppableClock(Moment(datetime.now(UTC)), stop)
+    store = open_store(f"sqlite:///{folder / DATABASE}", klok)
+    try:
+        fill(store, klok, folder / RDW_RIJEN, pechhulp_basis)
+    finally:
+        store.close()
