@@ -12,14 +12,13 @@ from hypothesis import strategies as st
 
 from werkplaats.domain.controle import (
     check_instellingen,
-    check_kenteken,
     check_pechhulp,
     check_relatie,
     check_vin,
     check_voertuig,
 )
 from werkplaats.domain.instellingen import ShopInstellingen
-from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.kenteken import Kenteken, check_kenteken
 from werkplaats.domain.pechhulp import Aanbieder, PechhulpInvoer, Soort
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.vin import Vin

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from werkplaats.beheer.uitvoer import json_option, write_json
-from werkplaats.domain.controle import check_kenteken, check_vin
-from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.controle import check_vin
+from werkplaats.domain.kenteken import Kenteken, check_kenteken
 from werkplaats.domain.vin import Vin, compact_vin
 from werkplaats.errors import Ongeldig
 from werkplaats.i18n import _

@@ -20,6 +20,7 @@ from werkplaats.domain.contact import (
     check_vestiging,
 )
 from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.kenteken import check_kenteken
 from werkplaats.domain.land import LANDEN
 from werkplaats.domain.mop_regels import check_mop, leeftijd, likely_birth_date
 from werkplaats.domain.pechhulp_link import PLEK_KENTEKEN
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.instellingen import ShopInstellingen
-    from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.pechhulp import PechhulpInvoer
     from werkplaats.domain.relatie import RelatieKaart
     from werkplaats.domain.vin import Vin
@@ -67,12 +67,6 @@ def _warning(veld: str, code: str, **params: object) -> Bevinding:
 
 def _block(veld: str, code: str, **params: object) -> Bevinding:
     return Bevinding(veld, code, Ernst.BLOKKEREND, params)
-
-
-def check_kenteken(kenteken: Kenteken) -> tuple[Bevinding, ...]:
-    """The warnings of a plate, at the field ``kenteken``."""
-    params = {"kenteken": kenteken.weergave, "land": kenteken.land, "letters": kenteken.vreemde_letters}
-    return tuple(_warning("kenteken", code, **params) for code in kenteken.waarschuwingen)
 
 
 def check_vin(vin: Vin) -> tuple[Bevinding, ...]:

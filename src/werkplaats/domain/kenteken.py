@@ -11,7 +11,7 @@ from typing import Self
 from werkplaats.domain.kenteken_be import classify_be
 from werkplaats.domain.kenteken_nl import Vorm, classify_nl
 from werkplaats.domain.land import LANDEN
-from werkplaats.errors import Bevinding, Ongeldig
+from werkplaats.errors import Bevinding, Ernst, Ongeldig
 
 TEKENS_HOOGSTENS = 12
 _WEERGAVE_HOOGSTENS = 24
@@ -94,6 +94,12 @@ class Kenteken:
 
     def __str__(self) -> str:
         return self.weergave
+
+
+def check_kenteken(kenteken: Kenteken) -> tuple[Bevinding, ...]:
+    """The warnings of a plate, at the field ``kenteken``."""
+    params = {"kenteken": kenteken.weergave, "land": kenteken.land, "letters": kenteken.vreemde_letters}
+    return tuple(Bevinding("kenteken", code, Ernst.WAARSCHUWING, params) for code in kenteken.waarschuwingen)
 
 
 @lru_cache(maxsize=4096)

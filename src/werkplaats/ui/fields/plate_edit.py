@@ -9,8 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from werkplaats.domain.controle import check_kenteken
-from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.kenteken import Kenteken, check_kenteken
 from werkplaats.errors import Ongeldig
 from werkplaats.i18n import _
 from werkplaats.ui.fields.base import FieldBase, Remarks
