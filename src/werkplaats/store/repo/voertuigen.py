@@ -15,6 +15,7 @@ from werkplaats.store.kopie import field_names, to_value
 from werkplaats.store.repo.basis import Repo
 from werkplaats.store.repo.treffers import E, V, select_voertuigen, to_treffer
 from werkplaats.store.repo.zoeken import exact
+from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
 from werkplaats.store.sleutels import VAN_VOERTUIG, write_keys
 from werkplaats.store.vraag import Vraag
@@ -177,7 +178,14 @@ class Voertuigen(Repo):
             # The open row is unique: it must be closed in the database before the next one is opened.
             self.werk.sessie.flush()
         if kop is not None:
+            self._require_relatie(kop.id)
             rij.relaties.append(VoertuigRelatieRij(relatie_id=kop.id, rol=EIGENAAR, van=self.werk.vandaag))
+
+    def _require_relatie(self, nummer: int) -> None:
+        """The owner may have been deleted since the screen was filled."""
+        gevraagd = select(RelatieRij.id).where(RelatieRij.id == nummer, RelatieRij.verwijderd_op.is_(None))
+        if self.tx.sessie.execute(gevraagd.with_for_update(read=True)).first() is None:
+            raise NietGevonden("relatie", nummer)
 
     def _write_keys(self, rij: VoertuigRij, kaart: VoertuigKaart) -> None:
         sleutels = voertuig_sleutels([oud.kenteken for oud in rij.kentekens], kaart.chassisnummer)
