@@ -56,6 +56,7 @@ class Tokens:
     families: tuple[str, ...]
     scales: tuple[float, ...]
     letter: Mapping[str, Letter]
+    space: tuple[int, ...]
     radius: Mapping[str, int]
     size: Mapping[str, int]
     icon_px: Mapping[str, int]
@@ -86,6 +87,7 @@ def _tokens(raw: dict[str, Any]) -> Tokens:
         families=(raw["font"]["family"], *raw["font"]["fallback"]),
         scales=tuple(raw["font"]["scale_setting"]),
         letter={kind: Letter(**values) for kind, values in raw["type"].items()},
+        space=tuple(raw["space"]),
         radius=_whole_numbers(raw["radius"]),
         size=_whole_numbers(raw["size"]),
         icon_px=raw["icon_px"],

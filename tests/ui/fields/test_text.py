@@ -19,6 +19,7 @@ from werkplaats.ui.datepicker import DatePicker
 from werkplaats.ui.fields import CodeField, DateField, NumberField, SecretField, SlotButton, TextField
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from werkplaats.ui.theme import Theme
@@ -248,6 +249,34 @@ def test_a_code_typed_over_the_dots_replaces_it(look: Theme, qtbot: QtBot) -> No
     field.set_value(Code.masked("4417"))
     qtbot.keyClicks(field, "5G1")
     assert field.value() == Code.of("5G1")
+
+
+def test_a_code_pasted_over_the_dots_replaces_it(look: Theme, qtbot: QtBot, qapp: QApplication) -> None:
+    field = CodeField("radiocode")
+    shown(qtbot, field)
+    field.set_value(Code.masked("4417"))
+    qapp.clipboard().setText("5G1")
+    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.value() == Code.of("5G1")
+    assert field.text() == "5G1"
+
+
+def test_who_may_only_read_may_still_look_and_changes_nothing(look: Theme, qtbot: QtBot) -> None:
+    field = CodeField("radiocode")
+    shown(qtbot, field)
+    code = Code.masked("4417")
+    field.set_value(code)
+    field.set_read_only(True)
+    asked: list[int] = []
+    field.reveal_asked.connect(lambda: asked.append(1))
+    eye = field.findChild(SlotButton)
+    assert isinstance(eye, SlotButton)
+    assert eye.isVisible()
+    qtbot.keyClicks(field, "99")
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert field.value() is code
+    qtbot.mouseClick(eye, Qt.MouseButton.LeftButton)
+    assert asked == [1]
 
 
 def test_no_code_has_no_eye(look: Theme, qtbot: QtBot) -> None:

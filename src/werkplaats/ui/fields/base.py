@@ -169,6 +169,7 @@ class LineField(FieldBase, QLineEdit):
         self._button: SlotButton | None = None
         self._mark_on_button = False
         self._button_wanted = True
+        self._button_edits = True
         self._unreadable = False
         self.setProperty("field", True)
         set_letter(self, "body")
@@ -184,10 +185,14 @@ class LineField(FieldBase, QLineEdit):
         self.style().polish(self)
         self._fit()
 
-    def add_button(self, icon: str, name: str, *, gives_way: bool = False) -> SlotButton:
-        """Puts a button at the right end; ``gives_way``: a mark takes its place (it still works when clicked)."""
+    def add_button(self, icon: str, name: str, *, gives_way: bool = False, edits: bool = True) -> SlotButton:
+        """Puts a button at the right end.
+
+        ``gives_way``: a mark takes its place (it still works when clicked). ``edits``: it is gone in a read-only field.
+        """
         self._button = SlotButton(icon, name, self)
         self._mark_on_button = gives_way
+        self._button_edits = edits
         self._fit()
         return self._button
 
@@ -233,7 +238,8 @@ class LineField(FieldBase, QLineEdit):
         self._fit()
 
     def _shown_button(self) -> SlotButton | None:
-        return self._button if self._button_wanted and not self.isReadOnly() else None
+        useful = self._button_wanted and not (self._button_edits and self.isReadOnly())
+        return self._button if useful else None
 
     def _has_own_mark(self) -> bool:
         return self.remarks.now is not None and not (self._mark_on_button and self._shown_button())

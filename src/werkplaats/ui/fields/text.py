@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _NUMBER = re.compile(r"-?\d+|-?\d{1,3}(\.\d{3})+", re.ASCII)
-_DOTS = "•" * 6
+_DOT = "•"
+_DOTS = _DOT * 6
 
 
 class TextField(LineField):
@@ -154,7 +155,7 @@ class CodeField(LineField):
         set_letter(self, "body", code=True)
         self._kept = Code()
         self._shown = False
-        self._eye = self.add_button("tonen", _("Tonen (Alt+↓)"))
+        self._eye = self.add_button("tonen", _("Tonen (Alt+↓)"), edits=False)
         self._eye.clicked.connect(self._turn)
         self._paint_eye()
 
@@ -178,13 +179,12 @@ class CodeField(LineField):
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._turn()
             return
-        if self._is_masked() and (_types(event) or _deletes(event)):
-            # One cannot edit what one cannot see: the first key starts the code anew.
-            self.clear()
-            self._edited()
         super().keyPressEvent(event)
 
     def _edited(self) -> None:
+        if self._is_masked():
+            # One cannot edit what one cannot see: whatever is typed, pasted or deleted starts the code anew.
+            self.setText(self.text().replace(_DOT, ""))
         self._shown = True
         self._kept = Code.of(self.text().strip())
         self._paint_eye()
@@ -213,11 +213,3 @@ class CodeField(LineField):
             self._eye.show_sign("tonen", _("Tonen (Alt+↓); wordt vastgelegd in het logboek"))
         else:
             self._eye.show_sign("verbergen", _("Verbergen (Alt+↓)"))
-
-
-def _types(event: QKeyEvent) -> bool:
-    return bool(event.text()) and event.text().isprintable()
-
-
-def _deletes(event: QKeyEvent) -> bool:
-    return event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
