@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -209,7 +211,13 @@ def test_a_company_number_gets_one_spelling(getypt: str, land: str, bewaard: str
 
 
 @pytest.mark.parametrize(
-    ("getypt", "land", "code"), [("1234567", "NL", "KVK_NL"), ("0123456748", "BE", "KVK_BE"), ("x", "BE", "KVK_BE")]
+    ("getypt", "land", "code"),
+    [
+        ("1234567", "NL", "KVK_NL"),
+        ("0123456748", "BE", "KVK_BE"),
+        ("0123.456.748", "BE", "KVK_BE"),
+        ("x", "BE", "KVK_BE"),
+    ],
 )
 def test_a_company_number_with_a_slip_warns(getypt: str, land: str, code: str) -> None:
     assert [(b.veld, b.code) for b in check_kvk(getypt, land)] == [("kvk_nummer", code)]
@@ -289,3 +297,13 @@ def test_cleaned_text_can_be_stored_and_printed(tekst: str) -> None:
     assert "\x00" not in schoon
     assert schoon.encode("utf-8").decode() == schoon
     assert schoon == schoon.strip()
+
+
+def test_the_libraries_are_not_loaded_before_they_are_asked() -> None:
+    """They take some 45 ms, for which the first paint of the window would have to wait."""
+    code = (
+        "import sys; import werkplaats.domain.controle; "
+        "print(sorted({'phonenumbers', 'email_validator', 'stdnum'} & sys.modules.keys()))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert result.stdout.strip() == "[]"

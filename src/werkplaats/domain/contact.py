@@ -8,15 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, TypeVar
-
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
-from phonenumbers import NumberParseException, PhoneNumberFormat
-from stdnum.be import vat as be_vat
-from stdnum.eu import vat as eu_vat
-from stdnum.exceptions import ValidationError
-from stdnum.nl import btw as nl_btw
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from werkplaats.domain.naam import initials
 from werkplaats.errors import Bevinding, Ernst
@@ -39,6 +32,20 @@ _GEEN_POSTCODE_LETTERS = ("SA", "SD", "SS")
 _KVK = re.compile(r"\d{8}", re.ASCII)
 _VESTIGING_NL = re.compile(r"\d{12}", re.ASCII)
 _VESTIGING_BE = re.compile(r"[2-8]\d{9}", re.ASCII)
+
+
+class _Nummers(Protocol):
+    """What ``nummers`` answers: the one spelling, or None."""
+
+    def read_telefoon(self, tekst: str, land: str) -> str | None: ...
+    def read_email(self, tekst: str) -> str | None: ...
+    def read_btw(self, tekst: str, land: str) -> str | None: ...
+    def read_ondernemingsnummer(self, tekst: str) -> str | None: ...
+
+
+def _nummers() -> _Nummers:
+    # Loaded at the first question: the libraries behind it would keep the first paint of the window waiting.
+    return cast("_Nummers", import_module("werkplaats.domain.nummers"))
 
 
 def clean(tekst: str) -> str:
@@ -86,26 +93,10 @@ def check_postcode(tekst: str, land: str, veld: str = "postcode") -> tuple[Bevin
     return _warning(veld, f"POSTCODE_{land}", postcode=clean(tekst))
 
 
-def _parse_phone(tekst: str, land: str) -> phonenumbers.PhoneNumber | None:
-    # People write the trunk nought of +31 (0)6 although it is not dialled after the country code.
-    try:
-        nummer = phonenumbers.parse(tekst.replace("(0)", "") if "+" in tekst else tekst, land)
-    except NumberParseException:
-        return None
-    return nummer if phonenumbers.is_valid_number(nummer) and not nummer.extension else None
-
-
 def normalize_telefoon(tekst: str, land: str) -> str:
     """The number as its country prints it: ``06 1200 5512``, ``011 24 66 50``; of another country with ``+32``."""
     schoon = clean(tekst)
-    nummer = _parse_phone(schoon, land)
-    if nummer is None:
-        return schoon
-    if phonenumbers.region_code_for_number(nummer) != land:
-        return phonenumbers.format_number(nummer, PhoneNumberFormat.INTERNATIONAL)
-    nationaal = phonenumbers.format_number(nummer, PhoneNumberFormat.NATIONAL)
-    mobiel = re.fullmatch(r"06 (\d{4})(\d{4})", nationaal)
-    return f"06 {mobiel[1]} {mobiel[2]}" if mobiel and land == "NL" else nationaal
+    return _nummers().read_telefoon(schoon, land) or schoon
 
 
 def compact_telefoon(tekst: str) -> str:
@@ -116,7 +107,7 @@ def compact_telefoon(tekst: str) -> str:
 
 def check_telefoon(tekst: str, land: str, veld: str = "telefoon") -> tuple[Bevinding, ...]:
     """Warns with TELEFOON_ONBEKEND about a number that no telephone of the country (or of the code before it) has."""
-    if not tekst.strip() or _parse_phone(clean(tekst), land):
+    if not tekst.strip() or _nummers().read_telefoon(clean(tekst), land):
         return ()
     return _warning(veld, "TELEFOON_ONBEKEND", telefoon=clean(tekst), land=land)
 
@@ -124,42 +115,25 @@ def check_telefoon(tekst: str, land: str, veld: str = "telefoon") -> tuple[Bevin
 def normalize_email(tekst: str) -> str:
     """The address with its domain in small letters; nothing is asked of the network."""
     schoon = clean(tekst)
-    try:
-        return validate_email(schoon, check_deliverability=False).normalized
-    except EmailNotValidError:
-        return schoon
+    return _nummers().read_email(schoon) or schoon
 
 
 def check_email(tekst: str, veld: str = "email") -> tuple[Bevinding, ...]:
     """Blocks with EMAIL_ONLEESBAAR for what can be no address."""
-    if not tekst.strip():
+    if not tekst.strip() or _nummers().read_email(clean(tekst)):
         return ()
-    try:
-        validate_email(clean(tekst), check_deliverability=False)
-    except EmailNotValidError:
-        return (Bevinding(veld, "EMAIL_ONLEESBAAR", params={"email": clean(tekst)}),)
-    return ()
+    return (Bevinding(veld, "EMAIL_ONLEESBAAR", params={"email": clean(tekst)}),)
 
 
 def normalize_btw(tekst: str, land: str) -> str:
     """The VAT number with its country before it and without signs between: ``NL123456782B90``, ``BE0123456749``."""
     schoon = clean(tekst).translate(_ASCII_HOOFD)
-    if not schoon:
-        return ""
-    try:
-        if land == "NL":
-            return f"NL{nl_btw.validate(schoon)}"
-        if land == "BE":
-            return f"BE{be_vat.validate(schoon)}"
-        return eu_vat.validate(schoon)
-    except ValidationError:
-        return schoon
+    return _nummers().read_btw(schoon, land) or schoon if schoon else ""
 
 
 def check_btw(tekst: str, land: str, veld: str = "btw_nummer") -> tuple[Bevinding, ...]:
     """Warns with BTW_NL, BTW_BE or BTW_EU about a number whose shape or check digits do not fit."""
-    module = {"NL": nl_btw, "BE": be_vat}.get(land, eu_vat)
-    if not tekst.strip() or module.is_valid(clean(tekst)):
+    if not tekst.strip() or _nummers().read_btw(clean(tekst), land):
         return ()
     return _warning(veld, f"BTW_{land if land in ('NL', 'BE') else 'EU'}", btw_nummer=clean(tekst))
 
@@ -170,17 +144,16 @@ def normalize_kvk(tekst: str, land: str) -> str:
     kaal = re.sub(r"[\s.]", "", schoon)
     if land == "NL":
         return kaal if _KVK.fullmatch(kaal) else schoon
-    if land == "BE" and be_vat.is_valid(schoon):
-        nummer = be_vat.compact(schoon)
-        return f"{nummer[:4]}.{nummer[4:7]}.{nummer[7:]}"
-    return schoon
+    nummer = _nummers().read_ondernemingsnummer(schoon) if land == "BE" and schoon else None
+    return f"{nummer[:4]}.{nummer[4:7]}.{nummer[7:]}" if nummer else schoon
 
 
 def check_kvk(tekst: str, land: str, veld: str = "kvk_nummer") -> tuple[Bevinding, ...]:
     """Warns with KVK_NL (eight digits) or KVK_BE (ten digits with their check, starting with 0 or 1)."""
     if not tekst.strip() or land not in ("NL", "BE"):
         return ()
-    goed = _KVK.fullmatch(normalize_kvk(tekst, land)) if land == "NL" else be_vat.is_valid(clean(tekst))
+    kaal = re.sub(r"[\s.]", "", tekst)
+    goed = _KVK.fullmatch(kaal) if land == "NL" else _nummers().read_ondernemingsnummer(clean(tekst))
     return () if goed else _warning(veld, f"KVK_{land}", kvk_nummer=clean(tekst))
 
 
