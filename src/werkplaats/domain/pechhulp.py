@@ -112,13 +112,21 @@ class PechhulpAanvraag:
         return self.staat in (Staat.GEOPEND, Staat.BEVESTIGD)
 
 
+class Beletsel(StrEnum):
+    """Why the page of a provider cannot be opened for a car now."""
+
+    GEEN_LINK = "geen_link"
+    GEEN_KENTEKEN = "geen_kenteken"
+
+
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """One line of the Pechhulp menu for one car: the provider, and when he was last asked (or opened)."""
+    """One line of the Pechhulp menu for one car: the provider, when he was last asked (or opened), what bars it now."""
 
     aanbieder: Aanbieder
     laatst: Moment | None
     door: str = ""
+    beletsel: Beletsel | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ _SIGN_LEFT = 12
 _RIGHT = 12
 _SIGN = "sign"
 _KEY = "key"
+_NOTE = "note"
+_NOTE_GAP = 10
 
 
 class Menu(QMenu):
@@ -32,9 +34,10 @@ class Menu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         set_letter(self, "body")
 
-    def add(self, text: str, icon: str = "", key: str = "") -> QAction:
-        """Adds a row; connect ``triggered`` of what it gives."""
+    def add(self, text: str, icon: str = "", key: str = "", note: str = "") -> QAction:
+        """Adds a row; connect ``triggered`` of what it gives. ``note`` is a quiet fact before the key."""
         action = self.addAction(text)
+        action.setProperty(_NOTE, note)
         return self._dress(action, icon, key)
 
     def add_menu(self, text: str, icon: str, menu: QMenu) -> QAction:
@@ -56,9 +59,10 @@ class Menu(QMenu):
     def _dress(self, action: QAction, icon: str, key: str) -> QAction:
         action.setProperty(_SIGN, icon)
         action.setProperty(_KEY, key)
-        # Qt widens the row for these two; the painting is ours.
-        if key:
-            action.setText(f"{action.text()}\t{key}")
+        # Qt widens the row for these; the painting is ours.
+        right = "   ".join(part for part in (str(action.property(_NOTE) or ""), key) if part)
+        if right:
+            action.setText(f"{action.text()}\t{right}")
         return action
 
     def _paint_row(self, painter: QPainter, action: QAction, row: QRect) -> None:
@@ -79,7 +83,10 @@ class Menu(QMenu):
         painter.drawText(row.adjusted(_TEXT_LEFT, 0, 0, 0), flags, action.text().partition("\t")[0])
         painter.setPen(theme().color(quiet))
         right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(row.adjusted(0, 0, -_RIGHT, 0), right, str(action.property(_KEY) or ""))
+        key = str(action.property(_KEY) or "")
+        painter.drawText(row.adjusted(0, 0, -_RIGHT, 0), right, key)
+        used = round(painter.fontMetrics().horizontalAdvance(key)) + _NOTE_GAP if key else 0
+        painter.drawText(row.adjusted(0, 0, -_RIGHT - used, 0), right, str(action.property(_NOTE) or ""))
         if action.menu() is not None:
             side = theme().px(12)
             caret = QRectF(row.right() - _RIGHT - side + 4, row.center().y() - side / 2 + 0.5, side, side)

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from werkplaats.domain.controle import check_pechhulp
 from werkplaats.domain.moment import vandaag
-from werkplaats.domain.pechhulp import Aanbieder, MenuItem, PechhulpInvoer, PechhulpVoorstel, Staat
+from werkplaats.domain.pechhulp import Aanbieder, Beletsel, MenuItem, PechhulpInvoer, PechhulpVoorstel, Staat
 from werkplaats.domain.pechhulp_link import fill_link, mop_params
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.relatie import RelatieKaart
@@ -48,12 +48,18 @@ class Pechhulp:
         """The providers that this shop shows, in the order of the menu, each with when he was last asked."""
         wie.vereis(Recht.PECHHULP)
         with self._store.read() as lezing:
-            verborgen = _instellingen(lezing, wie).pechhulp_verborgen
+            inst = _instellingen(lezing, wie)
+            kenteken = lezing.voertuigen.get(voertuig_id).kaart.kenteken
             laatste = lezing.pechhulp.laatste_per_aanbieder(voertuig_id)
         return tuple(
-            MenuItem(aanbieder, laatst.gemaakt_op if laatst else None, laatst.gemaakt_door if laatst else "")
+            MenuItem(
+                aanbieder,
+                laatst.gemaakt_op if laatst else None,
+                laatst.gemaakt_door if laatst else "",
+                _beletsel(aanbieder, inst, kenteken),
+            )
             for aanbieder in Aanbieder
-            if aanbieder not in verborgen
+            if aanbieder not in inst.pechhulp_verborgen
             for laatst in (laatste.get(aanbieder),)
         )
 
@@ -159,6 +165,15 @@ def _set_staat(werk: Werk, aanvraag_id: int, staat: Staat) -> PechhulpAanvraag:
 
 def _instellingen(lezing: Lezing, wie: Wie) -> ShopInstellingen:
     return lezing.instellingen.get(wie.shop_id).instellingen
+
+
+def _beletsel(aanbieder: Aanbieder, inst: ShopInstellingen, kenteken: Kenteken | None) -> Beletsel | None:
+    if aanbieder is Aanbieder.BOVEMIJ:
+        # Its own form opens first, where a kenteken can be typed.
+        return None
+    if not dict(inst.pechhulp_links).get(aanbieder):
+        return Beletsel.GEEN_LINK
+    return None if kenteken else Beletsel.GEEN_KENTEKEN
 
 
 def _require_kenteken(kenteken: Kenteken | None) -> Kenteken:
