@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
+from werkplaats.ui.button import Button
 from werkplaats.ui.theme import Scheme, Theme, set_letter, set_look, theme
 from werkplaats.ui.tokens import tokens
 
@@ -61,6 +62,28 @@ def test_an_opacity_does_not_stay_behind(look: Theme) -> None:
     assert look.color("accent").alphaF() == 1.0
     look.color("accent").setAlphaF(0.1)
     assert look.color("accent").alphaF() == 1.0
+
+
+def test_high_contrast_is_the_systems_own(
+    look: Theme, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(look, "_wants_contrast", lambda: True)
+    look.set_scheme("dark")
+    assert qapp.styleSheet() == ""
+    palette = qapp.palette()
+    assert look.color("text") == palette.color(QPalette.ColorRole.WindowText)
+    assert look.color("surface") == palette.color(QPalette.ColorRole.Base)
+    assert look.color("plate_nl").name().upper() == tokens().dark["plate_nl"], "a plate pictures a thing"
+    button = Button("Opslaan", "opslaan", "Ctrl+S", "main")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    image = button.grab().toImage()
+    inks = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert palette.color(QPalette.ColorRole.WindowText).name() in inks
+    monkeypatch.undo()
+    look.set_scheme("light")
+    assert qapp.styleSheet() != ""
+    assert not look.high_contrast
 
 
 def test_no_rule_of_the_style_sheet_reaches_labels_and_system_dialogs(look: Theme, qapp: QApplication) -> None:

@@ -19,7 +19,6 @@ Kind = Literal["main", "normal", "quiet", "danger", "small"]
 _GAP = 8
 _PADDING = {"main": 13, "normal": 13, "quiet": 8, "danger": 13, "small": 9}
 _INK = {"main": "on_accent", "danger": "error"}
-_SIGN_INK = {"main": "on_accent", "danger": "error"}
 
 
 class Button(QPushButton):
@@ -146,15 +145,19 @@ class Button(QPushButton):
         return theme().px(12)
 
     def _ink(self) -> QColor:
-        return theme().color(_INK.get(self._kind, "text") if self.isEnabled() else "text_off")
+        return self._color(_INK.get(self._kind, "text"))
 
     def _sign_ink(self) -> QColor:
-        role = self._sign_role or _SIGN_INK.get(self._kind, "text_2")
-        return theme().color(role if self.isEnabled() else "text_off")
+        return self._color(self._sign_role or _INK.get(self._kind, "text_2"))
 
     def _cap_ink(self) -> QColor:
-        role = "on_accent" if self._kind == "main" else "text_2"
-        return theme().color(role if self.isEnabled() else "text_off")
+        return self._color("on_accent" if self._kind == "main" else "text_2")
+
+    def _color(self, role: str) -> QColor:
+        """In high contrast the ground is the system's, whatever the kind, and so is the ink."""
+        if not self.isEnabled():
+            return theme().color("text_off")
+        return theme().color("text" if theme().high_contrast else role)
 
     def _cap_edge(self) -> QColor:
         if not self.isEnabled():

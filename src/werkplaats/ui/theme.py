@@ -34,8 +34,8 @@ _SYSTEM_ROLES: Final = {
     "button": QPalette.ColorRole.Button,
     "accent": QPalette.ColorRole.Highlight,
     "on_accent": QPalette.ColorRole.HighlightedText,
-    "select": QPalette.ColorRole.Highlight,
-    "on_select": QPalette.ColorRole.HighlightedText,
+    "select": QPalette.ColorRole.Base,
+    "select_idle": QPalette.ColorRole.Base,
     "surface": QPalette.ColorRole.Base,
     "field": QPalette.ColorRole.Base,
     "hover": QPalette.ColorRole.Base,
@@ -168,6 +168,10 @@ class Theme(QObject):
         }
         self._app.styleHints().setColorScheme(wanted[self._scheme])
 
+    def _wants_contrast(self) -> bool:
+        preference = self._app.styleHints().accessibility().contrastPreference()
+        return preference == Qt.ContrastPreference.HighContrast
+
     def _follow(self) -> None:
         if self._scheme == "system":
             self._apply()
@@ -176,7 +180,7 @@ class Theme(QObject):
         hints = self._app.styleHints()
         system_dark = hints.colorScheme() == Qt.ColorScheme.Dark
         self.dark = system_dark if self._scheme == "system" else self._scheme == "dark"
-        self.high_contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        self.high_contrast = self._wants_contrast()
         QPixmapCache.clear()
         self._fonts.clear()
         self._app.setFont(self.font())
