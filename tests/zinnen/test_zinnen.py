@@ -252,8 +252,12 @@ def test_the_problem_line_speaks_of_the_button_that_was_pressed() -> None:
             "Bosch Mobiliteitsgarantie: in het adres staat geen {kenteken}; de pagina opent zonder. Bewaren mag.",
         ),
         (
-            Bevinding("naam", "MOP_TEKENS", params={"tekens": "< >"}),
-            "Bovemij weigert het teken < > mogelijk. Gebruik letters, cijfers, spaties en ' - . , / &.",
+            Bevinding("naam", "MOP_TEKENS", params={"vreemd": ("<", ">")}),
+            "Bovemij weigert de tekens < > mogelijk. Gebruik letters, cijfers, spaties en ' - . , / &.",
+        ),
+        (
+            Bevinding("naam", "TEKENS_ONGEWOON", params={"vreemd": ("<",)}),
+            "Andere systemen weigeren het teken < mogelijk. Bewaren mag.",
         ),
     ],
 )

@@ -94,7 +94,7 @@ def check_relatie(kaart: RelatieKaart, vandaag: date) -> tuple[Bevinding, ...]:
     return (
         *([] if kaart.naam.strip() else [_block("naam", "BEDRIJFSNAAM_LEEG" if kaart.is_bedrijf else "NAAM_LEEG")]),
         *_texts(kaart),
-        *(_warning(veld, "TEKENS_ONGEWOON", tekens=tekens) for veld, tekens in _unusual_signs(kaart)),
+        *_unusual_signs(kaart),
         *_birth_date(kaart.geboortedatum, kaart.is_bedrijf, vandaag),
         *([] if kaart.land in LANDEN else [_block("land", "LAND_ONBEKEND", land=kaart.land)]),
         *_house_number(kaart),
@@ -161,11 +161,11 @@ def _texts(waarde: Any) -> Iterator[Bevinding]:
             yield _block(veld.name, "TEKENS_ONLEESBAAR")
 
 
-def _unusual_signs(kaart: RelatieKaart) -> Iterator[tuple[str, str]]:
+def _unusual_signs(kaart: RelatieKaart) -> Iterator[Bevinding]:
     for veld in _NAMEN:
         gevonden = dict.fromkeys(_ONGEWOON.findall(getattr(kaart, veld)))
         if gevonden:
-            yield veld, " ".join(gevonden)
+            yield _warning(veld, "TEKENS_ONGEWOON", vreemd=tuple(gevonden))
 
 
 def _numbers(kaart: VoertuigKaart, vandaag: date) -> Iterator[Bevinding]:

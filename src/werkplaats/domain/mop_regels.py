@@ -93,7 +93,7 @@ def _signs(invoer: PechhulpInvoer) -> Iterator[Bevinding]:
         tekst = getattr(invoer, veld)
         vreemd = dict.fromkeys(teken for teken in tekst if not _is_allowed(teken))
         if vreemd:
-            yield _warning(veld, "MOP_TEKENS", tekens=" ".join(vreemd))
+            yield _warning(veld, "MOP_TEKENS", vreemd=tuple(vreemd))
         if len(tekst) > HOOGSTENS.get(veld, len(tekst)):
             yield _warning(veld, "MOP_TE_LANG", hoogstens=HOOGSTENS[veld], lengte=len(tekst))
 

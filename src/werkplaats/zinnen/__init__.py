@@ -104,6 +104,12 @@ def _letters(letters: tuple[str, ...]) -> str:
     return _("de letters {eerste} en {laatste}").format(eerste=", ".join(eerste), laatste=laatste)
 
 
+def _signs(tekens: tuple[str, ...]) -> str:
+    if len(tekens) == 1:
+        return _("het teken {teken}").format(teken=tekens[0])
+    return _("de tekens {tekens}").format(tekens=" ".join(tekens))
+
+
 def _waiting(seconden: int | None) -> str:
     if seconden is None:
         return _("over een paar minuten")
@@ -131,6 +137,7 @@ _WOORDEN: dict[str, Callable[[Any], str]] = {
     "recht": woord_recht,
     "veld": woord_veld,
     "leeg": woord_veld,
+    "vreemd": _signs,
     "wacht": _waiting,
 }
 

@@ -28,7 +28,7 @@ INVOER: dict[str, str] = {
     "APK_VER_VOORUIT": N_("{datum} is ver vooruit voor een APK. Controleer het jaar. Bewaren mag."),
     "NAAM_LEEG": N_("Vul de achternaam in, bijvoorbeeld Smeets."),
     "BEDRIJFSNAAM_LEEG": N_("Vul de naam van het bedrijf in, bijvoorbeeld Bakkerij De Korenaar."),
-    "TEKENS_ONGEWOON": N_("Het teken {tekens} is hier ongewoon; andere systemen weigeren het mogelijk. Bewaren mag."),
+    "TEKENS_ONGEWOON": N_("Andere systemen weigeren {vreemd} mogelijk. Bewaren mag."),
     "TEKENS_ONLEESBAAR": N_("Hier staat een onzichtbaar teken. Wis het veld en typ het opnieuw."),
     "TEKST_TE_LANG": N_("Hier passen hoogstens {hoogstens} tekens; het zijn er {lengte}. Kort de tekst in."),
     "GEBOORTEDATUM_TOEKOMST": N_("{datum} ligt in de toekomst. Een geboortedatum ligt in het verleden."),

@@ -12,7 +12,7 @@ PECHHULP_INVOER: dict[str, str] = {
     "MOP_KENTEKEN_BUITENLAND": N_("{kenteken} is geen Nederlands kenteken. Bovemij weigert dit mogelijk."),
     "MOP_LEEG": N_("Bovemij vraagt dit mogelijk: vul {leeg} in, of doe het straks op de pagina zelf."),
     "MOP_AANHEF": N_("Bovemij kent de heer, mevrouw en bedrijf. Kies wie de pas aanvraagt."),
-    "MOP_TEKENS": N_("Bovemij weigert het teken {tekens} mogelijk. Gebruik letters, cijfers, spaties en ' - . , / &."),
+    "MOP_TEKENS": N_("Bovemij weigert {vreemd} mogelijk. Gebruik letters, cijfers, spaties en ' - . , / &."),
     "MOP_TE_LANG": N_("Bovemij weigert dit mogelijk: er passen {hoogstens} tekens, het zijn er {lengte}."),
     "MOP_TE_JONG": N_("De aanvrager moet 18 jaar of ouder zijn."),
     "MOP_HUISNR": N_("Bovemij weigert dit mogelijk. Zet hier alleen het nummer, bijvoorbeeld 214."),
