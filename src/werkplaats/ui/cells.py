@@ -1,0 +1,121 @@
+"""What a table shows: its columns, the parts of a cell, and the model that holds the rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from werkplaats.ui.plate import plate_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.ui.tokens import StateLook
+
+    Index = QModelIndex | QPersistentModelIndex
+
+CELL = int(Qt.ItemDataRole.UserRole)
+"""The role under which the model gives a whole cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title and its width at 100 %; one without a width takes what is left. Numbers stand right."""
+
+    title: str
+    width: int | None = None
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell: a sign, a box, a plate or a chip, and a text; without any of them a dash."""
+
+    text: str = ""
+    role: str = "text"
+    strong: bool = False
+    code: bool = False
+    icon: str = ""
+    icon_role: str = "text_2"
+    fill: bool = False
+    kenteken: Kenteken | None = None
+    state: StateLook | None = None
+    check: bool | None = None
+    name: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return self.name or (plate_name(self.kenteken) if self.kenteken is not None else self.text)
+
+
+class TableModel(QAbstractTableModel):
+    """The rows of a table; ``ticked`` says that a person turned the box of a row."""
+
+    ticked = Signal(int, bool)
+
+    def __init__(self, columns: Sequence[Column], parent: QObject) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: list[tuple[Cell, ...]] = []
+
+    def set_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Shows other rows."""
+        self.beginResetModel()
+        self._rows = [tuple(row) for row in rows]
+        self.endResetModel()
+
+    def cell(self, row: int, column: int) -> Cell:
+        """What stands in a cell."""
+        return self._rows[row][column]
+
+    def tick(self, row: int, on: bool) -> None:
+        """Turns the box of a row, when it has one."""
+        for column, cell in enumerate(self._rows[row]):
+            if cell.check is not None and cell.check != on:
+                cells = list(self._rows[row])
+                cells[column] = replace(cell, check=on)
+                self._rows[row] = tuple(cells)
+                index = self.index(row, column)
+                self.dataChanged.emit(index, index)
+                self.ticked.emit(row, on)
+
+    def is_ticked(self, row: int) -> bool:
+        """Whether the box of a row is on."""
+        return any(cell.check for cell in self._rows[row])
+
+    def has_box(self, row: int) -> bool:
+        """Whether a row has a box."""
+        return any(cell.check is not None for cell in self._rows[row])
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        cell = self._rows[index.row()][index.column()]
+        if role == CELL:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.kenteken.weergave if cell.kenteken is not None else cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return cell.spoken
+        if role == Qt.ItemDataRole.CheckStateRole and cell.check is not None:
+            return Qt.CheckState.Checked if cell.check else Qt.CheckState.Unchecked
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
