@@ -1,0 +1,78 @@
+"""What the tests of the dialogs stand on: real use cases on a small database, work done at once, doors that open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.conftest import foreground, look, one_theme, voorkeuren
+from tests.usecases.garage import Garage, moment
+from werkplaats.forms.deuren import Deuren
+from werkplaats.forms.toegang import Toegang
+from werkplaats.ui.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from werkplaats.domain.moment import VasteKlok
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.store.opslag import Store
+    from werkplaats.ui.voorkeuren import Voorkeuren
+    from werkplaats.ui.work import Background
+
+__all__ = ["foreground", "look", "one_theme", "voorkeuren"]
+
+
+@pytest.fixture
+def garage(sqlite_store: Store, klok: VasteKlok) -> Garage:
+    """A garage on a Tuesday morning in November."""
+    klok.moment = moment(2026, 11, 24)
+    return Garage(sqlite_store, klok)
+
+
+@pytest.fixture
+def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren) -> Callable[..., Toegang]:
+    """What the dialogs of a person work with; the person at the counter unless another is named."""
+
+    def make(wie: Wie | None = None, background: Background = foreground) -> Toegang:
+        return Toegang(
+            wie=wie or garage.balie,
+            klok=garage.klok,
+            zoeken=garage.zoeken,
+            voertuigen=garage.voertuigen,
+            relaties=garage.relaties,
+            rdw=garage.rdw,
+            pechhulp=garage.pechhulp,
+            instellingen=garage.instellingen,
+            background=background,
+            voorkeuren=voorkeuren,
+        )
+
+    return make
+
+
+@pytest.fixture
+def toegang(make_toegang: Callable[..., Toegang]) -> Toegang:
+    """What the dialogs of a person at the counter work with."""
+    return make_toegang()
+
+
+@pytest.fixture
+def make_deuren(qapp: QApplication) -> Iterator[Callable[[Toegang], Deuren]]:
+    """The doors between dialogs for a person; every dialog still open at the end is thrown away."""
+    owner = QObject()
+    yield lambda toegang: Deuren(toegang, owner)
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, Form):
+            window.has_changes = lambda: False  # type: ignore[method-assign]  # nobody is there to answer
+            window.close()
+    owner.deleteLater()
+
+
+@pytest.fixture
+def deuren(make_deuren: Callable[[Toegang], Deuren], toegang: Toegang) -> Deuren:
+    """The doors between dialogs for a person at the counter."""
+    return make_deuren(toegang)
