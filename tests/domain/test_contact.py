@@ -267,7 +267,7 @@ def test_a_card_is_tidied_as_a_whole_and_what_is_not_understood_stays() -> None:
         let_op="  belt  liever \n\n niet ",
     )
     netjes = tidy_relatie(kaart)
-    assert (netjes.voorletters, netjes.tussenvoegsel, netjes.naam) == ("H.", "van", "Dalen")
+    assert (netjes.voorletters, netjes.tussenvoegsel, netjes.naam) == ("h", "van", "Dalen")
     assert (netjes.postcode, netjes.plaats) == ("6533 GL", "Nijmegen")
     assert (netjes.telefoon, netjes.telefoon_2) == ("06 1200 5512", "buurman")
     assert (netjes.email, netjes.btw_nummer, netjes.kvk_nummer) == ("H.vanDalen@example.com", "GEEN", "12345678")

@@ -158,6 +158,6 @@ VAN_DALEN = RelatieKaart(
     toevoeging="A",
     postcode="6533 GL",
     plaats="Nijmegen",
-    telefoon="06 12345678",
+    telefoon="06 1234 5678",
     email="h.vandalen@example.com",
 )

@@ -121,3 +121,14 @@ def test_a_glance_names_the_cars(garage: Garage) -> None:
 def test_a_relatie_that_is_not_there_is_said_so(garage: Garage) -> None:
     with pytest.raises(NietGevonden):
         garage.relaties.load(garage.balie, 4711)
+
+
+def test_what_was_typed_is_kept_in_its_one_spelling_and_nothing_else_is_touched(garage: Garage) -> None:
+    old = replace(VAN_DALEN, telefoon="06/1200.4186", postcode="6533 GL")
+    relatie = new(garage)
+    garage.relaties.save(garage.balie, relatie.id, relatie.kaart, old)
+    basis = garage.relaties.load(garage.balie, relatie.id).kaart
+
+    later = garage.relaties.save(garage.balie, relatie.id, basis, replace(basis, postcode=" 6663ae "))
+
+    assert later.kaart == replace(basis, postcode="6663 AE")

@@ -11,7 +11,6 @@ from dataclasses import fields, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
-from werkplaats.domain.naam import initials
 from werkplaats.errors import Bevinding, Ernst
 
 if TYPE_CHECKING:
@@ -194,7 +193,6 @@ def tidy_relatie(kaart: RelatieKaart) -> RelatieKaart:
     schoon = clean_texts(kaart)
     return replace(
         schoon,
-        voorletters=initials(schoon.voorletters),
         postcode=normalize_postcode(schoon.postcode, schoon.land),
         telefoon=normalize_telefoon(schoon.telefoon, schoon.land),
         telefoon_2=normalize_telefoon(schoon.telefoon_2, schoon.land),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.contact import tidy_relatie
 from werkplaats.domain.controle import check_relatie
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.relatie import RelatieKaart
+from werkplaats.domain.samenvoegen import changed
 from werkplaats.domain.treffers import RelatieBlik
 from werkplaats.usecases.wijzigingen import added_lines, changed_lines, lay_on, refuse_blocking
 
@@ -42,6 +45,7 @@ class Relaties:
         Raises Ongeldig, Botsing.
         """
         wie.vereis(Recht.RELATIE_WIJZIGEN)
+        nieuw = _tidy_changed(basis, nieuw)
         refuse_blocking(check_relatie(nieuw, vandaag(self._klok, wie.zone)))
         if relatie_id is None:
             return self._store.run(wie, lambda werk: _add(werk, nieuw))
@@ -59,6 +63,12 @@ class Relaties:
         wie.vereis(Recht.RELATIE_ZIEN)
         with self._store.read() as lezing:
             return lezing.logboek.van(ONDERWERP, relatie_id, LOG_LIMIET)
+
+
+def _tidy_changed(basis: RelatieKaart, nieuw: RelatieKaart) -> RelatieKaart:
+    """What a person typed, in its one spelling; a field that he did not touch is no change of his."""
+    netjes = tidy_relatie(nieuw)
+    return replace(nieuw, **{veld: getattr(netjes, veld) for veld in changed(basis, nieuw)})
 
 
 def _add(werk: Werk, nieuw: RelatieKaart) -> Relatie:
