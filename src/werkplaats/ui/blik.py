@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.naam import adresregel, weergave
 from werkplaats.domain.pechhulp import Staat
-from werkplaats.domain.rdw import Sein
-from werkplaats.domain.rdw_vergelijken import seinen
 from werkplaats.i18n import _, ngettext, woord
 from werkplaats.ui.resultaat import RELATIE, VOERTUIG, Mark, apk_mark, days_from
-from werkplaats.zinnen.termen import woord_aanhef, woord_sein
+from werkplaats.ui.seinen import warning_marks
+from werkplaats.zinnen.termen import woord_aanhef
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
 Fact = tuple[str, str]
 
-_STOPS = frozenset({Sein.TERUGROEPACTIE_OPEN, Sein.APK_VERLOPEN, Sein.GEEXPORTEERD})
-_SIGNS = {Sein.TERUGROEPACTIE_OPEN: "terugroepactie", Sein.APK_VERLOPEN: "warning-octagon"}
 _MOST_CARS = 5
 
 
@@ -112,12 +109,8 @@ def _card_marks(kaart: VoertuigKaart, vandaag: date, wie: Wie) -> tuple[Mark, ..
 
 def _register_marks(rdw: RdwGegevens, vandaag: date) -> tuple[Mark, ...]:
     """What the register warns of stands out; what is in order is quiet."""
-    # The day of the APK is said by our own card, which a person may have corrected since.
-    warnings = [sein for sein in seinen(rdw, vandaag) if sein not in (Sein.APK_VERLOPEN, Sein.TAXI)]
-    marks = [
-        Mark(woord_sein(sein.value), "error" if sein in _STOPS else "warn", _SIGNS.get(sein, "warning"))
-        for sein in warnings
-    ]
+    # A taxi is seen by its blue plate.
+    marks = [mark for mark in warning_marks(rdw, vandaag) if mark.fill]
     if rdw.verzekerd:
         marks.append(Mark(_("Verzekerd"), "ok", "verzekerd", fill=False))
     if not rdw.terugroepacties:
