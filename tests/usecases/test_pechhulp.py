@@ -401,6 +401,8 @@ def test_a_pass_that_ends_soon_stands_on_the_start_page(
 
     assert reminders(garage) == ([einddatum] if genoemd else [])
     assert (auto.id in [punt.voertuig.id for punt in garage.voertuigen.aandacht(garage.balie)]) == genoemd
+    aflopend = garage.voertuigen.blik(garage.balie, auto.id).aflopend
+    assert (aflopend is not None) == genoemd, "the car itself says the same"
 
 
 def test_a_pass_that_was_renewed_needs_no_thought(garage: Garage, auto: Voertuig) -> None:
@@ -408,6 +410,7 @@ def test_a_pass_that_was_renewed_needs_no_thought(garage: Garage, auto: Voertuig
     with_pass(garage, auto, date(2027, 12, 1))
 
     assert reminders(garage) == []
+    assert garage.voertuigen.blik(garage.balie, auto.id).aflopend is None
 
 
 def test_the_shop_says_how_long_before(garage: Garage, auto: Voertuig) -> None:
@@ -421,4 +424,5 @@ def test_who_has_no_part_in_pechhulp_sees_no_pass(garage: Garage, auto: Voertuig
     with_pass(garage, auto, date(2026, 12, 1))
 
     assert garage.voertuigen.aandacht(garage.wie("Monteur")) == ()
+    assert garage.voertuigen.blik(garage.wie("Monteur"), auto.id).aflopend is None
     assert garage.voertuigen.blik(garage.wie("Monteur"), auto.id).pechhulp is None

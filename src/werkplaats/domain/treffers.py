@@ -64,12 +64,16 @@ class Zoekresultaat:
 
 @dataclass(frozen=True, slots=True)
 class VoertuigBlik:
-    """A car at a glance, beside the list: its card, its owner, what RDW said last, its latest pass."""
+    """A car at a glance, beside the list: its card, its owner, what RDW said last, its latest pass.
+
+    ``aflopend`` is the pass that ends within the days that the shop wants to be reminded, and has no later one.
+    """
 
     voertuig: Voertuig
     eigenaar: Relatie | None
     rdw: RdwAntwoord | None
     pechhulp: PechhulpAanvraag | None
+    aflopend: PechhulpAanvraag | None = None
 
 
 @dataclass(frozen=True, slots=True)

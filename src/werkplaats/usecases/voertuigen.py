@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.domain.controle import check_voertuig
 from werkplaats.domain.moment import vandaag
-from werkplaats.domain.pechhulp import has_successor
+from werkplaats.domain.pechhulp import Staat, has_successor
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.treffers import Aandachtspunt, VoertuigBlik
 from werkplaats.domain.voertuig import CODES, VoertuigKaart
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.moment import Klok
+    from werkplaats.domain.pechhulp import PechhulpAanvraag
     from werkplaats.domain.rechten import Wie
     from werkplaats.domain.treffers import LogRegel, VoertuigTreffer
     from werkplaats.domain.voertuig import Voertuig
@@ -87,6 +88,7 @@ class Voertuigen:
                 lezing.relaties.get(eigenaar.id) if eigenaar else None,
                 lezing.rdw.get(kaart.kenteken) if kaart.kenteken and kaart.kenteken.bij_rdw else None,
                 next((aanvraag for aanvraag in passen if aanvraag.is_gedaan), None),
+                _ending(lezing, wie, passen, vandaag(self._klok, wie.zone)),
             )
 
     def recent(self, wie: Wie, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
@@ -141,6 +143,20 @@ def _change(
     for handeling, waarden in changed_lines(staand.kaart, wijzigingen, uit_rdw):
         werk.log(ONDERWERP, voertuig_id, handeling, waarden)
     return werk.voertuigen.get(voertuig_id)
+
+
+def _ending(lezing: Lezing, wie: Wie, passen: tuple[PechhulpAanvraag, ...], dag: date) -> PechhulpAanvraag | None:
+    """The pass of one car to be reminded of: the first to end within the days that the shop has set."""
+    if not passen:
+        return None
+    uiterlijk = dag + timedelta(days=lezing.instellingen.get(wie.shop_id).instellingen.pechhulp_herinnering_dagen)
+    eindigend = [
+        (pas.einddatum, pas)
+        for pas in passen
+        if pas.staat is Staat.BEVESTIGD and pas.einddatum is not None and dag <= pas.einddatum <= uiterlijk
+    ]
+    open_ = [(einde, pas) for einde, pas in eindigend if not has_successor(pas, passen)]
+    return min(open_, key=lambda paar: paar[0])[1] if open_ else None
 
 
 def _apk(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> list[Aandachtspunt]:
