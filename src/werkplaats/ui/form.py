@@ -155,7 +155,10 @@ class Form(DialogFrame):
 
     def show_findings(self, bevindingen: Iterable[Bevinding]) -> None:
         """Shows every finding at its field, sums up what blocks, and goes to the first field that is wrong."""
-        found = {bevinding.veld: bevinding for bevinding in bevindingen}
+        found: dict[str, Bevinding] = {}
+        # A warning never hides what blocks at the same field.
+        for bevinding in sorted(bevindingen, key=lambda bevinding: bevinding.ernst is not Ernst.BLOKKEREND):
+            found.setdefault(bevinding.veld, bevinding)
         for veld, widget in self._fields.items():
             cast("Checked", widget).set_finding(found.get(veld))
         wrong = [veld for veld, bevinding in found.items() if bevinding.ernst is Ernst.BLOKKEREND]
