@@ -28,8 +28,11 @@ from werkplaats.domain.contact import (
     normalize_postcode,
     normalize_telefoon,
     normalize_vestiging,
+    tidy_instellingen,
     tidy_relatie,
 )
+from werkplaats.domain.instellingen import ShopInstellingen
+from werkplaats.domain.pechhulp import Aanbieder, Soort
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.errors import Ernst
 
@@ -274,6 +277,26 @@ def test_a_card_is_tidied_as_a_whole_and_what_is_not_understood_stays() -> None:
     assert netjes.let_op == "belt liever\n\nniet"
     assert netjes.aanhef is Aanhef.HEER
     assert tidy_relatie(netjes) == netjes
+
+
+def test_the_settings_of_a_shop_get_their_one_spelling() -> None:
+    netjes = tidy_instellingen(
+        ShopInstellingen(
+            naam=" Garage  Peeters ",
+            land="BE",
+            postcode="B-2300",
+            btw_nummer="be 0123.456.749",
+            vestigingsnummer="2000000141",
+            pechhulp_links=((Aanbieder.BOSCH, " https://bosch.example/{kenteken} "), (Aanbieder.VHD, " ")),
+            mop_soorten=(Soort(" NL ", "Pechhulp  NL"),),
+        )
+    )
+
+    assert (netjes.naam, netjes.postcode, netjes.btw_nummer) == ("Garage Peeters", "2300", "BE0123456749")
+    assert netjes.vestigingsnummer == "2.000.000.141"
+    assert netjes.pechhulp_links == ((Aanbieder.BOSCH, "https://bosch.example/{kenteken}"),)
+    assert netjes.mop_soorten == (Soort("NL", "Pechhulp NL"),)
+    assert tidy_instellingen(netjes) == netjes
 
 
 TEKST = st.text(max_size=20)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkplaats.domain.samenvoegen import changed, merge
+from werkplaats.domain.samenvoegen import changed, merge, settle
 from werkplaats.domain.voertuig import Code, VoertuigKaart
 from werkplaats.errors import BotsendVeld
 
@@ -41,6 +41,14 @@ def test_a_masked_code_that_another_replaced_clashes_with_my_new_one() -> None:
     basis = replace(BASIS, radiocode=Code.masked("1111"))
     samen = merge(basis, replace(basis, radiocode=Code.of("2222")), replace(basis, radiocode=Code.masked("3333")))
     assert [botsing.veld for botsing in samen.botsingen] == ["radiocode"]
+
+
+def test_after_a_clash_each_field_is_what_the_person_chose_and_the_rest_of_both_stays() -> None:
+    mijn = replace(BASIS, model="Astra", merk="OPEL")
+    hun = replace(BASIS, model="Zafira", bouwjaar=2019)
+
+    assert settle(BASIS, mijn, hun, {"model": True}) == replace(hun, model="Astra", merk="OPEL")
+    assert settle(BASIS, mijn, hun, {"model": False}) == replace(hun, merk="OPEL")
 
 
 KAARTEN = st.builds(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from werkplaats.domain.instellingen import RDW_APP_TOKEN, ShopInstellingen
+from werkplaats.domain.instellingen import RDW_APP_TOKEN, ShopInstellingen, in_shop
 from werkplaats.domain.pechhulp import Aanbieder
 from werkplaats.errors import Botsing, GeheimFout, Ongeldig
 from werkplaats.services.kluis import Kluis
@@ -82,6 +82,27 @@ def test_what_cannot_be_is_refused(garage: Garage) -> None:
         garage.instellingen.save(garage.beheerder, basis, replace(basis, naam=" "))
 
     assert garage.instellingen.load(garage.beheerder).instellingen == basis
+
+
+def test_what_was_typed_gets_its_one_spelling(garage: Garage) -> None:
+    garage.configure(postcode="6533gl", naam=" Garage  Waalbrug ")
+
+    inst = garage.instellingen.load(garage.beheerder).instellingen
+    assert (inst.postcode, inst.naam) == ("6533 GL", "Garage Waalbrug")
+
+
+def test_a_person_can_mend_the_settings_of_another_shop(garage: Garage) -> None:
+    with garage.store.begin(garage.beheerder) as werk:
+        werk.instellingen.add_shop(ShopInstellingen("Garage Peeters", "BE"))
+    hier, daar = garage.instellingen.shops(garage.beheerder)
+
+    elders = in_shop(garage.beheerder, daar)
+    garage.instellingen.save(elders, daar.instellingen, replace(daar.instellingen, plaats="Turnhout"))
+
+    assert (elders.shop_naam, elders.land, elders.zone) == ("Garage Peeters", "BE", "Europe/Brussels")
+    assert elders.rechten == garage.beheerder.rechten
+    assert garage.instellingen.load(elders).instellingen.plaats == "Turnhout"
+    assert garage.instellingen.load(garage.beheerder) == hier
 
 
 def test_all_shops_are_named(garage: Garage) -> None:

@@ -16,6 +16,7 @@ from werkplaats.errors import Bevinding, Ernst
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from werkplaats.domain.instellingen import ShopInstellingen
     from werkplaats.domain.relatie import RelatieKaart
 
 _D = TypeVar("_D", bound="DataclassInstance")
@@ -199,4 +200,22 @@ def tidy_relatie(kaart: RelatieKaart) -> RelatieKaart:
         email=normalize_email(schoon.email),
         btw_nummer=normalize_btw(schoon.btw_nummer, schoon.land),
         kvk_nummer=normalize_kvk(schoon.kvk_nummer, schoon.land),
+    )
+
+
+def tidy_instellingen(inst: ShopInstellingen) -> ShopInstellingen:
+    """The settings of a shop with every text in its one spelling; what is not understood stays as it was typed."""
+    schoon = clean_texts(inst)
+    return replace(
+        schoon,
+        postcode=normalize_postcode(schoon.postcode, schoon.land),
+        telefoon=normalize_telefoon(schoon.telefoon, schoon.land),
+        email=normalize_email(schoon.email),
+        btw_nummer=normalize_btw(schoon.btw_nummer, schoon.land),
+        kvk_nummer=normalize_kvk(schoon.kvk_nummer, schoon.land),
+        vestigingsnummer=normalize_vestiging(schoon.vestigingsnummer, schoon.land),
+        pechhulp_links=tuple((wie, clean(adres)) for wie, adres in schoon.pechhulp_links if clean(adres)),
+        mop_soorten=tuple(
+            replace(soort, code=clean(soort.code), label=clean(soort.label)) for soort in schoon.mop_soorten
+        ),
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from werkplaats.domain.pechhulp import Aanbieder, MopMethode, Soort
+
+if TYPE_CHECKING:
+    from werkplaats.domain.rechten import Wie
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,12 @@ class Shop:
     versie: int
     zone: str
     instellingen: ShopInstellingen
+
+
+def in_shop(wie: Wie, shop: Shop) -> Wie:
+    """The same person with the same rights, working in another shop."""
+    inst = shop.instellingen
+    return replace(wie, shop_id=shop.id, shop_naam=inst.naam, land=inst.land, zone=shop.zone)
 
 
 ZONES = {"NL": "Europe/Amsterdam", "BE": "Europe/Brussels"}

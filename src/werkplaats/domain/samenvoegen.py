@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from werkplaats.errors import BotsendVeld
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from _typeshed import DataclassInstance
 
 T = TypeVar("T", bound="DataclassInstance")
@@ -45,3 +47,10 @@ def merge(basis: T, nieuw: T, actueel: T) -> Samenvoeging[T]:
     )
     wijzigingen = {veld: waarde for veld, waarde in mijn.items() if veld not in hun}
     return Samenvoeging(replace(actueel, **wijzigingen), wijzigingen, botsingen)
+
+
+def settle(basis: T, mijn: T, actueel: T, mijne_blijft: Mapping[str, bool]) -> T:
+    """What I save after a conflict: my changes on what stands there now, but for the fields where theirs stays."""
+    wijzigingen = changed(basis, mijn)
+    gehouden = {veld: waarde for veld, waarde in wijzigingen.items() if mijne_blijft.get(veld, True)}
+    return replace(actueel, **gehouden)

@@ -31,6 +31,10 @@ class ButtonBar(QFrame):
         self.cancel_button.clicked.connect(self.cancelled)
         self.doors = QWidget()
         self._doors = _row(self.doors)
+        self._state = QLabel()
+        set_letter(self._state, "small")
+        set_look(self._state, role="text_2")
+        self._state.setIndent(8)
         self._right = _row()
         self._right.addWidget(self.cancel_button)
         self._question: QWidget | None = None
@@ -38,6 +42,7 @@ class ButtonBar(QFrame):
         row = _row(buttons)
         row.setContentsMargins(16, _MARGIN, 24, _MARGIN)
         row.addWidget(self.doors)
+        row.addWidget(self._state)
         row.addStretch()
         row.addLayout(self._right)
         self._stack = QStackedLayout(self)
@@ -61,6 +66,15 @@ class ButtonBar(QFrame):
     def name_cancel(self, text: str) -> None:
         """Calls the last button otherwise: ``Sluiten`` where there is nothing to undo."""
         self.cancel_button.setText(text)
+
+    def say(self, sentence: str) -> None:
+        """Says at the left, in grey, how things stand: ``1 wijziging nog niet opgeslagen``."""
+        self._state.setText(sentence)
+
+    @property
+    def state(self) -> str:
+        """What it says at the left."""
+        return self._state.text()
 
     @property
     def is_asking(self) -> bool:

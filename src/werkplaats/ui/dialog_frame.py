@@ -33,6 +33,7 @@ class DialogFrame(QWidget):
         self._toolbar = QFrame()
         set_look(self._toolbar, box="toolbar")
         self._toolbar.hide()
+        self._side: QWidget | None = None
         self._header = QWidget()
         self._header_place = _column(self._header)
         self.problem = ProblemLine()
@@ -70,6 +71,11 @@ class DialogFrame(QWidget):
         row.addStretch()
         self._toolbar.show()
 
+    def set_side(self, side: QWidget) -> None:
+        """Puts a panel at the left of all the rest, the bar too: the list of its pages."""
+        self._side = side
+        self._beside.insertWidget(0, side)
+
     def set_page(self, page: QWidget) -> None:
         """Puts the page in the scroll area; its margins (24) are its own."""
         self._scroll.setWidget(page)
@@ -105,7 +111,8 @@ class DialogFrame(QWidget):
     def _inputs(self) -> list[QWidget]:
         """All that is held while a call is under way; Annuleren is not among it."""
         main = [self.bar.main_button] if self.bar.main_button is not None else []
-        return [self._toolbar, self._header, self._scroll, self.bar.doors, *main]
+        side = [self._side] if self._side is not None else []
+        return [*side, self._toolbar, self._header, self._scroll, self.bar.doors, *main]
 
     def _say_busy(self) -> None:
         button = self.bar.main_button
@@ -136,7 +143,12 @@ class DialogFrame(QWidget):
         body.addWidget(self._header)
         body.addLayout(problem_place)
         body.addWidget(self._scroll, 1)
-        window = _column(self)
+        self._beside = QHBoxLayout(self)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        window = QVBoxLayout()
+        window.setSpacing(0)
+        self._beside.addLayout(window, 1)
         window.addWidget(self._toolbar)
         window.addWidget(surface, 1)
         window.addWidget(self._progress)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.contact import tidy_instellingen
 from werkplaats.domain.controle import check_instellingen
 from werkplaats.domain.instellingen import GEHEIMEN
 from werkplaats.domain.rechten import Recht
+from werkplaats.domain.samenvoegen import changed
 from werkplaats.usecases.wijzigingen import changed_lines, lay_on, refuse_blocking
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ class Instellingen:
     def save(self, wie: Wie, basis: ShopInstellingen, nieuw: ShopInstellingen) -> Shop:
         """Writes what I changed between ``basis`` and ``nieuw``; raises Ongeldig, Botsing."""
         wie.vereis(Recht.INSTELLINGEN)
+        nieuw = _tidy_changed(basis, nieuw)
         refuse_blocking(check_instellingen(nieuw))
         return self._store.run(wie, lambda werk: _change(werk, wie.shop_id, basis, nieuw))
 
@@ -64,6 +68,12 @@ class Instellingen:
             self._kluis.make_key()
         inhoud = self._kluis.seal(wie.shop_id, naam, tekst) if tekst else None
         self._store.run(wie, lambda werk: _put(werk, wie.shop_id, naam, inhoud))
+
+
+def _tidy_changed(basis: ShopInstellingen, nieuw: ShopInstellingen) -> ShopInstellingen:
+    """What a person typed, in its one spelling; a field that he did not touch is no change of his."""
+    netjes = tidy_instellingen(nieuw)
+    return replace(nieuw, **{veld: getattr(netjes, veld) for veld in changed(basis, nieuw)})
 
 
 def _put(werk: Werk, shop_id: int, naam: str, inhoud: bytes | None) -> None:
