@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.logboek import LogboekForm
 from werkplaats.forms.muteren.form import MuterenForm
+from werkplaats.forms.pechhulp import PechhulpForm
+from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
 
 if TYPE_CHECKING:
@@ -41,6 +43,14 @@ class Deuren(QObject):
     def new_voertuig(self, kenteken_tekst: str = "") -> None:
         """The vehicle card of a car that is not known yet."""
         self._show(("voertuig", None), lambda: MuterenForm(self._toegang, self, None, kenteken_tekst))
+
+    def open_pechhulp(self, voertuig_id: int) -> None:
+        """The request for a pass at Bovemij, filled in for a car."""
+        self._show(("pechhulp", voertuig_id), lambda: PechhulpForm(self._toegang, self, voertuig_id))
+
+    def open_pechhulp_eerder(self, voertuig_id: int) -> None:
+        """What was asked for a car before, and the pass that came of it."""
+        self._show(("pechhulp_eerder", voertuig_id), lambda: PechhulpEerderForm(self._toegang, self, voertuig_id))
 
     def open_rdw(
         self,
