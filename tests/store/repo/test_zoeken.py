@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import text
@@ -139,7 +139,7 @@ def test_a_car_that_is_found_in_two_ways_stands_there_once(store: Store, volvo: 
     assert ([treffer.id for treffer in treffers], meer) == ([volvo], False)
 
 
-_VRAGEN = {
+_VRAGEN: dict[str, Vraag[Any]] = {
     "by plate or chassis number": zoeken._voertuig_vraag(),
     "by owner": zoeken._eigenaar_vraag(1),
     "by owner, three words": zoeken._eigenaar_vraag(3),
@@ -153,7 +153,7 @@ _VRAGEN = {
 
 @pytest.mark.parametrize("naam", list(_VRAGEN))
 def test_no_question_of_a_screen_scans_a_table(sqlite_store: Store, naam: str) -> None:
-    vraag: Vraag[object] = _VRAGEN[naam]
+    vraag = _VRAGEN[naam]
     with sqlite_store.read() as lezing:
         plan = lezing.verbinding.exec_driver_sql("EXPLAIN QUERY PLAN " + vraag.sql, ("1",) * len(vraag.namen)).all()
     stappen = [regel[-1] for regel in plan]
