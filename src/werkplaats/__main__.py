@@ -1,33 +1,27 @@
 """``werkplaats``: the window, on the user's own data or (``--oefen``) in practice mode.
 
-In practice mode the stand-ins of all outside systems run as a child process, ``werkplaats-beheer oefenomgeving``, which
-prints their addresses; it is stopped when the window closes.
+In practice mode the stand-ins of all outside systems run as a child process, which prints their addresses; it is
+stopped when the window closes.
 """
 
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TextIO
 
 from platformdirs import user_data_path
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 
 from werkplaats import __version__
-from werkplaats.app import App
+from werkplaats.app import Start, run
 from werkplaats.config import Config, MopConfig, RdwConfig, config_path, load_config
 from werkplaats.errors import WerkplaatsError
 from werkplaats.i18n import _
-from werkplaats.ui.single import Single
-from werkplaats.ui.voorkeuren import Voorkeuren
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_STOP_SECONDS = 5.0
+    from werkplaats.services.oefenproces import Oefenproces
 
 
 def main() -> int:
@@ -39,12 +33,12 @@ def main() -> int:
             return _run_practice(user_data_path("werkplaats", False) / "oefenomgeving")
         case ["--oefen" | "--oefenen", place]:
             return _run_practice(Path(place).resolve())
+        case ["--rondleiding", folder, *choices]:
+            return _run_tour(Path(folder).resolve(), choices)
         case ["--versie" | "--version"]:
-            _say(f"Werkplaats {__version__}", sys.stdout)
-            return 0
+            return _say(f"Werkplaats {__version__}", sys.stdout, 0)
         case _:
-            _say(_("Gebruik: werkplaats [--oefen [MAP | ADRESSENBESTAND]] [--versie]"), sys.stderr)
-            return 2
+            return _say(_("Gebruik: werkplaats [--oefen [MAP | ADRESSENBESTAND]] [--versie]"), sys.stderr, 2)
 
 
 def _run_own() -> int:
@@ -52,48 +46,34 @@ def _run_own() -> int:
         config = load_config()
     except WerkplaatsError:
         # A file that cannot be read is told in the window, which reads it again on "Opnieuw".
-        return _run(load_config, "", config_path().parent, oefenen=False)
-    return _run(load_config, config.database_url, config.data, oefenen=config.oefenen)
+        return run(Start(config_path().parent, "", load_config, oefenen=False))
+    return run(Start(config.data, config.database_url, load_config, oefenen=config.oefenen))
 
 
 def _run_practice(place: Path) -> int:
     practice = Oefening(place)
     try:
-        return _run(practice.configure, str(place), practice.folder, oefenen=True)
+        return run(Start(practice.folder, str(place), practice.configure, oefenen=True))
     finally:
         practice.stop()
 
 
-def _run(configure: Callable[[], Config], database: str, folder: Path, *, oefenen: bool) -> int:
-    qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("werkplaats")
-    _make(folder)
-    single = Single(database, folder)
-    if not single.claim():
-        return 0
-    settings = QSettings(str(folder / "venster.ini"), QSettings.Format.IniFormat)
-    app = App(qt, configure, Voorkeuren(settings), oefenen=oefenen)
-    single.raised.connect(app.window.come_forward)
-    app.show()
+def _run_tour(folder: Path, choices: list[str]) -> int:
+    """Plays the guided tour in a practice garage of its own, and leaves pictures and a list in a folder."""
+    # Only who asks for the tour waits for it to load.
+    tour = import_module("werkplaats.rondleiding.spelen").read_choices(folder, choices)
+    practice = Oefening(tour.garage)
     try:
-        return app.run()
+        return int(tour.play(practice.configure))
     finally:
-        app.close()
-        single.release()
+        practice.stop()
 
 
-def _make(folder: Path) -> None:
-    """Makes the folder of data for the lock and the window's sizes; when it cannot be made, the store says so."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return
-
-
-def _say(text: str, stream: Any) -> None:
+def _say(text: str, stream: TextIO | None, code: int) -> int:
     # A program with a window has no console on Windows; then there is nobody to tell.
     if stream is not None:
         stream.write(text + "\n")
+    return code
 
 
 class Oefening:
@@ -101,7 +81,7 @@ class Oefening:
 
     def __init__(self, place: Path) -> None:
         self._place = place
-        self._child: subprocess.Popen[str] | None = None
+        self._child: Oefenproces | None = None
 
     @property
     def folder(self) -> Path:
@@ -115,7 +95,6 @@ class Oefening:
             addresses = json.loads(line)
             rdw, mop, database = (str(addresses[name]).rstrip("/") for name in ("rdw", "mop", "database"))
         except (ValueError, KeyError, TypeError) as error:
-            self.stop()
             raise WerkplaatsError("OEFENOMGEVING_START", map=str(self._place)) from error
         return Config(
             data=self.folder,
@@ -126,24 +105,17 @@ class Oefening:
         )
 
     def stop(self) -> None:
-        """Stops the stand-ins; they get five seconds."""
+        """Stops the stand-ins that were started here."""
         child, self._child = self._child, None
-        if child is None:
-            return
-        child.terminate()
-        try:
-            child.wait(_STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
-        if child.stdout is not None:
-            child.stdout.close()
+        if child is not None:
+            child.stop()
 
     def _start(self) -> str:
-        command = [sys.executable, "-m", "werkplaats.beheer", "oefenomgeving", "--map", str(self._place), "--json"]
         self.stop()
-        self._child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")  # noqa: S603 -- our own console, by the name of its module
-        return self._child.stdout.readline() if self._child.stdout is not None else ""
+        # Only practice needs it, and it is loaded by the worker, after the window is painted.
+        child: Oefenproces = import_module("werkplaats.services.oefenproces").Oefenproces(self._place)
+        self._child = child
+        return child.read_addresses()
 
 
 if __name__ == "__main__":

@@ -1,133 +1,148 @@
-"""Joins window, dialogs and use cases: the window is painted first, then a worker imports and builds the rest."""
+"""Joins window, dialogs and use cases: the window is painted first, then a worker loads and builds the rest.
+
+What is imported at the top stands between the start and the first paint, so it is little. Database, network and
+dialogs take longer to load than the whole window: they are loaded by name, by the worker, once that is painted.
+"""
 
 from __future__ import annotations
 
-import getpass
 import os
-import platform
 import sys
+from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QSysInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
 
-from werkplaats.domain.moment import SysteemKlok
-from werkplaats.forms import menu
-from werkplaats.forms.deuren import Deuren
-from werkplaats.forms.toegang import Toegang
 from werkplaats.i18n import SOURCE_LANGUAGE, _
-from werkplaats.ui.bronnen import Bronnen
 from werkplaats.ui.crash import Crash
-from werkplaats.ui.crash_dialog import CrashDialog
-from werkplaats.ui.focusring import FocusRing
+from werkplaats.ui.single import Single
 from werkplaats.ui.theme import install_theme
+from werkplaats.ui.voorkeuren import Voorkeuren
 from werkplaats.ui.window import Window
-from werkplaats.ui.work import Background
-from werkplaats.zinnen import zin
 
 if sys.platform != "win32":
     import pwd
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from PySide6.QtWidgets import QApplication
+    from pathlib import Path
 
     from werkplaats.config import Config
     from werkplaats.domain.rechten import Wie
     from werkplaats.errors import WerkplaatsError
+    from werkplaats.forms.toegang import Toegang
     from werkplaats.samenstelling import Werkplaats
-    from werkplaats.ui.voorkeuren import Voorkeuren
+    from werkplaats.ui.content import Content
+    from werkplaats.ui.work import Background
 
 _POSTBUS_MS = 30_000
 
 
-class App(QObject):
-    """One run of the program: window, background, and once it is there the store with its use cases.
+def account_of_system() -> tuple[str, str]:
+    """The account of the operating system and the name of its person, as the system knows them."""
+    if sys.platform == "win32":
+        return os.getlogin(), os.getlogin()
+    entry = pwd.getpwuid(os.getuid())
+    return entry.pw_name, entry.pw_gecos.split(",")[0] or entry.pw_name
 
-    ``configure`` gives the configuration; it is called off the window's thread, because in practice mode it waits for
-    the stand-ins to answer.
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a run begins: the folder of its lock and window sizes, the database that it claims, practice or not.
+
+    ``configure`` gives the configuration; it is called by the worker, because in practice mode it waits for the
+    stand-ins to answer. ``account`` says who sits at the window.
     """
 
-    def __init__(
-        self, qt: QApplication, configure: Callable[[], Config], voorkeuren: Voorkeuren, *, oefenen: bool
-    ) -> None:
+    folder: Path
+    database: str
+    configure: Callable[[], Config]
+    oefenen: bool
+    account: Callable[[], tuple[str, str]] = account_of_system
+
+
+def run(start: Start) -> int:
+    """Runs the program until its window is closed; a second start on one database raises the first and ends."""
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("werkplaats")
+    _make(start.folder)
+    single = Single(start.database, start.folder)
+    if not single.claim():
+        return 0
+    app = App(qt, start)
+    single.raised.connect(app.window.come_forward)
+    app.window.painted.connect(single.listen)
+    app.window.show()
+    try:
+        return qt.exec()
+    finally:
+        app.close()
+        single.release()
+
+
+class App(QObject):
+    """One run of the program: window, background, and once it is there the store with its use cases."""
+
+    def __init__(self, qt: QApplication, start: Start) -> None:
         super().__init__(qt)
         self._qt = qt
-        self._configure = configure
-        self._voorkeuren = voorkeuren
-        self._werkplaats: Werkplaats | None = None
-        self._wie: Wie | None = None
-        install_theme(qt, voorkeuren.scheme, voorkeuren.text_scale)
-        FocusRing(qt)
-        self.background = Background()
-        self.window = Window(self.background, voorkeuren, oefenen=oefenen)
+        self._start = start
+        self._opened: Opened | None = None
+        self.content: Content | None = None
+        self.voorkeuren = Voorkeuren(QSettings(str(start.folder / "venster.ini"), QSettings.Format.IniFormat))
+        install_theme(qt, self.voorkeuren.scheme, self.voorkeuren.text_scale)
+        self.background: Background | None = None
+        self.window = Window(self.voorkeuren, oefenen=start.oefenen)
         self._crash = Crash(self._show_crash, self)
         self._crash.install()
         self._postbus = QTimer(self)
         self._postbus.setInterval(_POSTBUS_MS)
         self._postbus.timeout.connect(self._ask_postbus)
-        self.window.painted.connect(self._load)
-
-    def show(self) -> None:
-        """Shows the window; the store follows by itself after the first paint."""
-        self.window.show()
-
-    def run(self) -> int:
-        """Runs until the window is closed; returns the exit code."""
-        return self._qt.exec()
+        self.window.painted.connect(self._begin)
 
     def close(self) -> None:
         """Waits for what is under way, then closes the store."""
         self._postbus.stop()
-        self.background.close()
-        if self._werkplaats is not None:
-            self._werkplaats.close()
+        if self.background is not None:
+            self.background.close()
+        if self._opened is not None:
+            self._opened.werkplaats.close()
+
+    def _begin(self) -> None:
+        """After the first paint: what the window could do without so far."""
+        _speak_dutch(self._qt)
+        import_module("werkplaats.ui.focusring").FocusRing(self._qt)
+        self.background = import_module("werkplaats.ui.work").Background()
+        self._load()
 
     def _load(self) -> None:
-        _speak_dutch(self._qt)
-        self.background.run(self, partial(_open, self._configure), self._opened, self._refused)
+        if self.background is not None:
+            call = partial(_open, self._start, self.background, self.voorkeuren)
+            self.background.run(self, call, self._show, self._refuse)
 
-    def _opened(self, opened: tuple[Config, Werkplaats, Wie]) -> None:
-        config, werkplaats, wie = opened
-        self._werkplaats, self._wie = werkplaats, wie
-        klok = SysteemKlok()
-        toegang = Toegang(
-            wie=wie,
-            klok=klok,
-            zoeken=werkplaats.zoeken,
-            voertuigen=werkplaats.voertuigen,
-            relaties=werkplaats.relaties,
-            rdw=werkplaats.rdw,
-            pechhulp=werkplaats.pechhulp,
-            instellingen=werkplaats.instellingen,
-            background=self.background,
-            voorkeuren=self._voorkeuren,
-        )
-        deuren = Deuren(toegang, self)
-        deuren.changed.connect(self._changed)
-        bronnen = Bronnen(wie, klok, werkplaats.zoeken, werkplaats.voertuigen, werkplaats.relaties)
-        self.window.open_store(bronnen, menu.entries(toegang, deuren))
-        self.window.status.opslag.say(_where(config.database_url))
-        if werkplaats.lokale_adressen:
-            self.window.status.let_op.say(_("Let op: een adres wijst naar deze computer"), "warn")
-            self.window.status.let_op.setToolTip("\n".join(werkplaats.lokale_adressen))
+    def _show(self, opened: Opened) -> None:
+        self._opened = opened
+        status = self.window.status
+        self.content = import_module("werkplaats.forms.venster").fill_window(self.window, opened.toegang)
+        status.opslag.say(_where(opened.config.database_url))
+        if opened.werkplaats.lokale_adressen:
+            status.let_op.say(_("Let op: een adres wijst naar deze computer"), "warn")
+            status.let_op.setToolTip("\n".join(opened.werkplaats.lokale_adressen))
         self._ask_postbus()
         self._postbus.start()
 
-    def _changed(self, _onderwerp: str, _id: int) -> None:
-        self.window.refresh()
-        self._ask_postbus()
-
-    def _refused(self, problem: WerkplaatsError) -> None:
-        self.window.show_fault(zin(problem), self._load)
+    def _refuse(self, problem: WerkplaatsError) -> None:
+        sentence = import_module("werkplaats.zinnen").zin(problem)
+        self.window.show_start()
+        page = import_module("werkplaats.ui.storing").FaultPage(sentence.wat, sentence.doe, self._load)
+        self.window.show_instead(page)
 
     def _ask_postbus(self) -> None:
-        werkplaats, wie = self._werkplaats, self._wie
-        if werkplaats is not None and wie is not None:
-            call = partial(werkplaats.postbus.stand, wie)
+        if self._opened is not None and self.background is not None:
+            call = partial(self._opened.werkplaats.postbus.stand, self._opened.wie)
             self.background.run(self, call, self._show_postbus, self._postbus_unknown)
 
     def _show_postbus(self, stand: Mapping[str, int]) -> None:
@@ -137,34 +152,58 @@ class App(QObject):
         self.window.status.postbus.say(_("Postbus: niet bekend"), "warn")
 
     def _show_crash(self, report: str) -> None:
-        CrashDialog(report, self.window).show()
+        import_module("werkplaats.ui.crash_dialog").CrashDialog(report, self.window).show()
 
 
-def _open(configure: Callable[[], Config]) -> tuple[Config, Werkplaats, Wie]:
-    """Loads the rest of the program (database, network), opens the store and signs the user in."""
-    config = configure()
-    # Loading the store and the network takes longer than the whole window: it may only begin when that is painted.
-    werkplaats = cast("Werkplaats", import_module("werkplaats.samenstelling").build(config))
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the worker brings: the configuration, the program below the doors, the user, and what dialogs need."""
+
+    config: Config
+    werkplaats: Werkplaats
+    wie: Wie
+    toegang: Toegang
+
+
+def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opened:
+    """Loads the rest of the program, opens the store and signs the user in."""
+    samenstelling = import_module("werkplaats.samenstelling")
+    dialogs = import_module("werkplaats.forms.venster")
+    config = start.configure()
+    klok = import_module("werkplaats.domain.moment").SysteemKlok()
+    werkplaats = cast("Werkplaats", samenstelling.build(config, klok))
     try:
-        account, name = _account()
-        return config, werkplaats, werkplaats.gebruikers.sign_in(account, name, platform.node())
+        account, name = start.account()
+        wie = werkplaats.gebruikers.sign_in(account, name, QSysInfo.machineHostName())
     except BaseException:
         werkplaats.close()
         raise
-
-
-def _account() -> tuple[str, str]:
-    """The account of the operating system and the name of its person, as the system knows them."""
-    if sys.platform == "win32":
-        account = getpass.getuser()
-        return account, account
-    entry = pwd.getpwuid(os.getuid())
-    return entry.pw_name, entry.pw_gecos.split(",")[0] or entry.pw_name
+    toegang = dialogs.Toegang(
+        wie=wie,
+        klok=klok,
+        zoeken=werkplaats.zoeken,
+        voertuigen=werkplaats.voertuigen,
+        relaties=werkplaats.relaties,
+        rdw=werkplaats.rdw,
+        pechhulp=werkplaats.pechhulp,
+        instellingen=werkplaats.instellingen,
+        background=background,
+        voorkeuren=voorkeuren,
+    )
+    return Opened(config, werkplaats, wie, toegang)
 
 
 def _where(database_url: str) -> str:
-    host = urlsplit(database_url).hostname
-    return _("Gegevens op {server}").format(server=host) if host else _("Gegevens op deze computer")
+    server = database_url.partition("@")[2].partition("/")[0]
+    return _("Gegevens op {server}").format(server=server) if server else _("Gegevens op deze computer")
+
+
+def _make(folder: Path) -> None:
+    """Makes the folder of data for the lock and the window's sizes; when it cannot be made, the store says so."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return
 
 
 def _speak_dutch(qt: QApplication) -> None:

@@ -31,6 +31,7 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[str], Single]]:
 def test_the_second_start_raises_the_first(qtbot: QtBot, start: Callable[[str], Single]) -> None:
     first = start("sqlite:///a.db")
     assert first.claim()
+    first.listen()
     with qtbot.waitSignal(first.raised):
         assert not start("sqlite:///a.db").claim()
 

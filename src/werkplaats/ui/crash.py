@@ -6,14 +6,13 @@ because they may hold what a person typed.
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, qVersion
 
 import werkplaats
 
@@ -26,8 +25,9 @@ _PACKAGE = Path(werkplaats.__file__).resolve().parent
 
 def describe(error: BaseException) -> str:
     """The report of a fault: version, platform, and for each error of the chain its type and the places in our code."""
-    system = f"{platform.system()} {platform.release()} {platform.machine()}"
-    software = f"Python {platform.python_version()} · Qt {qVersion()} · {system}"
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    system = f"{QSysInfo.kernelType()} {QSysInfo.kernelVersion()} {QSysInfo.currentCpuArchitecture()}"
+    software = f"Python {python} · Qt {qVersion()} · {system}"
     return "\n".join([f"Werkplaats {werkplaats.__version__}", software, "", *_chain(error)])
 
 

@@ -92,10 +92,10 @@ class Palette(QWidget):
 
     picked = Signal(str, int)
 
-    def __init__(self, window: QWidget, background: Background) -> None:
+    def __init__(self, window: QWidget, background: Background, bronnen: Bronnen) -> None:
         super().__init__(window)
         self._window = window
-        self._bronnen: Bronnen | None = None
+        self._bronnen = bronnen
         self._commands: tuple[Entry, ...] = ()
         self._before: QWidget | None = None
         self._search = Latest(background, self)
@@ -109,10 +109,6 @@ class Palette(QWidget):
         self.list.opened.connect(self._pick)
         window.installEventFilter(self)
         self.hide()
-
-    def open_store(self, bronnen: Bronnen) -> None:
-        """From now on cars and people are found as well."""
-        self._bronnen = bronnen
 
     def set_commands(self, commands: Sequence[Entry]) -> None:
         """The doors and commands that can be found by their words."""
@@ -160,7 +156,7 @@ class Palette(QWidget):
 
     def _typed(self, text: str) -> None:
         bronnen = self._bronnen
-        if bronnen is None or not text.strip():
+        if not text.strip():
             self._search.forget()
             self._show(text, None)
             return
@@ -171,7 +167,7 @@ class Palette(QWidget):
     def _show(self, text: str, found: Zoekresultaat | None) -> None:
         self.list.painter.search = text
         lines: list[Line] = self._command_lines(text)
-        if found is not None and self._bronnen is not None:
+        if found is not None:
             day, land = vandaag(self._bronnen.klok, self._bronnen.wie.zone), self._bronnen.wie.land
             if found.voertuigen:
                 lines.append(Heading(_("Voertuigen")))

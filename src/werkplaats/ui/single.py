@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_WAIT_MS = 2000
+    from werkplaats.ui.bel import Bel
 
 
 class Single(QObject):
@@ -29,34 +29,30 @@ class Single(QObject):
         self._name = "werkplaats-" + bytes(digest).decode()[:24]
         self._lock = QLockFile(str(folder / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
+        self._bel: Bel | None = None
 
     def claim(self) -> bool:
         """Whether this process is the first; if not, the first one has been asked to show its window.
 
         A folder that cannot be written gives no lock; then the start goes on, and the store says what is wrong.
         """
-        if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
-            self._ring()
-            return False
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
-        return True
+        if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
+            return True
+        _bel().ring(self._name)
+        return False
+
+    def listen(self) -> None:
+        """Begins to hear later starts; called after the first paint, for the network's part of Qt takes its time."""
+        if self._bel is None:
+            self._bel = _bel()(self._name, self)
+            self._bel.rung.connect(self.raised)
 
     def release(self) -> None:
         """Lets a next start be the first."""
-        self._server.close()
+        if self._bel is not None:
+            self._bel.close()
         self._lock.unlock()
 
-    def _ring(self) -> None:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if socket.waitForConnected(_WAIT_MS):
-            socket.disconnectFromServer()
 
-    def _answer(self) -> None:
-        while self._server.hasPendingConnections():
-            self._server.nextPendingConnection().deleteLater()
-            self.raised.emit()
+def _bel() -> type[Bel]:
+    return import_module("werkplaats.ui.bel").Bel  # type: ignore[no-any-return]  # a module loaded by name has no types

@@ -4,76 +4,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout
 
 from werkplaats.domain.moment import vandaag
 from werkplaats.i18n import _
 from werkplaats.ui.blik import relatie_glance, voertuig_glance
 from werkplaats.ui.button import Button
-from werkplaats.ui.chip import KeyCap
 from werkplaats.ui.empty import EmptyList
 from werkplaats.ui.entries import Entries
-from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.problem import ProblemLine
 from werkplaats.ui.regels import Day, day_lines, result_lines
 from werkplaats.ui.resultaat import NIEUW, VOERTUIG, Row
 from werkplaats.ui.resultatenlijst import ResultList
-from werkplaats.ui.theme import set_look, theme
 from werkplaats.ui.tokens import tokens
 from werkplaats.ui.voorbeeld import PreviewPane
 from werkplaats.ui.work import Latest
-from werkplaats.ui.zoekveld import SearchBox
 from werkplaats.zinnen import zin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from werkplaats.domain.treffers import Aandachtspunt, VoertuigTreffer, Zoekresultaat
     from werkplaats.errors import WerkplaatsError
     from werkplaats.ui.blik import Glance
     from werkplaats.ui.bronnen import Bronnen
     from werkplaats.ui.entries import Action
+    from werkplaats.ui.startkader import StartFrame
     from werkplaats.ui.work import Background
 
-_WIDE_FROM = 1200
-_PANE_SLIM, _PANE_WIDE = 352, 392
 
+class StartPage(QObject):
+    """Fills the frame of the start page: list, preview, and what the keys in the search box do."""
 
-class StartPage(QWidget):
-    """The search box takes keys from the first moment; what was typed before the store is there is searched then."""
-
-    found = Signal(object)
-
-    def __init__(self, background: Background) -> None:
-        super().__init__()
+    def __init__(self, frame: StartFrame, background: Background) -> None:
+        super().__init__(frame)
+        self.box = frame.box
         self._bronnen: Bronnen | None = None
         self._entries = Entries()
         self._search = Latest(background, self)
         self._glance = Latest(background, self)
         self._opens_first = False
-        self.box = SearchBox(_("Zoeken"))
         self.problem = ProblemLine()
         self.list = ResultList(_("Gevonden"))
-        self.pane = PreviewPane()
+        self.pane = PreviewPane(frame.pane)
         self._new = Button(_("Nieuw voertuig"), icon="nieuw", key=tokens().key["nieuw"], kind="main")
         self._new.clicked.connect(self._create_first)
         self.empty = EmptyList("voertuig", "", "", self._new)
-        self._card = QFrame()
-        self._stack = QStackedLayout(self._card)
-        self._lay_out()
+        frame.notice.addWidget(self.problem)
+        self._stack = QStackedLayout(frame.card)
+        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
         self.box.textChanged.connect(self._typed)
         self.box.moved.connect(self.list.move_choice)
         self.box.opened.connect(self._enter)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._open)
         self.pane.car_asked.connect(self._show_car)
-        QShortcut(QKeySequence(tokens().key["nieuw"]), self, self._create_first)
+        QShortcut(QKeySequence(tokens().key["nieuw"]), frame, self._create_first)
 
-    def open_store(self, bronnen: Bronnen, entries: Entries) -> None:
+    def begin(self, bronnen: Bronnen, entries: Entries) -> None:
         """Begins to answer: searches what was typed meanwhile, or shows what asks for attention."""
         self._bronnen = bronnen
         self._entries = entries
@@ -83,11 +75,6 @@ class StartPage(QWidget):
         """Asks again what stands there now, after something was changed elsewhere."""
         self._ask(self.box.text(), keep=True)
         self._choose(self.list.row)
-
-    def focus_search(self) -> None:
-        """Puts the cursor in the search box, with its text chosen so that typing replaces it."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.box.selectAll()
 
     # Asking.
 
@@ -115,7 +102,6 @@ class StartPage(QWidget):
         self.list.painter.search = found.tekst
         self._stack.setCurrentWidget(self.list)
         self.list.show_lines(result_lines(found, self._entries.creators, self._day()), choose=True, keep=keep)
-        self.found.emit(found)
         if self._opens_first:
             self._opens_first = False
             self.list.open_chosen()
@@ -195,50 +181,3 @@ class StartPage(QWidget):
         creator = next((creator for creator in self._entries.creators if creator.fits(text)), None)
         if creator is not None:
             creator.run(text)
-
-    # Building.
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        wide = self.width() >= theme().px(_WIDE_FROM)
-        self.pane.setFixedWidth(theme().px(_PANE_WIDE if wide else _PANE_SLIM))
-
-    def _lay_out(self) -> None:
-        set_look(self._card, box="card")
-        self._stack.setContentsMargins(1, 1, 1, 1)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self.box)
-        column.addLayout(_hints())
-        column.addWidget(self.problem)
-        column.addWidget(self._card, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 4, 24, 24)
-        row.setSpacing(tokens().margin["between_cards"])
-        row.addLayout(column, 1)
-        row.addWidget(self.pane)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-
-def _hints() -> QHBoxLayout:
-    """What may be typed, and what the keys do."""
-    row = QHBoxLayout()
-    row.setSpacing(4)
-    what = _("Kenteken, chassisnummer of het einde ervan, naam, telefoon, postcode + huisnummer")
-    row.addWidget(ElidedLabel(what, "small", "text_2"), 1)
-    for keys, words in ((("↑", "↓"), _("kiezen")), (("Enter",), _("openen")), (("Esc",), _("wissen"))):
-        row.addSpacing(8)
-        for key in keys:
-            row.addWidget(KeyCap(key))
-        row.addWidget(Label(words, "small", "text_2"))
-    return row

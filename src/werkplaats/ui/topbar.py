@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from werkplaats.i18n import _
-from werkplaats.ui.button import IconButton
+from werkplaats.ui.signbutton import SignButton
 from werkplaats.ui.theme import set_letter, set_look, theme
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class TopBar(QFrame):
         set_letter(self._title, "title")
         self._sentence = QLabel()
         set_look(self._sentence, role="text_2")
-        self._scheme = IconButton("donker", _("Donker"))
+        self._scheme = SignButton("donker", _("Donker"))
         self._scheme.clicked.connect(self.scheme_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
@@ -45,10 +45,10 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         self.setFixedHeight(theme().size("topbar"))
-        name = _("Licht") if theme().dark else _("Donker")
-        self._scheme.set_sign("licht" if theme().dark else "donker")
-        self._scheme.setToolTip(name)
-        self._scheme.setAccessibleName(name)
+        if theme().dark:
+            self._scheme.show_sign("licht", _("Licht"))
+        else:
+            self._scheme.show_sign("donker", _("Donker"))
 
 
 def day_sentence(day: date) -> str:

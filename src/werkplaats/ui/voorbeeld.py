@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -14,11 +14,13 @@ from werkplaats.ui.chip import Chip
 from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.sign import Sign
-from werkplaats.ui.theme import set_look, theme
+from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QFrame
 
     from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.ui.blik import Fact, Glance
@@ -32,17 +34,16 @@ _FACT_HEIGHT = 20
 _PLATE_COLUMN = 124
 
 
-class PreviewPane(QFrame):
-    """Shows one glance at a time; ``car_asked`` is a press on one of a relatie's cars."""
+class PreviewPane(QObject):
+    """Shows one glance at a time in a card; ``car_asked`` is a press on one of a relatie's cars."""
 
     car_asked = Signal(int)
 
-    def __init__(self) -> None:
-        super().__init__()
-        set_look(self, box="card")
-        self.setAccessibleName(_("Voorbeeld"))
+    def __init__(self, card: QFrame) -> None:
+        super().__init__(card)
+        card.setAccessibleName(_("Voorbeeld"))
         self.glance: Glance | None = None
-        self._stack = QStackedLayout(self)
+        self._stack = QStackedLayout(card)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(_Nothing())
         self._shown: QWidget | None = None

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStyle
 
 from werkplaats.ui.tokens import tokens
 
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
     from werkplaats.ui.theme import Scheme
 
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark", "system")
+
+_TITLE_BAR = 32
+"""What a system's title bar takes: it is known only after showing, and may not push the buttons off the screen."""
 
 
 class Voorkeuren:
@@ -68,11 +70,9 @@ class Voorkeuren:
 def _clamp(window: QWidget) -> None:
     screen = QGuiApplication.screenAt(window.geometry().center()) or window.screen()
     room = screen.availableGeometry()
-    # What the frame will take is known only after showing; its title bar may not push the buttons off the screen.
-    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-    size = window.size().boundedTo(room.size() - QSize(0, title)).expandedTo(window.minimumSize())
+    size = window.size().boundedTo(room.size() - QSize(0, _TITLE_BAR)).expandedTo(window.minimumSize())
     window.resize(size)
     left = max(room.left(), min(window.x(), room.right() + 1 - size.width()))
-    top = max(room.top(), min(window.y(), room.bottom() + 1 - size.height() - title))
+    top = max(room.top(), min(window.y(), room.bottom() + 1 - size.height() - _TITLE_BAR))
     if window.pos() != QPoint(left, top):
         window.move(left, top)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from werkplaats.i18n import _
-from werkplaats.ui.button import IconButton
 from werkplaats.ui.icons import paint_icon
+from werkplaats.ui.signbutton import SignButton
 from werkplaats.ui.theme import set_letter, set_look, theme
 from werkplaats.ui.tokens import tokens
 
@@ -30,7 +30,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(_LONGEST)
-        self._clear = IconButton("sluiten", _("Wissen"), self)
+        self._clear = SignButton("sluiten", _("Wissen"), self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
