@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from werkplaats.i18n import _
 from werkplaats.ui.bar import ButtonBar
 from werkplaats.ui.button import Button
+from werkplaats.ui.page_area import PageArea
 from werkplaats.ui.problem import ProblemLine
 from werkplaats.ui.progress import ProgressStrip
 from werkplaats.ui.theme import set_letter, set_look
@@ -37,7 +38,7 @@ class DialogFrame(QWidget):
         self._header = QWidget()
         self._header_place = _column(self._header)
         self.problem = ProblemLine()
-        self._scroll = QScrollArea()
+        self._scroll = PageArea()
         self._progress = ProgressStrip()
         self.bar = ButtonBar()
         self._lay_out()
@@ -130,10 +131,6 @@ class DialogFrame(QWidget):
         self._progress.start()
 
     def _lay_out(self) -> None:
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
-        set_look(self._scroll, box="page")
         surface = QFrame()
         set_look(surface, box="page")
         body = _column(surface)

@@ -176,7 +176,8 @@ class Form(DialogFrame):
         first = next((widget for veld, widget in self._fields.items() if veld in wrong), None)
         if first is not None:
             self.reveal(first)
-            first.setFocus()
+            # As if one came there by Tab: what is wrong is marked, and typing replaces it.
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fail(self, problem: WerkplaatsError, retry: Callable[[], None] | None) -> None:
         match problem:

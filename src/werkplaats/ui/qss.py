@@ -157,7 +157,7 @@ def _menus(c: Mapping[str, str], scale: float) -> str:
     QMenu::item:selected {{ background: {c["select"]}; color: {c["on_select"]}; }}
     QMenu::item:disabled {{ color: {c["text_off"]}; }}
     QMenu::icon {{ left: 8px; }}
-    QMenu::separator {{ height: 1px; background: {c["line"]}; margin: 0; }}
+    QMenu::separator {{ height: 1px; background: {c["line"]}; margin: 4px 0; }}
     """
 
 
@@ -168,6 +168,7 @@ def _views(c: Mapping[str, str], scale: float) -> str:
     QHeaderView {{ background: {c["raised"]}; border: 0; }}
     QHeaderView::section {{ background: {c["raised"]}; color: {c["text_2"]}; border: 0;
         border-bottom: 1px solid {c["line"]}; padding: 0 8px; min-height: {header - 1}px; }}
+    QHeaderView[indented="true"]::section:first {{ padding-left: {tokens().margin["dialog"]}px; }}
     QAbstractItemView[list="popup"] {{ background: {c["surface"]}; color: {c["text"]}; outline: 0;
         border: 1px solid {c["line_strong"]}; padding: 4px; selection-background-color: {c["select"]};
         selection-color: {c["on_select"]}; }}
