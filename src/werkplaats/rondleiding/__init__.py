@@ -1,1 +1,1 @@
-"""The guided tour: drives the real window with clicks and keys, and takes the pictures."""
+"""The guided tour: drives the real window with keys and clicks, checks what a person must see, takes the pictures."""

@@ -1,0 +1,244 @@
+"""The person at the counter: presses keys, types, waits for what must come, and reads what stands there.
+
+Keys go to the window that has the focus, as those of a real keyboard do: the window system's queue, shortcuts, Alt
+letters and menus included. Waiting turns the event loop until a condition holds.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from werkplaats.rondleiding.verslag import GETYPT, Stap
+from werkplaats.rondleiding.zien import words_of
+from werkplaats.ui.crash_dialog import CrashDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QWindow
+
+    from werkplaats.rondleiding.camera import Camera
+    from werkplaats.rondleiding.verslag import Verslag
+
+W = TypeVar("W", bound=QWidget)
+
+PATIENCE = 30.0
+"""Seconds after which what did not come counts as a fault: a busy computer is none."""
+
+_LOOK_MS = 5
+_MOST_TABS = 80
+_ENTER = {"Enter": "Return", "Ctrl+Enter": "Ctrl+Return"}
+_ARROWS = {"↓": "Down", "↑": "Up"}
+
+
+class Stopped(Exception):
+    """The tour cannot go on: something that a person must see did not come."""
+
+
+class Player:
+    """Plays one tour, step by step; each verb raises Stopped when the program does not do what it should."""
+
+    def __init__(self, app: QGuiApplication, camera: Camera, verslag: Verslag, folder: Path) -> None:
+        self._camera = camera
+        self._verslag = verslag
+        self._folder = folder
+        self._chapter = ""
+        self._begun = monotonic()
+        self._fronts: list[QWindow] = []
+        self._mouse = _Mouse(app)
+        app.focusWindowChanged.connect(self._remember_front)
+
+    # The course of the tour.
+
+    def chapter(self, name: str) -> None:
+        """Begins a chapter."""
+        self._chapter = name
+        self._mouse.presses = 0
+
+    def step(self, title: str) -> None:
+        """Begins a step; what was done up to now is kept."""
+        self._end_step()
+        self._verslag.stappen.append(Stap(self._chapter, title))
+        self._verslag.write(self._folder)
+
+    def end(self) -> None:
+        """Ends the last step."""
+        self._end_step()
+        self._verslag.write(self._folder)
+
+    def require_keyboard_only(self) -> None:
+        """Stops the tour when a mouse was used in this chapter."""
+        if self._mouse.presses:
+            raise Stopped(f"in het hoofdstuk {self._chapter} is {self._mouse.presses} keer met de muis gedrukt")
+
+    def look(self, name: str) -> None:
+        """Takes a picture of the window in front."""
+        self._stap.plaatjes += self._camera.take(self.front(), name)
+
+    # Doing.
+
+    def press(self, *keys: str) -> None:
+        """Presses keys one after the other, named as on their caps: ``Ctrl+K``, ``Alt+P``, ``↓``, ``Enter``."""
+        for key in keys:
+            name = _ENTER.get(key, _ARROWS.get(key, key))
+            QTest.keySequence(self._focus_window(), QKeySequence(name))
+            self._stap.add_key(key)
+
+    def write(self, text: str) -> None:
+        """Types words, sign by sign."""
+        for sign in text:
+            shift = Qt.KeyboardModifier.ShiftModifier if sign.isupper() else Qt.KeyboardModifier.NoModifier
+            QTest.sendKeyEvent(QTest.KeyAction.Click, self._focus_window(), _key_of(sign), sign, shift)
+        self._stap.add_key(GETYPT)
+
+    def replace(self, text: str) -> None:
+        """Types over what stands in the field that has the focus."""
+        self.press("Ctrl+A")
+        self.write(text)
+
+    def go_to(self, veld: str) -> QWidget:
+        """Goes by Tab to the control of that name (of the input value, or as a screen reader says it)."""
+        for _tab in range(_MOST_TABS):
+            here = self.focus()
+            if here is not None and veld in (getattr(here, "veld", ""), here.accessibleName(), _word(here)):
+                return here
+            self.press("Tab")
+        raise Stopped(f"met Tab is '{veld}' niet te bereiken")
+
+    def fill(self, veld: str, text: str) -> None:
+        """Goes to a field by Tab and types over what stands there."""
+        self.go_to(veld)
+        self.replace(text)
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Clicks on a control with the left button, in its middle or at a point of it."""
+        place = at or widget.rect().center()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self._stap.add_key(f"klik op {_word(widget) or widget.accessibleName()}")
+
+    # Waiting and reading.
+
+    def wait_for(self, condition: Callable[[], bool], what: str) -> None:
+        """Turns the event loop until the condition holds; ``what`` says in words what should have come."""
+        end = monotonic() + PATIENCE
+        while not condition():
+            self._mind_crash()
+            if monotonic() > end:
+                raise Stopped(f"na {PATIENCE:.0f} s nog niet gezien: {what}")
+            QTest.qWait(_LOOK_MS)
+        self._mind_crash()
+
+    def see(self, *texts: str) -> None:
+        """Waits until these words stand in the window in front (or in its open menu)."""
+        for text in texts:
+            self.wait_for(lambda text=text: text in self.words(), f"'{text}'")  # type: ignore[misc]  # mypy knows no default of a lambda
+
+    def see_no(self, text: str) -> None:
+        """Waits until these words are gone."""
+        self.wait_for(lambda: text not in self.words(), f"dat '{text}' weg is")
+
+    def words(self) -> str:
+        """What can be read in the window in front and in what pops up over it."""
+        popup = QApplication.activePopupWidget()
+        return "\n".join(words_of(widget) for widget in (self.front(), popup) if widget is not None)
+
+    def front(self) -> QWidget:
+        """The window in front; a menu belongs to the window that it hangs on."""
+        active = QApplication.activeWindow()
+        if active is None:
+            self._focus_window()
+            active = QApplication.activeWindow()
+        if active is None:
+            raise Stopped("er is geen venster meer")
+        return active
+
+    def window(self, kind: type[W], title: str = "") -> W:
+        """Waits until a window of this kind is in front, ready with its work, and gives it."""
+        name = title or kind.__name__
+        self.wait_for(lambda: isinstance(self.front(), kind) and title in self.front().windowTitle(), f"venster {name}")
+        front = self.front()
+        self.wait_for(lambda: not getattr(front, "is_busy", False), f"dat venster {name} klaar is")
+        return cast("W", front)
+
+    def focus(self) -> QWidget | None:
+        """The control that has the focus."""
+        return QApplication.focusWidget()
+
+    def see_focus(self, veld: str) -> None:
+        """Waits until a field has the focus."""
+        self.wait_for(lambda: getattr(self.focus(), "veld", "") == veld, f"de cursor in '{veld}'")
+
+    def text(self) -> str:
+        """What stands in the field that has the focus."""
+        here = self.focus()
+        return here.text() if isinstance(here, QLineEdit) else ""
+
+    # Inside.
+
+    @property
+    def _stap(self) -> Stap:
+        return self._verslag.stappen[-1]
+
+    def _end_step(self) -> None:
+        now = monotonic()
+        if self._verslag.stappen:
+            self._stap.seconden = round(now - self._begun, 2)
+        self._begun = now
+
+    def _focus_window(self) -> QWindow:
+        """The window that takes keys; after one was closed the one before it, as a desktop does."""
+        self.wait_for(lambda: self._activate() is not None, "een venster dat toetsen aanneemt")
+        return QGuiApplication.focusWindow()
+
+    def _activate(self) -> QWindow | None:
+        focused = QGuiApplication.focusWindow()
+        if focused is None:
+            self._fronts = [window for window in self._fronts if shiboken6.isValid(window) and window.isVisible()]
+            if self._fronts:
+                self._fronts[-1].requestActivate()
+        return focused
+
+    def _remember_front(self, window: QWindow | None) -> None:
+        if window is not None:
+            self._fronts = [*(other for other in self._fronts if other is not window), window]
+
+    def _mind_crash(self) -> None:
+        crash = next((window for window in QApplication.topLevelWidgets() if isinstance(window, CrashDialog)), None)
+        if crash is not None:
+            raise Stopped(f"het programma meldt een fout van zichzelf: {' '.join(crash.report.split())}")
+
+
+class _Mouse(QObject):
+    """Counts the presses of a mouse."""
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self.presses = 0
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A press is seen by the window and by the control in it; the window's one is enough.
+        if event.type() == QEvent.Type.MouseButtonPress and watched.isWindowType():
+            self.presses += 1
+        return False
+
+
+def _key_of(sign: str) -> Qt.Key:
+    try:
+        return Qt.Key(ord(sign.upper()))
+    except ValueError:
+        return Qt.Key.Key_unknown
+
+
+def _word(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    return str(text()).replace("&", "") if callable(text) and not isinstance(widget, QLineEdit) else ""

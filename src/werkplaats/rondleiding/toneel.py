@@ -1,0 +1,66 @@
+"""The stage of the tour: the program as a person runs it, a browser to look into, other people at work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkplaats.app import App, Start
+from werkplaats.rondleiding.browser import TourBrowser
+from werkplaats.samenstelling import Werkplaats, build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from werkplaats.config import Config
+    from werkplaats.domain.rechten import Wie
+
+BALIE = ("marieke", "Marieke Hendriks")
+"""Who plays the tour: the first user of the practice garage."""
+
+COLLEGA = ("tom", "Tom Reijnders")
+MONTEUR = ("dennis", "Dennis Kuipers")
+_WERKPLEK = "Balie 2"
+
+
+class Toneel:
+    """Holds what the chapters share; ``end`` closes everything."""
+
+    def __init__(self, qt: QApplication, folder: Path, configure: Callable[[], Config]) -> None:
+        self._qt = qt
+        self._folder = folder
+        self._configure = configure
+        self._config: Config | None = None
+        self._next_door: Werkplaats | None = None
+        self.browser = TourBrowser()
+        self.app = self._start(BALIE)
+
+    def open_as(self, account: tuple[str, str]) -> None:
+        """Starts the program anew as another person, after its window was closed."""
+        self.app.close()
+        self.app = self._start(account)
+
+    def next_door(self) -> tuple[Werkplaats, Wie]:
+        """The same garage as a colleague has it open at another desk."""
+        if self._next_door is None:
+            self._next_door = build(self._remembered())
+        return self._next_door, self._next_door.gebruikers.sign_in(*COLLEGA, _WERKPLEK)
+
+    def end(self) -> None:
+        """Closes the program and the desk next door."""
+        self.app.close()
+        if self._next_door is not None:
+            self._next_door.close()
+
+    def _start(self, account: tuple[str, str]) -> App:
+        app = App(self._qt, Start(self._folder, "", self._remembered, oefenen=True, account=lambda: account))
+        app.window.show()
+        return app
+
+    def _remembered(self) -> Config:
+        """The configuration; the stand-ins are started at the first question only."""
+        if self._config is None:
+            self._config = self._configure()
+        return self._config
