@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from werkplaats.forms.botsing import BotsingForm
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from werkplaats.forms.toegang import Toegang
     from werkplaats.ui.form import Form
 
-F = TypeVar("F", bound="Form")
-
 
 class Deuren(QObject):
     """Opens the dialogs of one window; ``changed(onderwerp, id)`` is emitted after each save in any of them."""
@@ -41,8 +38,8 @@ class Deuren(QObject):
         self._show(("voertuig", voertuig_id), lambda: MuterenForm(self._toegang, self, voertuig_id))
 
     def new_voertuig(self, kenteken_tekst: str = "") -> None:
-        """The vehicle card of a car that is not known yet."""
-        self._show(("voertuig", None), lambda: MuterenForm(self._toegang, self, None, kenteken_tekst))
+        """The vehicle card of a car that is not known yet; one for each plate that was searched for."""
+        self._show(("voertuig", kenteken_tekst), lambda: MuterenForm(self._toegang, self, None, kenteken_tekst))
 
     def open_pechhulp(self, voertuig_id: int) -> None:
         """The request for a pass at Bovemij, filled in for a car."""
@@ -61,31 +58,55 @@ class Deuren(QObject):
         owner: Form,
     ) -> None:
         """What the register has otherwise than a card; it belongs to the dialog of that card."""
-        form = self._show(("rdw", owner), lambda: RdwVergelijkenForm(self._toegang, antwoord, verschillen, cycle))
-        form.taken.connect(taken)
-        owner.closed.connect(form.close)
+
+        def make() -> Form:
+            form = RdwVergelijkenForm(self._toegang, antwoord, verschillen, cycle)
+            form.taken.connect(taken)
+            return form
+
+        self._show_for(owner, "rdw", make)
 
     def open_botsing(self, botsing: Botsing, solved: Callable[[dict[str, bool]], None], owner: Form) -> None:
         """Both values of the fields that two people changed."""
-        form = self._show(("botsing", owner), lambda: BotsingForm(self._toegang, botsing))
-        form.solved.connect(solved)
-        owner.closed.connect(form.close)
+
+        def make() -> Form:
+            form = BotsingForm(self._toegang, botsing)
+            form.solved.connect(solved)
+            return form
+
+        self._show_for(owner, "botsing", make)
 
     def open_logboek(self, onderwerp: str, onderwerp_id: int, title: str) -> None:
         """Who changed what of a vehicle or a relatie."""
         toegang = self._toegang
         source = toegang.voertuigen.logboek if onderwerp == "voertuig" else toegang.relaties.logboek
         load = partial(source, toegang.wie, onderwerp_id)
-        self._show(("logboek", onderwerp, onderwerp_id), lambda: LogboekForm(toegang, title, load))
 
-    def _show(self, key: Hashable, make: Callable[[], F]) -> F:
+        def make() -> Form:
+            form = LogboekForm(toegang, title, load)
+            self.changed.connect(form.reload)
+            return form
+
+        self._show(("logboek", onderwerp, onderwerp_id), make)
+
+    def _show_for(self, owner: Form, soort: str, make: Callable[[], Form]) -> None:
+        """Shows a dialog that answers to another one: it replaces an older question and goes with its owner."""
+        key = (soort, id(owner))
+        older = self._open.get(key)
+        if older is not None:
+            older.close()
+        self._show(key, make)
+        owner.closed.connect(self._open[key].close)
+
+    def _show(self, key: Hashable, make: Callable[[], Form]) -> None:
         """Shows the dialog of a record: the open one when there is one, so that nobody edits beside himself."""
         form = self._open.get(key)
-        if form is None or not shiboken6.isValid(form):
-            form = make()
-            form.closed.connect(lambda: self._open.pop(key, None))
-            self._open[key] = form
+        if form is None:
+            form = self._open[key] = make()
+            form.closed.connect(partial(self._forget, key))
             form.show()
         form.raise_()
         form.activateWindow()
-        return form  # type: ignore[return-value]  # The key says which kind of dialog stands under it.
+
+    def _forget(self, key: Hashable) -> None:
+        self._open.pop(key, None)

@@ -7,12 +7,17 @@ from datetime import date
 from typing import Any
 
 from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.voertuig import Code, RelatieKop
 from werkplaats.i18n import _
+
+NOTHING = "\N{EN DASH}"
+"""What stands where there is no value."""
 
 _UNITS = {"co2_uitstoot": "g/km", "ledig_gewicht": "kg", "bedrijfsklaar": "kg"}
 _NO_DOTS = frozenset({"bouwjaar"})
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"\d+", re.ASCII)
 
 
 def value_text(veld: str, waarde: Any) -> str:
@@ -27,12 +32,16 @@ def value_text(veld: str, waarde: Any) -> str:
         return _number_text(veld, waarde)
     if isinstance(waarde, Code):
         return _("gewijzigd") if waarde.gevuld else _("leeggemaakt")
-    return waarde.weergave if isinstance(waarde, RelatieKop) else str(waarde)
+    return waarde.weergave if isinstance(waarde, RelatieKop | Kenteken) else str(waarde)
 
 
-def logged_text(tekst: str) -> str:
-    """A value as the logboek kept it, written as the screen writes it: a day as dd-mm-jjjj."""
-    return datum_tekst(date.fromisoformat(tekst)) if _ISO_DAY.fullmatch(tekst) else tekst
+def logged_text(veld: str, tekst: str) -> str:
+    """A value as the logboek kept it, written as the screen writes it: a day as dd-mm-jjjj, a weight in kg."""
+    if _ISO_DAY.fullmatch(tekst):
+        return datum_tekst(date.fromisoformat(tekst))
+    if tekst in ("ja", "nee"):
+        return _("Ja") if tekst == "ja" else _("Nee")
+    return _number_text(veld, int(tekst)) if veld in _UNITS and _NUMBER.fullmatch(tekst) else tekst
 
 
 def _number_text(veld: str, waarde: int) -> str:

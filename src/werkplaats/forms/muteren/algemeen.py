@@ -2,146 +2,153 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from werkplaats.domain.voertuig import BRANDSTOFFEN, CODES, VOERTUIGSOORTEN, VoertuigKaart
-from werkplaats.errors import Ongeldig
+from werkplaats.domain.voertuig import BRANDSTOFFEN, VOERTUIGSOORTEN
 from werkplaats.forms.muteren.vin_veld import VinField
-from werkplaats.i18n import _
+from werkplaats.i18n import _, woord
+from werkplaats.ui.fields.base import Remark
 from werkplaats.ui.fields.choice import Check, Combo
 from werkplaats.ui.fields.text import CodeField, DateField, NumberField, TextField
 from werkplaats.ui.rows import CheckBlock, FieldGrid
+from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from werkplaats.errors import Bevinding
     from werkplaats.ui.fields.base import Field
 
-    ParseDate = Callable[[str, str], date | None]
+ParseDate = Callable[[str, str], date | None]
+
+_BETWEEN_COLUMNS = 32
+_FIELDS_LEFT_RIGHT = (5, 4)
+
+
+class G3Check(Check):
+    """G3 is a kind of LPG installation: the box can be turned on only beside LPG, and goes off with it."""
+
+    def __init__(self, lpg: Check) -> None:
+        super().__init__("g3", _("G3"))
+        self._lpg = lpg
+        self._read_only = False
+        lpg.toggled.connect(self._fit)
+        lpg.changed.connect(self._go_along)
+        self.toggled.connect(self._fit)
+        self._fit()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._read_only = read_only
+        self._fit()
+
+    def _go_along(self) -> None:
+        if not self._lpg.value():
+            self.set_value(False)
+
+    def _fit(self) -> None:
+        possible = self._lpg.isChecked() or self.isChecked()
+        self.setEnabled(possible and not self._read_only)
+        self.setToolTip("" if possible else _("G3 hoort bij LPG: vink eerst LPG aan."))
 
 
 class Algemeen(QWidget):
-    """All fields of the tab; ``read`` and ``show_card`` translate between them and the card."""
+    """The page of the tab; ``fields`` are those of the card, ``reveal_asked`` names a code that a person wants to see.
 
-    changed = Signal()
-    left = Signal(str)
+    ``aside`` stands under the dates: the notes of what asks for attention. ``land`` is that of the shop.
+    """
+
     reveal_asked = Signal(str)
 
-    def __init__(self, parse_date: ParseDate, aside: QWidget) -> None:
+    def __init__(self, parse_date: ParseDate, aside: QWidget, land: str) -> None:
         super().__init__()
-        self._card = _card_grid(self.reveal_asked.emit)
-        self._dates = _date_grid(parse_date)
+        self._codes: dict[str, CodeField] = {}
+        self._apk = DateField("vervaldatum_apk", parse_date)
+        self._card = self._card_grid()
+        self._dates = self._date_grid(parse_date, land)
         self.fields: dict[str, Field] = {**self._card.fields, **self._dates.fields}
-        for veld, field in self.fields.items():
-            field.changed.connect(self.changed)
-            field.left.connect(lambda veld=veld: self.left.emit(veld))
-        self._co2_shown: int | None = None
-        self._cycle = ""
         self._lay_out(aside)
-
-    def show_card(self, kaart: VoertuigKaart) -> None:
-        """Shows a card in the fields."""
-        for veld, field in self.fields.items():
-            field.set_value(getattr(kaart, veld))
-        self._co2_shown, self._cycle = kaart.co2_uitstoot, kaart.co2_cyclus
-
-    def read(self, kaart: VoertuigKaart) -> tuple[VoertuigKaart, list[Bevinding]]:
-        """The card with what stands in the fields, and what of it cannot be read (those keep what the card had)."""
-        values: dict[str, Any] = {}
-        findings: list[Bevinding] = []
-        for veld, field in self.fields.items():
-            try:
-                values[veld] = field.value()
-            except Ongeldig as fout:
-                findings += fout.bevindingen
-        # A figure that a person types was measured by a cycle that nobody told.
-        values["co2_cyclus"] = self._cycle if values.get("co2_uitstoot") == self._co2_shown else ""
-        return replace(kaart, **values), findings
 
     def show_code(self, veld: str, tekst: str) -> None:
         """Shows the security code that was asked for."""
-        field = self.fields[veld]
-        assert isinstance(field, CodeField)
-        field.show_code(tekst)
+        self._codes[veld].show_code(tekst)
 
-    def set_read_only(self, read_only: bool, *, codes: bool) -> None:
-        """For who may see the card but not change it; ``codes`` says whether the security codes may be changed."""
-        for veld, field in self.fields.items():
-            field.set_read_only(read_only or (veld in CODES and not codes))
+    def mark_apk(self, asks: bool) -> None:
+        """Marks the day of the APK where it asks for attention; the note beside the fields says why."""
+        now = self._apk.remarks.now
+        if now is None or not now.sentence:
+            self._apk.remarks.show(Remark("warn") if asks else None)
 
     def _lay_out(self, aside: QWidget) -> None:
         page = QHBoxLayout(self)
-        page.setContentsMargins(24, 12, 24, 24)
-        page.setSpacing(tokens().space[-1])
-        left = QVBoxLayout()
-        left.addWidget(self._card)
-        left.addStretch()
-        right = QVBoxLayout()
-        right.setSpacing(tokens().margin["between_groups"])
-        right.addWidget(self._dates)
-        right.addWidget(aside)
-        right.addStretch()
-        page.addLayout(left, 5)
-        page.addLayout(right, 2)
-        page.setAlignment(left, Qt.AlignmentFlag.AlignTop)
+        page.setContentsMargins(24, 16, 24, 24)
+        page.setSpacing(_BETWEEN_COLUMNS)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens().margin["between_groups"])
+        column.addWidget(self._dates)
+        column.addWidget(aside)
+        column.addStretch(1)
+        page.addWidget(self._card, 1)
+        page.addWidget(self._side)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The second column is as wide as a label and a date: a long sentence under a date may not widen it."""
+        label = theme().px(tokens().label_width["dialog"])
+        field = theme().text_px(tokens().field_width["s"])
+        self._side.setFixedWidth(label + tokens().margin["label_to_field"] + field)
+
+    def _card_grid(self) -> FieldGrid:
+        grid = FieldGrid("two_columns", columns=2, stretch=_FIELDS_LEFT_RIGHT)
+        grid.group(_("Algemeen"))
+        grid.row(_("&Merk / Model"), TextField("merk"), TextField("model"))
+        grid.row(_("Voertuigsoort"), Combo("voertuigsoort", _words(_("Niet bekend"), VOERTUIGSOORTEN)), column=1)
+        grid.row(_("Type"), TextField("type"))
+        grid.row(_("Motorcode"), TextField("motorcode", code=True), column=1)
+        grid.row(_("Chassisnummer"), VinField())
+        grid.row(_("Motornummer"), TextField("motornummer", code=True), column=1)
+        grid.row(_("Brandstof"), Combo("brandstof", _words(_("Niet bekend"), BRANDSTOFFEN)))
+        grid.row(_("Tweede brandstof"), Combo("tweede_brandstof", _words(_("Geen"), BRANDSTOFFEN)), column=1)
+        lpg = Check("lpg", _("LPG"))
+        grid.row(_("Toevoeging"), CheckBlock([lpg, G3Check(lpg)]))
+        grid.row(_("CO2-uitstoot"), NumberField("co2_uitstoot", None), column=1, unit=_("g/km"))
+        grid.row(_("Ledig gewicht"), NumberField("ledig_gewicht", None), unit=_("kg"))
+        grid.row(_("Bedrijfsklaar"), NumberField("bedrijfsklaar", None), column=1, unit=_("kg"))
+        self._add_codes(grid)
+        return grid
+
+    def _add_codes(self, grid: FieldGrid) -> None:
+        grid.group(_("Codes"), _("Inzien wordt vastgelegd in het logboek"), "geheim")
+        grid.row(_("&Code sleutel 1"), self._code("code_sleutel_1"))
+        grid.row(_("Code sleutel 2"), self._code("code_sleutel_2"), column=1)
+        grid.row(_("Radiocode"), self._code("radiocode"))
+        grid.row(_("Fabrikantcode"), TextField("fabrikantcode", code=True), column=1)
+        grid.row(_("Startcode"), self._code("startcode"))
+        grid.row(_("Alarmcode"), self._code("alarmcode"), column=1)
+
+    def _date_grid(self, parse: ParseDate, land: str) -> FieldGrid:
+        grid = FieldGrid("dialog")
+        grid.group(_("Data"))
+        grid.row(_("&Bouwjaar"), NumberField("bouwjaar", "s", grouped=False))
+        grid.row(_("Vervaldatum {keuring}").format(keuring=woord(land, "keuring")), self._apk)
+        grid.row(_("Datum deel 1A"), DateField("datum_deel_1a", parse))
+        grid.row(_("Datum deel 1B"), DateField("datum_deel_1b", parse))
+        grid.row(_("Laatste bezoek"), DateField("datum_laatste_bezoek", parse))
+        grid.row(_("Afgifte Nederland"), DateField("afgifte_nederland", parse))
+        return grid
+
+    def _code(self, veld: str) -> CodeField:
+        field = CodeField(veld)
+        field.reveal_asked.connect(lambda: self.reveal_asked.emit(veld))
+        self._codes[veld] = field
+        return field
 
 
-def _card_grid(reveal: Callable[[str], None]) -> FieldGrid:
-    grid = FieldGrid("two_columns", columns=2)
-    grid.group(_("Algemeen"))
-    grid.row(_("&Merk / Model"), TextField("merk"), TextField("model"))
-    grid.row(_("Voertuigsoort"), Combo("voertuigsoort", _words(VOERTUIGSOORTEN)), column=1)
-    grid.row(_("Type"), TextField("type"))
-    grid.row(_("Motorcode"), TextField("motorcode", code=True), column=1)
-    grid.row(_("Chassisnummer"), VinField())
-    grid.row(_("Motornummer"), TextField("motornummer", code=True), column=1)
-    grid.row(_("Brandstof"), Combo("brandstof", _words(BRANDSTOFFEN)))
-    grid.row(_("Tweede brandstof"), Combo("tweede_brandstof", [("", _("Geen")), *_pairs(BRANDSTOFFEN)]), column=1)
-    grid.row(_("Toevoeging"), CheckBlock([Check("lpg", _("LPG")), Check("g3", _("G3"))]))
-    grid.row(_("CO2-uitstoot"), NumberField("co2_uitstoot", None), column=1, unit=_("g/km"))
-    grid.row(_("Ledig gewicht"), NumberField("ledig_gewicht", None), unit=_("kg"))
-    grid.row(_("Bedrijfsklaar"), NumberField("bedrijfsklaar", None), column=1, unit=_("kg"))
-    grid.group(_("Codes"), _("Inzien wordt vastgelegd in het logboek"), "geheim")
-    grid.row(_("&Code sleutel 1"), _code("code_sleutel_1", reveal))
-    grid.row(_("Code sleutel 2"), _code("code_sleutel_2", reveal), column=1)
-    grid.row(_("Radiocode"), _code("radiocode", reveal))
-    grid.row(_("Fabrikantcode"), TextField("fabrikantcode", code=True), column=1)
-    grid.row(_("Startcode"), _code("startcode", reveal))
-    grid.row(_("Alarmcode"), _code("alarmcode", reveal), column=1)
-    return grid
-
-
-def _date_grid(parse: ParseDate) -> FieldGrid:
-    grid = FieldGrid("dialog")
-    grid.group(_("Data"))
-    grid.row(_("&Bouwjaar"), NumberField("bouwjaar", "s", grouped=False))
-    for label, veld in (
-        (_("Vervaldatum APK"), "vervaldatum_apk"),
-        (_("Datum deel 1A"), "datum_deel_1a"),
-        (_("Datum deel 1B"), "datum_deel_1b"),
-        (_("Laatste bezoek"), "datum_laatste_bezoek"),
-        (_("Afgifte Nederland"), "afgifte_nederland"),
-    ):
-        grid.row(label, DateField(veld, parse))
-    return grid
-
-
-def _code(veld: str, reveal: Callable[[str], None]) -> CodeField:
-    field = CodeField(veld)
-    field.reveal_asked.connect(lambda: reveal(veld))
-    return field
-
-
-def _words(woorden: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [("", _("Niet bekend")), *_pairs(woorden)]
-
-
-def _pairs(woorden: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [(woord, woord) for woord in woorden]
+def _words(nothing: str, woorden: tuple[str, ...]) -> list[tuple[str, str]]:
+    """A choice of the register's own words, with a word for none of them."""
+    return [("", nothing), *((woord_, woord_) for woord_ in woorden)]

@@ -2,164 +2,136 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from werkplaats.domain.land import LANDEN
+from werkplaats.forms.muteren.dubbel import DoubleLine
+from werkplaats.forms.muteren.eigenaar import OwnerField
 from werkplaats.i18n import _
-from werkplaats.ui.button import Button, IconButton
+from werkplaats.ui.button import Button
+from werkplaats.ui.chipstrip import ChipStrip
 from werkplaats.ui.fields.choice import Check, Combo
-from werkplaats.ui.fields.plate_edit import PlateEdit, PlateVerdict
-from werkplaats.ui.fields.text import TextField
-from werkplaats.ui.labels import Label
-from werkplaats.ui.plate import land_name
+from werkplaats.ui.fields.plate_edit import PlateEdit
+from werkplaats.ui.labels import Label, NoteLine
 from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
+from werkplaats.zinnen.termen import woord_land
 
 if TYPE_CHECKING:
-    from werkplaats.domain.voertuig import RelatieKop, Voertuig
-    from werkplaats.ui.chip import Chip
+    from PySide6.QtWidgets import QLayout
+
+    from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.ui.fields.base import Field
 
 _LABEL = "two_columns"
-_FIRST = ("NL", "BE", "DE")
-
-
-class OwnerField(QWidget):
-    """The owner in one line, only to read: take away, choose another, open."""
-
-    changed = Signal()
-    choose_asked = Signal()
-    open_asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._owner: RelatieKop | None = None
-        self._line = TextField("hoofdeigenaar", placeholder=_("Nog geen eigenaar"))
-        self._line.set_read_only(True)
-        self._line.setAccessibleName(_("Hoofdeigenaar"))
-        self._clear = IconButton("sluiten", _("Eigenaar weghalen"))
-        self._choose = Button(_("&Kies"), icon="zoeken", kind="small")
-        self._open = IconButton("bewerken", _("Eigenaar openen"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens().margin["between_fields"])
-        for widget in (self._line, self._clear, self._choose, self._open):
-            row.addWidget(widget)
-        self._clear.clicked.connect(self._take_away)
-        self._choose.clicked.connect(self.choose_asked)
-        self._open.clicked.connect(self.open_asked)
-
-    def owner(self) -> RelatieKop | None:
-        """The owner that stands here."""
-        return self._owner
-
-    def show_owner(self, owner: RelatieKop | None) -> None:
-        """Shows an owner with his address; his telephone is in the tooltip."""
-        self._owner = owner
-        parts = (owner.weergave, owner.adresregel) if owner else ()
-        self._line.set_value(" · ".join(part for part in parts if part))
-        self._line.setToolTip(" · ".join(part for part in (*parts, owner.telefoon if owner else "") if part))
-        self._clear.setVisible(owner is not None)
-        self._open.setVisible(owner is not None)
-
-    def choose(self, owner: RelatieKop) -> None:
-        """Makes a person's choice the owner."""
-        self.show_owner(owner)
-        self.changed.emit()
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Who may not change a card can still open its owner."""
-        self._choose.setVisible(not read_only)
-        self._clear.setVisible(not read_only and self._owner is not None)
-
-    def _take_away(self) -> None:
-        self.show_owner(None)
-        self._choose.setFocus()
-        self.changed.emit()
+_NEIGHBOURS = ("NL", "BE", "DE", "FR", "LU")
+_ACTIVE_APART = 32
 
 
 class Kop(QWidget):
-    """The head of the dialog; it stays in sight while the page scrolls."""
+    """The head of the dialog; it stays in sight while the page scrolls. ``land`` is that of the shop: it has the word.
+
+    ``fields`` are those of the card. The country is none of them: it belongs to the plate.
+    """
 
     rdw_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, land: str) -> None:
         super().__init__()
         self.plate = PlateEdit()
-        self.verdict = PlateVerdict(self.plate)
+        self.plate.remarks.told_elsewhere = True
+        self.plate.remarks.changed.connect(self._tell_plate)
+        self.plate.judged.connect(self._follow_plate)
         self.land = Combo("land", _countries(), "s")
         self.land.setAccessibleName(_("Land"))
-        self.land.changed.connect(lambda: self.plate.set_land(self.land.value()))
-        self.rdw = Button(_("&RDW opvragen"), icon="rdw", key=tokens().key["vernieuwen"])
+        self.land.changed.connect(self._set_land)
+        self.rdw = Button(_("RDW opvragen"), icon="rdw", key=tokens().key["vernieuwen"])
         self.rdw.clicked.connect(self.rdw_asked)
+        self.chips = ChipStrip()
         self.owner = OwnerField()
         self.active = Check("actief", _("Ac&tief"))
+        self.doubles = DoubleLine()
+        self.fields = cast(
+            "dict[str, Field]", {"kenteken": self.plate, "hoofdeigenaar": self.owner, "actief": self.active}
+        )
+        self._label = Label(_("N&ummerplaat") if land == "BE" else _("K&enteken"), "body", "text_2")
+        self._label.setBuddy(self.plate)
+        self._verdict = NoteLine()
         self._last = Label("", "small", "text_2")
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(tokens().margin["between_buttons"])
+        self._grid = QGridLayout(self)
         self._lay_out()
-
-    def show_chips(self, chips: list[Chip]) -> None:
-        """Shows what a person must know of this car, at the right."""
-        while (item := self._chips.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for chip in chips:
-            self._chips.addWidget(chip)
+        theme().changed.connect(self._fit)
+        self._fit()
+        self.plate.set_land(land)
 
     def show_last_change(self, voertuig: Voertuig, zone: str) -> None:
         """Says when the card was changed last, and by whom."""
         moment = voertuig.gewijzigd_op.lokaal(zone)
         sentence = _("Laatste wijziging op {moment} door {wie}")
         self._last.setText(sentence.format(moment=f"{moment:%d-%m-%Y %H:%M}", wie=voertuig.gewijzigd_door or "-"))
+        self._last.show()
 
     def set_read_only(self, read_only: bool) -> None:
-        """For who may see the card but not change it."""
-        self.plate.set_read_only(read_only)
-        self.owner.set_read_only(read_only)
-        for field in (self.land, self.active):
-            field.set_read_only(read_only)
+        """The country goes with the plate."""
+        self.land.set_read_only(read_only)
+
+    def _set_land(self) -> None:
+        self.plate.set_land(str(self.land.value()))
+
+    def _follow_plate(self) -> None:
+        """The country is that of the plate; RDW knows Dutch plates only."""
+        self.land.set_value(self.plate.land)
+        dutch = self.plate.land == "NL"
+        self.rdw.setEnabled(dutch)
+        self.rdw.setToolTip("" if dutch else _("De RDW kent alleen Nederlandse kentekens."))
+
+    def _tell_plate(self) -> None:
+        now = self.plate.remarks.now
+        self._verdict.say(now.role if now else "", now.sentence if now else "")
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 12, 24, 8)
+        grid = self._grid
+        grid.setContentsMargins(24, 16, 24, 8)
         grid.setHorizontalSpacing(tokens().margin["label_to_field"])
         grid.setVerticalSpacing(tokens().margin["between_fields"])
-        grid.setColumnMinimumWidth(0, theme().px(tokens().label_width[_LABEL]))
         grid.setColumnStretch(1, 1)
-        label = Label(_("K&enteken"), "body", "text_2")
-        label.setBuddy(self.plate)
-        grid.addWidget(label, 0, 0)
-        grid.addLayout(self._first_row(), 0, 1)
-        grid.addWidget(Label(_("Hoofdeigenaar"), "body", "text_2"), 1, 0)
-        grid.addLayout(self._second_row(), 1, 1)
-        under = QVBoxLayout()
-        under.setSpacing(4)
-        under.addWidget(self.verdict)
-        under.addWidget(self._last)
-        grid.addLayout(under, 2, 1)
+        grid.addWidget(self._label, 0, 0)
+        grid.addLayout(self._plate_row(), 0, 1)
+        grid.addWidget(self._verdict, 1, 1)
+        grid.addWidget(self.doubles, 2, 1)
+        grid.addWidget(Label(_("Hoofdeigenaar"), "body", "text_2"), 3, 0)
+        grid.addLayout(self._owner_row(), 3, 1)
+        grid.addWidget(self._last, 4, 1)
+        self._last.hide()
 
-    def _first_row(self) -> QHBoxLayout:
+    def _plate_row(self) -> QLayout:
         row = QHBoxLayout()
-        row.setSpacing(tokens().margin["between_fields"])
-        land = Label(_("Land"), "body", "text_2")
-        for widget in (self.plate, land, self.land, self.rdw):
+        row.setSpacing(tokens().margin["label_to_field"])
+        for widget in (self.plate, Label(_("Land"), "body", "text_2"), self.land):
             row.addWidget(widget)
-        row.addStretch()
-        row.addLayout(self._chips)
+        row.setSpacing(tokens().margin["between_fields"])
+        row.addWidget(self.rdw)
+        row.addSpacing(tokens().margin["between_groups"])
+        row.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def _second_row(self) -> QHBoxLayout:
+    def _owner_row(self) -> QLayout:
         row = QHBoxLayout()
-        row.setSpacing(tokens().margin["between_groups"])
+        row.setSpacing(0)
         row.addWidget(self.owner, 3)
+        row.addSpacing(_ACTIVE_APART)
         row.addStretch(1)
         row.addWidget(self.active)
         return row
 
+    def _fit(self) -> None:
+        self._grid.setColumnMinimumWidth(0, theme().px(tokens().label_width[_LABEL]))
+
 
 def _countries() -> list[tuple[str, str]]:
-    others = sorted((land for land in LANDEN if land not in _FIRST), key=land_name)
-    return [(land, land_name(land)) for land in (*_FIRST, *others)]
+    """The neighbours first, then all others by name."""
+    others = sorted((land for land in LANDEN if land not in _NEIGHBOURS), key=woord_land)
+    return [(land, woord_land(land)) for land in (*_NEIGHBOURS, *others)]

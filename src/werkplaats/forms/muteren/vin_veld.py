@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from werkplaats.domain.vin import Vin
+from werkplaats.errors import Ongeldig
 from werkplaats.ui.fields.base import LineField
 from werkplaats.ui.theme import set_letter
+
+if TYPE_CHECKING:
+    from werkplaats.errors import Bevinding
 
 
 class VinField(LineField):
@@ -24,11 +30,19 @@ class VinField(LineField):
         self.setText(value.tekst if value else "")
         self.setCursorPosition(0)
 
+    def set_finding(self, bevinding: Bevinding | None, sentence: str = "") -> None:
+        """Shows what is wrong; a whole number is marked as right, for it is what one checks twice."""
+        if bevinding is None and self._is_whole():
+            self.set_ok()
+        else:
+            super().set_finding(bevinding, sentence)
+
     def tidy(self) -> None:
         self.tidy_by(lambda: self.set_value(self.value()))
 
-    def mark_whole(self) -> None:
-        """Marks a number of 17 proper signs as right: it is the one thing one checks twice."""
-        vin = self.value()
-        if vin is not None and not vin.waarschuwingen:
-            self.set_ok()
+    def _is_whole(self) -> bool:
+        try:
+            vin = self.value()
+        except Ongeldig:
+            return False
+        return vin is not None and not vin.waarschuwingen

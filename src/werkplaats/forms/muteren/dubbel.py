@@ -1,0 +1,62 @@
+"""The warning that another card already has this plate or this chassis number, and the way to that card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from werkplaats.i18n import _, ngettext
+from werkplaats.ui.button import Button
+from werkplaats.ui.labels import NoteLine
+from werkplaats.ui.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from werkplaats.domain.treffers import VoertuigTreffer
+    from werkplaats.domain.voertuig import VoertuigKaart
+
+
+class DoubleLine(QWidget):
+    """Says which other car it is; ``open_asked`` gives its id. Two cards of one car are allowed, but seldom meant."""
+
+    open_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._other: VoertuigTreffer | None = None
+        self._sentence = NoteLine("warn")
+        self.open_button = Button(_("Die kaart openen"), icon="voertuig", kind="small")
+        self.open_button.clicked.connect(self._ask_open)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens().margin["label_to_field"])
+        row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.open_button)
+        self.hide()
+
+    def show_doubles(self, kaart: VoertuigKaart, doubles: Sequence[VoertuigTreffer]) -> None:
+        """Shows the first of the other cars, and how many more there are; hidden when there is none."""
+        self._other = doubles[0] if doubles else None
+        self._sentence.say("warn", double_text(kaart, doubles) if doubles else "")
+        self.setVisible(bool(doubles))
+
+    def _ask_open(self) -> None:
+        if self._other is not None:
+            self.open_asked.emit(self._other.id)
+
+
+def double_text(kaart: VoertuigKaart, doubles: Sequence[VoertuigTreffer]) -> str:
+    """Which other card has the same plate or the same chassis number, in words."""
+    other, more = doubles[0], len(doubles) - 1
+    same_plate = kaart.kenteken is not None and other.kenteken == kaart.kenteken
+    number = kaart.kenteken.weergave if same_plate and kaart.kenteken else _("Dit chassisnummer")
+    plate = "" if same_plate or other.kenteken is None else other.kenteken.weergave
+    car = " ".join(part for part in (plate, other.omschrijving) if part) or _("zonder merk en model")
+    also = _("{nummer} staat ook op de kaart van {auto}, {eigenaar}.")
+    text = also.format(nummer=number, auto=car, eigenaar=other.eigenaar or _("zonder eigenaar"))
+    if more:
+        text += " " + ngettext("En op nog {n} kaart.", "En op nog {n} kaarten.", more).format(n=more)
+    return text
