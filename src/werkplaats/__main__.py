@@ -52,10 +52,7 @@ def _run_own() -> int:
 
 def _run_practice(place: Path) -> int:
     practice = Oefening(place)
-    try:
-        return run(Start(practice.folder, str(place), practice.configure, oefenen=True))
-    finally:
-        practice.stop()
+    return run(Start(practice.folder, str(place), practice.configure, oefenen=True, stop=practice.stop))
 
 
 def _run_tour(folder: Path, choices: list[str]) -> int:

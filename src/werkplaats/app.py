@@ -61,6 +61,7 @@ class Start:
     database: str
     configure: Callable[[], Config]
     oefenen: bool
+    stop: Callable[[], None] = lambda: None
     account: Callable[[], tuple[str, str]] = account_of_system
 
 
@@ -106,6 +107,8 @@ class App(QObject):
     def close(self) -> None:
         """Waits for what is under way, then closes the store."""
         self._postbus.stop()
+        # A worker that waits for the stand-ins to come up need not wait any longer.
+        self._start.stop()
         if self.background is not None:
             self.background.close()
         if self._opened is not None:

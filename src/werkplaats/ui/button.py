@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+import time
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from werkplaats.ui.chip import keycap_width, paint_keycap
@@ -15,6 +16,9 @@ from werkplaats.ui.theme import set_letter, theme
 from werkplaats.ui.tokens import tokens
 
 Kind = Literal["main", "normal", "quiet", "danger", "small"]
+
+_SCAN_SECONDS = 0.1
+"""Nobody types this fast: signs that come closer together are a scanner's."""
 
 _GAP = 8
 _PADDING = {"main": 13, "normal": 13, "quiet": 8, "danger": 13, "small": 9}
@@ -38,6 +42,7 @@ class Button(QPushButton):
         self._aligned_left = False
         self._sign_role: str | None = None
         self.setProperty("kind", kind)
+        self._last_key = 0.0
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_letter(self, "body_main" if kind == "main" else "body")
@@ -87,6 +92,19 @@ class Button(QPushButton):
             painter.setPen(theme().color("text"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         self._paint_content(painter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as the space bar does; a barcode scanner, whose signs come close together, presses nothing."""
+        now = time.monotonic()
+        scanned, self._last_key = now - self._last_key < _SCAN_SECONDS, now
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if scanned and (enters or event.key() == Qt.Key.Key_Space):
+            event.accept()
+        elif enters and plain and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Has the style sheet's hover drawn."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.zoeksleutels import zoekvragen
 from werkplaats.i18n import _
 from werkplaats.ui.resultaat import NIEUW, Heading, Row, aandacht_row, relatie_row, voertuig_row
 from werkplaats.ui.tokens import tokens
@@ -36,7 +37,9 @@ def result_lines(found: Zoekresultaat, creators: Sequence[Creator], day: Day) ->
         lines.append(Heading(_("Relaties"), len(found.relaties), found.meer_relaties))
         lines += [relatie_row(treffer) for treffer in found.relaties]
     text = found.tekst.strip()
-    if not lines:
+    if not lines and not zoekvragen(text):
+        lines.append(Heading(_("Typ nog een letter of cijfer")))
+    elif not lines:
         lines.append(Heading(_("Niets gevonden voor “{tekst}”").format(tekst=text)))
     return lines + new_lines(text, creators)
 

@@ -45,7 +45,6 @@ class StartPage(QObject):
         self._entries = Entries()
         self._search = Latest(background, self)
         self._glance = Latest(background, self)
-        self._opens_first = False
         self.problem = ProblemLine()
         self.list = ResultList(_("Gevonden"))
         self.pane = PreviewPane(frame.pane)
@@ -79,7 +78,6 @@ class StartPage(QObject):
     # Asking.
 
     def _typed(self, text: str) -> None:
-        self._opens_first = False
         self._ask(text, keep=False)
 
     def _ask(self, text: str, *, keep: bool) -> None:
@@ -102,12 +100,11 @@ class StartPage(QObject):
         self.list.painter.search = found.tekst
         self._stack.setCurrentWidget(self.list)
         self.list.show_lines(result_lines(found, self._entries.creators, self._day()), choose=True, keep=keep)
-        if self._opens_first:
-            self._opens_first = False
-            self.list.open_chosen()
+        self._open_entered()
 
     def _show_day(self, punten: Sequence[Aandachtspunt], recent: Sequence[VoertuigTreffer], *, keep: bool) -> None:
         self.problem.clear()
+        self.box.is_entered = False
         self.list.painter.search = ""
         lines = day_lines(punten, recent, self._day())
         self.list.show_lines(lines, choose=False, keep=keep)
@@ -123,7 +120,7 @@ class StartPage(QObject):
         return Day(vandaag(self._bronnen.klok, self._bronnen.wie.zone), self._bronnen.wie.land)
 
     def _fail(self, problem: WerkplaatsError) -> None:
-        self._opens_first = False
+        self.box.is_entered = False
         sentence = zin(problem)
         self.problem.show_problem(sentence.wat, sentence.doe, retry=self.refresh)
 
@@ -163,9 +160,12 @@ class StartPage(QObject):
 
     def _enter(self) -> None:
         """Opens the chosen line; pressed before the answer is there, it opens the first line of the answer."""
-        if self._search.is_busy or (self._bronnen is None and self.box.text()):
-            self._opens_first = True
-        else:
+        if not self._search.is_busy:
+            self._open_entered()
+
+    def _open_entered(self) -> None:
+        if self.box.is_entered and self._bronnen is not None:
+            self.box.is_entered = False
             self.list.open_chosen()
 
     def _open(self, row: Row) -> None:

@@ -18,7 +18,10 @@ _INSET = 14
 
 
 class SearchBox(QLineEdit):
-    """Signals what the keys mean: ``moved`` by so many lines, ``opened``; Esc wipes the text."""
+    """Signals what the keys mean: ``moved`` by so many lines, ``opened``; Esc wipes the text.
+
+    ``is_entered`` remembers an Enter that nobody could answer yet, until the text changes or it is answered.
+    """
 
     moved = Signal(int)
     opened = Signal()
@@ -34,6 +37,7 @@ class SearchBox(QLineEdit):
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
+        self.is_entered = False
         self.textChanged.connect(self._show_clear)
         self._fit()
         theme().changed.connect(self._fit)
@@ -43,6 +47,7 @@ class SearchBox(QLineEdit):
         if step is not None:
             self.moved.emit(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.is_entered = True
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -61,6 +66,7 @@ class SearchBox(QLineEdit):
         self._clear.move(self.width() - side - 8, (self.height() - side) // 2)
 
     def _show_clear(self, text: str) -> None:
+        self.is_entered = False
         self._clear.setVisible(bool(text))
 
     def _fit(self) -> None:
