@@ -12,11 +12,8 @@ from tests.store_fixtures import make_wie
 from werkplaats.domain import bijlage
 from werkplaats.errors import NietGevonden, OpslagFout, WerkplaatsError
 from werkplaats.store import inhoud
-from werkplaats.store.inhoud import InMap
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
 
@@ -76,13 +73,3 @@ def test_content_that_changed_or_went_away_is_said_so(sqlite_store: Store) -> No
         pad.unlink()
         with pytest.raises(OpslagFout, match="OPSLAG_STUK"):
             list(lezing.bijlagen.read(nummer))
-
-
-def test_what_no_row_names_is_swept(tmp_path: Path) -> None:
-    plek = InMap(tmp_path / "bijlagen")
-    blijft, _grootte = plek.put(io.BytesIO(b"blijft"))
-    weg, _grootte = plek.put(io.BytesIO(b"weg"))
-    (plek.map / ".nieuw-half").write_bytes(b"ha")
-    assert plek.sweep([blijft]) == 2
-    assert plek.path(blijft).exists()
-    assert not plek.path(weg).exists()

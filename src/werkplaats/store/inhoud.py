@@ -70,15 +70,6 @@ class InMap:
         except FileNotFoundError as fout:
             raise OpslagFout("OPSLAG_STUK", plaats=str(self.path(sha256)), reden="bijlage") from fout
 
-    def sweep(self, genoemd: Iterable[str]) -> int:
-        """Removes what no row names, such as what a crash left behind; returns how many files went."""
-        blijft = set(genoemd)
-        weg = [bestand for bestand in self.map.glob("??/*") if bestand.name not in blijft]
-        weg += self.map.glob(".nieuw-*")
-        for bestand in weg:
-            bestand.unlink(missing_ok=True)
-        return len(weg)
-
 
 class InTabel:
     """Content in a table of pieces, in the transaction of the row that names it."""
