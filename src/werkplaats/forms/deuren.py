@@ -5,22 +5,32 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from werkplaats.forms.botsing import BotsingForm
+from werkplaats.forms.hulp import HulpForm, page_of
+from werkplaats.forms.instellingen.form import InstellingenForm
+from werkplaats.forms.kies_relatie import KiesRelatieForm
 from werkplaats.forms.logboek import LogboekForm
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.pechhulp import PechhulpForm
 from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
+from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
+from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from werkplaats.domain.rdw import RdwAntwoord, Verschil
+    from werkplaats.domain.voertuig import RelatieKop
     from werkplaats.errors import Botsing
     from werkplaats.forms.toegang import Toegang
     from werkplaats.ui.form import Form
+
+_HULP = "hulp"
 
 
 class Deuren(QObject):
@@ -40,6 +50,28 @@ class Deuren(QObject):
     def new_voertuig(self, kenteken_tekst: str = "") -> None:
         """The vehicle card of a car that is not known yet; one for each plate that was searched for."""
         self._show(("voertuig", kenteken_tekst), lambda: MuterenForm(self._toegang, self, None, kenteken_tekst))
+
+    def open_relatie(self, relatie_id: int) -> None:
+        """The card of a person or a company."""
+        self._show(("relatie", relatie_id), lambda: RelatieForm(self._toegang, self, relatie_id))
+
+    def new_relatie(self, naam: str = "", saved: Callable[[RelatieKop], None] | None = None) -> None:
+        """The card of somebody who is not known yet; ``saved`` is told of him once he is."""
+        self._show(("relatie", None, saved), lambda: NieuweRelatieForm(self._toegang, self, None, naam, saved))
+
+    def kies_relatie(self, chosen: Callable[[RelatieKop], None], owner: Form) -> None:
+        """Somebody to choose for another dialog; ``chosen`` is told as long as that is open."""
+
+        def tell(kop: RelatieKop) -> None:
+            if shiboken6.isValid(owner):
+                chosen(kop)
+
+        def make() -> KiesRelatieForm:
+            form = KiesRelatieForm(self._toegang, self, tell)
+            owner.closed.connect(form.close)
+            return form
+
+        self._show(("kies_relatie", owner), make)
 
     def open_pechhulp(self, voertuig_id: int) -> None:
         """The request for a pass at Bovemij, filled in for a car."""
@@ -89,6 +121,18 @@ class Deuren(QObject):
 
         self._show(("logboek", onderwerp, onderwerp_id), make)
 
+    def open_instellingen(self, pagina: str = "") -> None:
+        """The settings of the shops and of this person, at one of their pages."""
+        form = self._show(("instellingen",), lambda: InstellingenForm(self._toegang, self, pagina))
+        if pagina and isinstance(form, InstellingenForm):
+            form.open_page(pagina)
+
+    def open_hulp(self, pagina: str) -> None:
+        """The manual, at one of its pages."""
+        form = self._show((_HULP,), lambda: HulpForm(self._toegang, pagina))
+        if isinstance(form, HulpForm):
+            form.open_page(pagina)
+
     def _show_for(self, owner: Form, soort: str, make: Callable[[], Form]) -> None:
         """Shows a dialog that answers to another one: it replaces an older question and goes with its owner."""
         key = (soort, id(owner))
@@ -98,15 +142,23 @@ class Deuren(QObject):
         self._show(key, make)
         owner.closed.connect(self._open[key].close)
 
-    def _show(self, key: Hashable, make: Callable[[], Form]) -> None:
+    def _show(self, key: tuple[Hashable, ...], make: Callable[[], Form]) -> Form:
         """Shows the dialog of a record: the open one when there is one, so that nobody edits beside himself."""
         form = self._open.get(key)
         if form is None:
             form = self._open[key] = make()
             form.closed.connect(partial(self._forget, key))
+            self._offer_help(form, str(key[0]))
             form.show()
         form.raise_()
         form.activateWindow()
+        return form
+
+    def _offer_help(self, form: Form, soort: str) -> None:
+        """F1 in a dialog shows the page of the manual about it; the manual itself stays where it is."""
+        if soort != _HULP:
+            shortcut = QShortcut(QKeySequence(tokens().key["help"]), form)
+            shortcut.activated.connect(partial(self.open_hulp, page_of(soort)))
 
     def _forget(self, key: Hashable) -> None:
         self._open.pop(key, None)

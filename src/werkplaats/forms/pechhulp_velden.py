@@ -78,6 +78,8 @@ class PechhulpVelden(FieldGrid):
                 values[veld] = field.value()
             except Ongeldig as fout:
                 findings += fout.bevindingen
+        # Qt gives the letter back, not the value that it was given.
+        values["aanhef"] = Aanhef(values["aanhef"])
         if values["aanhef"] is Aanhef.BEDRIJF:
             # What stands in a field that nobody sees is not asked for, and cannot be wrong.
             values["geboortedatum"] = None
@@ -105,7 +107,7 @@ class PechhulpVelden(FieldGrid):
 
     def _fit_person(self) -> None:
         """A company has no birth date."""
-        self._birth.setVisible(self._aanhef.value() is not Aanhef.BEDRIJF)
+        self._birth.setVisible(self._aanhef.value() != Aanhef.BEDRIJF)
 
     def _leave(self, veld: str) -> None:
         if veld in self._edited:

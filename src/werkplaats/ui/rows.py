@@ -191,8 +191,9 @@ class Row(QWidget):
         self._hint.setVisible(not telling and self._hint.speaks)
 
     def _fit(self) -> None:
-        """The label stands beside the first line, however much is said under it."""
-        self.label.setMinimumHeight(max(self._line.sizeHint().height(), theme().size("field")))
+        """The label stands beside the first line, however much is said under it and however high a note is."""
+        field, line = theme().size("field"), self._line.sizeHint().height()
+        self.label.setMinimumHeight(line if field < line < 2 * field else field)
         if self._unit is not None:
             self._unit.setFixedWidth(max(theme().px(_UNIT), self._unit.sizeHint().width()))
 

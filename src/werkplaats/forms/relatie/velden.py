@@ -1,0 +1,139 @@
+"""The fields of a relatie: those of a person or of a company, the address, and how to reach them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import Signal
+
+from werkplaats.domain.contact import tidy_relatie
+from werkplaats.domain.relatie import Aanhef, RelatieKaart
+from werkplaats.errors import Ongeldig
+from werkplaats.i18n import _, woord
+from werkplaats.ui.fields.choice import Combo
+from werkplaats.ui.fields.note import NoteField
+from werkplaats.ui.fields.text import DateField, TextField
+from werkplaats.ui.landen import country_choices
+from werkplaats.ui.rows import FieldGrid
+from werkplaats.zinnen.termen import woord_aanhef
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from werkplaats.errors import Bevinding
+    from werkplaats.ui.rows import Row
+
+    ParseDate = Callable[[str, str], date | None]
+
+
+class RelatieVelden(FieldGrid):
+    """All fields of the card; ``show_card`` and ``read`` translate between them and it.
+
+    A company has other fields than a person. What is filled in stays in sight, also where it does not belong.
+    """
+
+    left = Signal(str)
+
+    def __init__(self, parse_date: ParseDate) -> None:
+        super().__init__("dialog")
+        self._aanhef = Combo("aanhef", [(kind, woord_aanhef(kind)) for kind in Aanhef], "m")
+        self._land = Combo("land", country_choices(), "m")
+        self._of_person: list[Row] = []
+        self._of_company: list[Row] = []
+        self._add_name(parse_date)
+        self._add_address()
+        self._add_contact()
+        self._edited: set[str] = set()
+        for veld, field in self.fields.items():
+            field.changed.connect(lambda veld=veld: self._edited.add(veld))
+            field.left.connect(lambda veld=veld: self._tidy(veld))
+        self._aanhef.changed.connect(self._fit_kind)
+        self._land.changed.connect(self._name_number)
+
+    def show_card(self, kaart: RelatieKaart) -> None:
+        """Shows a card in the fields."""
+        for veld, field in self.fields.items():
+            field.set_value(getattr(kaart, veld))
+        self._edited.clear()
+        self._fit_kind()
+        self._name_number()
+
+    def read(self, basis: RelatieKaart) -> tuple[RelatieKaart, list[Bevinding]]:
+        """The card with what stands in the fields, and what of it cannot be read (those keep what ``basis`` has)."""
+        values: dict[str, Any] = {}
+        findings: list[Bevinding] = []
+        for veld, field in self.fields.items():
+            try:
+                values[veld] = field.value()
+            except Ongeldig as fout:
+                findings += fout.bevindingen
+        # Qt gives the letter back, not the value that it was given.
+        values["aanhef"] = Aanhef(values["aanhef"])
+        return replace(basis, **values), findings
+
+    def set_read_only(self, read_only: bool) -> None:
+        """For who may see the card but not change it."""
+        for field in self.fields.values():
+            field.set_read_only(read_only)
+
+    def _add_name(self, parse_date: ParseDate) -> None:
+        self.group(_("Naam"))
+        self.row(_("Aan&hef"), self._aanhef)
+        initials, between = TextField("voorletters", "xs"), TextField("tussenvoegsel", "xs")
+        person = self.row(_("Voorletters / tussenv."), initials, between, _("Voornaam"), _optional("voornaam"))
+        self._name = self.row(_("Naam"), TextField("naam"))
+        self._of_person = [person, self.row(_("Geboortedatum"), DateField("geboortedatum", parse_date))]
+        contact = self.row(_("Contactpersoon"), _optional("contactpersoon"))
+        vat = self.row(_("BTW-nummer"), _optional("btw_nummer", "m"))
+        self._number = self.row(_("KvK-nummer"), _optional("kvk_nummer", "m"))
+        self._of_company = [contact, vat, self._number]
+
+    def _add_address(self) -> None:
+        self.group(_("Adres"))
+        street, number, addition = TextField("straat"), TextField("huisnr", "xs"), TextField("toevoeging", "xs")
+        self.row(_("S&traat / Huisnr."), street, number, _("Toevoeging"), addition)
+        self.row(_("Postcode / Plaats"), TextField("postcode", "s"), TextField("plaats"))
+        self.row(_("Land"), self._land)
+
+    def _add_contact(self) -> None:
+        self.group(_("Bereikbaar"))
+        self.row(_("Tele&foon"), TextField("telefoon", "s"), _("Telefoon 2"), _optional("telefoon_2", "s"))
+        self.row(_("E-mailadres"), TextField("email"))
+        self.row(_("Let op"), NoteField("let_op"))
+
+    def _fit_kind(self) -> None:
+        is_company = self._aanhef.value() == Aanhef.BEDRIJF
+        self._name_field("naam", self._name, _("Bedrijfsnaam") if is_company else _("Naam"))
+        for rows, belong in ((self._of_person, not is_company), (self._of_company, is_company)):
+            for row in rows:
+                row.setVisible(belong or any(_is_filled(field) for field in row.fields))
+
+    def _name_number(self) -> None:
+        """The number of a company has another name in each country."""
+        name = woord(self._land.value(), "bedrijfsnummer")
+        self._name_field("kvk_nummer", self._number, name[:1].upper() + name[1:])
+
+    def _name_field(self, veld: str, row: Row, name: str) -> None:
+        row.label.setText(name)
+        cast("QWidget", self.fields[veld]).setAccessibleName(name)
+
+    def _tidy(self, veld: str) -> None:
+        """Writes what was typed in the one spelling of its country; what nobody touched stays as it is kept."""
+        if veld in self._edited:
+            self._edited.discard(veld)
+            typed, unreadable = self.read(RelatieKaart())
+            if veld not in {bevinding.veld for bevinding in unreadable}:
+                self.fields[veld].set_value(getattr(tidy_relatie(typed), veld))
+        self.left.emit(veld)
+
+
+def _optional(veld: str, width: Any = None) -> TextField:
+    return TextField(veld, width, optional=True)
+
+
+def _is_filled(field: Any) -> bool:
+    return bool(field.text().strip())
