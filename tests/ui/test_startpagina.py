@@ -186,17 +186,21 @@ def test_ctrl_n_makes_something_of_the_words(page: StartPage, doors: Doors) -> N
     assert doors.opened == ["nieuw smeets"]
 
 
-def test_the_pane_shows_the_chosen_car_with_what_the_register_warns_of(frame: StartFrame, page: StartPage) -> None:
+def test_the_pane_shows_the_chosen_car_with_what_the_register_warns_of(
+    qtbot: QtBot, frame: StartFrame, page: StartPage
+) -> None:
     QTest.keyClicks(page.box, "smeets")
     QTest.keyClick(page.box, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.pane.glance is not None)
     chips = [chip.accessibleName() for chip in frame.pane.findChildren(Chip) if chip.isVisible()]
     assert chips == ["APK over 8 dagen", "Terugroepactie open", "Verzekerd"]
     assert "Mw. A. (Anouk) Smeets" in _words(frame.pane)
     assert "Liever bellen na 17:00 uur" in _words(frame.pane)
 
 
-def test_the_pane_opens_by_its_buttons(frame: StartFrame, page: StartPage, doors: Doors) -> None:
+def test_the_pane_opens_by_its_buttons(qtbot: QtBot, frame: StartFrame, page: StartPage, doors: Doors) -> None:
     QTest.keyClicks(page.box, "smeets")
+    qtbot.waitUntil(lambda: page.pane.glance is not None)
     for button in frame.pane.findChildren(QPushButton):
         if button.isVisible():
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -48,7 +48,8 @@ class DialogFrame(QWidget):
         self.setWindowTitle(title)
         heading = QWidget()
         column = _column(heading)
-        column.setContentsMargins(24, 16, 24, 0)
+        column.setContentsMargins(24, 20, 24, 0)
+        column.setSpacing(2)
         for text, letter, role in ((title, "title", ""), (sentence, "body", "text_2")):
             if text:
                 label = QLabel(text)
@@ -122,6 +123,13 @@ class DialogFrame(QWidget):
             button.setMinimumWidth(button.width())
             button.setText(_("Bezig …"))
 
+    def _say_slow(self, *, can_stop: bool) -> None:
+        """Shows the progress; while it has a Stoppen, that is what Esc does, and only there it says so."""
+        self._progress.show_slow(can_stop=can_stop)
+        if can_stop:
+            self.bar.cancel_button.setMinimumWidth(self.bar.cancel_button.width())
+            self.bar.cancel_button.set_key("")
+
     def _say_ready(self) -> None:
         button = self.bar.main_button
         if button is not None and self._main_text:
@@ -129,6 +137,8 @@ class DialogFrame(QWidget):
             button.setMinimumWidth(0)
             self._main_text = ""
         self._progress.start()
+        self.bar.cancel_button.setMinimumWidth(0)
+        self.bar.cancel_button.set_key(tokens().key["terug"])
 
     def _lay_out(self) -> None:
         surface = QFrame()

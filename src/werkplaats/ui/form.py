@@ -142,7 +142,7 @@ class Form(DialogFrame):
 
     def _show_slow(self) -> None:
         can_stop = not self._writes or (self._task is not None and self._task.can_stop)
-        self._progress.show_slow(can_stop=can_stop)
+        self._say_slow(can_stop=can_stop)
 
     # Problems.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from werkplaats.domain.naam import to_ascii
 
@@ -13,6 +14,7 @@ _LEAST_DIGITS = 3
 Span = tuple[int, int]
 
 
+@lru_cache(maxsize=1024)
 def find_spans(line: str, search: str) -> tuple[Span, ...]:
     """The places (begin, end) in ``line`` that a search for ``search`` has found, in order."""
     asked = [_fold(word) for word in _WORD.findall(search)]

@@ -66,7 +66,7 @@ class ProblemLine(QFrame):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(2)
         words.addWidget(self._what)
         words.addWidget(self._advice)
         mark = QVBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from werkplaats.ui.startkader import StartFrame
     from werkplaats.ui.work import Background
 
+_LOOK_MS = 40
+
 
 class StartPage(QObject):
     """Fills the frame of the start page: list, preview, and what the keys in the search box do."""
@@ -45,6 +47,10 @@ class StartPage(QObject):
         self._entries = Entries()
         self._search = Latest(background, self)
         self._glance = Latest(background, self)
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._look_at_chosen)
         self.problem = ProblemLine()
         self.list = ResultList(_("Gevonden"))
         self.pane = PreviewPane(frame.pane)
@@ -59,7 +65,7 @@ class StartPage(QObject):
         self.box.textChanged.connect(self._typed)
         self.box.moved.connect(self.list.move_choice)
         self.box.opened.connect(self._enter)
-        self.list.chosen.connect(self._choose)
+        self.list.chosen.connect(self._look_soon)
         self.list.opened.connect(self._open)
         self.pane.car_asked.connect(self._show_car)
         QShortcut(QKeySequence(tokens().key["nieuw"]), frame, self._create_first)
@@ -73,7 +79,7 @@ class StartPage(QObject):
     def refresh(self) -> None:
         """Asks again what stands there now, after something was changed elsewhere."""
         self._ask(self.box.text(), keep=True)
-        self._choose(self.list.row)
+        self._look_soon()
 
     # Asking.
 
@@ -133,13 +139,17 @@ class StartPage(QObject):
 
     # Choosing and opening.
 
-    def _choose(self, row: Row | None) -> None:
-        bronnen = self._bronnen
-        if bronnen is None or row is None or row.soort == NIEUW:
+    def _look_soon(self) -> None:
+        """The list is painted first: the pane follows when the choice stands still."""
+        self._look.start()
+
+    def _look_at_chosen(self) -> None:
+        row = self.list.row
+        if self._bronnen is None or row is None or row.soort == NIEUW:
             self._glance.forget()
             self.pane.show_nothing()
-            return
-        self._show_glance(row.soort, row.id, bronnen)
+        else:
+            self._show_glance(row.soort, row.id, self._bronnen)
 
     def _show_car(self, voertuig_id: int) -> None:
         if self._bronnen is not None:
