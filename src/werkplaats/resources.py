@@ -12,3 +12,10 @@ def resource(*parts: str) -> Path:
     installed = _PACKAGE / "_resources"
     root = installed if installed.is_dir() else _PACKAGE.parents[1] / "resources"
     return root.joinpath(*parts)
+
+
+def manual(page: str) -> Path:
+    """The Markdown file of a page of the user's manual, such as ``manual("start")``; it may not be there."""
+    installed = _PACKAGE / "_resources" / "handleiding"
+    root = installed if installed.is_dir() else _PACKAGE.parents[1] / "docs" / "handleiding"
+    return root / f"{page}.md"

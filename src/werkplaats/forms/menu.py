@@ -2,15 +2,99 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from werkplaats.ui.entries import Entries
+from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.rechten import Recht
+from werkplaats.errors import Ongeldig
+from werkplaats.forms.pechhulp_menu import pechhulp_menu
+from werkplaats.i18n import _
+from werkplaats.ui.entries import Action, Creator, Entries, Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
+    from werkplaats.ui.button import Button
+
+_WORD = 4
 
 
-def entries(_toegang: Toegang, _deuren: Deuren) -> Entries:
+def entries(toegang: Toegang, deuren: Deuren) -> Entries:
     """The doors, commands, actions and creators of this user; what he may not do is not among them."""
-    return Entries()
+    return Entries(
+        doors=(Entry("instellingen", _("Instellingen"), "instellingen", deuren.open_instellingen),),
+        commands=tuple(_commands(toegang, deuren)),
+        voertuig=tuple(_voertuig_actions(toegang, deuren)),
+        relatie=tuple(_relatie_actions(toegang, deuren)),
+        creators=tuple(_creators(toegang, deuren)),
+        help=partial(deuren.open_hulp, "start"),
+    )
+
+
+def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
+    wie = toegang.wie
+    if wie.mag(Recht.VOERTUIG_WIJZIGEN):
+        yield Entry("nieuw_voertuig", _("Nieuw voertuig"), "nieuw", deuren.new_voertuig)
+    if wie.mag(Recht.RELATIE_WIJZIGEN):
+        yield Entry("nieuwe_relatie", _("Nieuwe relatie"), "nieuw", deuren.new_relatie)
+    pages = [("algemeen", _("Instellingen: bedrijf en adres")), ("pechhulp", _("Instellingen: Pechhulp"))]
+    if wie.mag(Recht.INSTELLINGEN):
+        for page, title in (*pages, ("rdw", _("Instellingen: RDW"))):
+            yield Entry(f"instellingen_{page}", title, "instellingen", partial(deuren.open_instellingen, page))
+    own = partial(deuren.open_instellingen, "uiterlijk")
+    yield Entry("instellingen_uiterlijk", _("Instellingen: uiterlijk en toetsen"), "instellingen", own)
+    yield Entry("hulp", _("Hulp: de handleiding"), "hulp", partial(deuren.open_hulp, "index"))
+
+
+def _voertuig_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:
+    def show_menu(voertuig_id: int, button: Button) -> None:
+        button.setMenu(pechhulp_menu(toegang, deuren, voertuig_id, button))
+
+    if toegang.wie.mag(Recht.VOERTUIG_ZIEN):
+        yield Action(_("Openen"), "voertuig", deuren.open_voertuig, key="Enter")
+    if toegang.wie.mag(Recht.PECHHULP):
+        yield Action(_("&Pechhulp"), "pechhulp", deuren.open_pechhulp, menu=show_menu)
+
+
+def _relatie_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:
+    if toegang.wie.mag(Recht.RELATIE_ZIEN):
+        yield Action(_("Openen"), "relatie", deuren.open_relatie, key="Enter")
+
+
+def _creators(toegang: Toegang, deuren: Deuren) -> Iterator[Creator]:
+    if toegang.wie.mag(Recht.VOERTUIG_WIJZIGEN):
+        yield Creator(
+            title=lambda text: _("Nieuw voertuig “{tekst}”").format(tekst=text) if text else _("Nieuw voertuig"),
+            sentence=_("Maakt een voertuigkaart met dit kenteken"),
+            icon="voertuig",
+            run=deuren.new_voertuig,
+            fits=lambda text: not text or _is_plate(text),
+        )
+    if toegang.wie.mag(Recht.RELATIE_WIJZIGEN):
+        yield Creator(
+            title=lambda text: _("Nieuwe relatie “{tekst}”").format(tekst=text) if text else _("Nieuwe relatie"),
+            sentence=_("Maakt een relatie met deze naam"),
+            icon="relatie",
+            run=deuren.new_relatie,
+            fits=lambda text: not text or _is_name(text),
+        )
+
+
+def _is_plate(text: str) -> bool:
+    """Whether a plate of the Netherlands or Belgium stands there; a name of letters only is none."""
+    if not any(sign.isdecimal() for sign in text):
+        return False
+    try:
+        return any(Kenteken.parse(text, land).geldig for land in ("NL", "BE"))
+    except Ongeldig:
+        return False
+
+
+def _is_name(text: str) -> bool:
+    """Whether a person or company may be called so: words, perhaps with a number behind them, but no plate or VIN."""
+    if not any(sign.isdecimal() for sign in text):
+        return any(sign.isalpha() for sign in text)
+    return not _is_plate(text) and any(len(word) >= _WORD and word.isalpha() for word in text.split())

@@ -1,0 +1,77 @@
+"""What the window of settings asks of the use cases in one go: a shop with all that its pages show, and its saving."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.rechten import Recht
+from werkplaats.errors import WerkplaatsError
+
+if TYPE_CHECKING:
+    from werkplaats.domain.instellingen import Shop, ShopInstellingen
+    from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.forms.toegang import Toegang
+
+
+@dataclass(frozen=True, slots=True)
+class Geladen:
+    """All shops, the one that is shown, whether it has a token, and a plate to try the register with."""
+
+    shops: tuple[Shop, ...]
+    shop: Shop
+    heeft_token: bool
+    proefkenteken: Kenteken | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaard:
+    """The shops as they stand after a save, and what kept its secret from being kept."""
+
+    geladen: Geladen
+    probleem: WerkplaatsError | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proef:
+    """How a try of the register went: the car it answered with, or what went wrong."""
+
+    auto: str
+    probleem: WerkplaatsError | None
+
+
+def load(toegang: Toegang, wie: Wie) -> Geladen:
+    """The shop in which ``wie`` works, and what else its pages show."""
+    recent = toegang.voertuigen.recent(wie) if wie.mag(Recht.VOERTUIG_ZIEN) else ()
+    return Geladen(
+        shops=toegang.instellingen.shops(wie),
+        shop=toegang.instellingen.load(wie),
+        heeft_token=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, RDW_APP_TOKEN),
+        proefkenteken=next((auto.kenteken for auto in recent if auto.kenteken and auto.kenteken.bij_rdw), None),
+    )
+
+
+def save(toegang: Toegang, wie: Wie, basis: ShopInstellingen, nieuw: ShopInstellingen, token: str | None) -> Bewaard:
+    """Saves the settings and then the token (None: no change); raises Ongeldig, Botsing.
+
+    A token that cannot be kept (a locked keyring) does not undo the settings: both are said.
+    """
+    toegang.instellingen.save(wie, basis, nieuw)
+    problem: WerkplaatsError | None = None
+    if token is not None:
+        try:
+            toegang.instellingen.set_geheim(wie, RDW_APP_TOKEN, token)
+        except WerkplaatsError as fout:
+            problem = fout
+    return Bewaard(load(toegang, wie), problem)
+
+
+def try_register(toegang: Toegang, wie: Wie, kenteken: Kenteken) -> Proef:
+    """Asks the register anew, with the token of the shop. A plate that it does not know is an answer too."""
+    try:
+        gegevens = toegang.rdw.look_up(wie, kenteken, vers=True).gegevens
+    except WerkplaatsError as fout:
+        return Proef("", None if fout.code == "RDW_KENTEKEN_ONBEKEND" else fout)
+    return Proef(" ".join(part for part in (gegevens.merk, gegevens.model) if part), None)
