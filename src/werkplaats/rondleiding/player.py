@@ -6,6 +6,7 @@ letters and menus included. Waiting turns the event loop until a condition holds
 
 from __future__ import annotations
 
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -36,6 +37,10 @@ PATIENCE = 30.0
 
 _LOOK_MS = 5
 _MOST_TABS = 80
+_HUMAN_MS = 120
+"""Nobody presses a button sooner after another key; what does is taken for a barcode scanner."""
+
+_PRESSES = ("Enter", "Space")
 _ENTER = {"Enter": "Return", "Ctrl+Enter": "Ctrl+Return"}
 _ARROWS = {"↓": "Down", "↑": "Up"}
 
@@ -90,6 +95,8 @@ class Player:
         """Presses keys one after the other, named as on their caps: ``Ctrl+K``, ``Alt+P``, ``↓``, ``Enter``."""
         for key in keys:
             name = _ENTER.get(key, _ARROWS.get(key, key))
+            if key in _PRESSES:
+                QTest.qWait(_HUMAN_MS)
             QTest.keySequence(self._focus_window(), QKeySequence(name))
             self._stap.add_key(key)
 
@@ -140,11 +147,20 @@ class Player:
     def see(self, *texts: str) -> None:
         """Waits until these words stand in the window in front (or in its open menu)."""
         for text in texts:
-            self.wait_for(lambda text=text: text in self.words(), f"'{text}'")  # type: ignore[misc]  # mypy knows no default of a lambda
+            self.wait_for(partial(self.reads, text), f"'{text}'")
 
     def see_no(self, text: str) -> None:
         """Waits until these words are gone."""
-        self.wait_for(lambda: text not in self.words(), f"dat '{text}' weg is")
+        self.wait_for(lambda: not self.reads(text), f"dat '{text}' weg is")
+
+    def reads(self, text: str) -> bool:
+        """Whether these words stand there now."""
+        return text in self.words()
+
+    def expect(self, holds: bool, what: str) -> None:
+        """Stops the tour when something does not hold; ``what`` says in words what should."""
+        if not holds:
+            raise Stopped(f"niet waar: {what}")
 
     def words(self) -> str:
         """What can be read in the window in front and in what pops up over it."""
@@ -172,6 +188,12 @@ class Player:
     def focus(self) -> QWidget | None:
         """The control that has the focus."""
         return QApplication.focusWidget()
+
+    def can_choose(self, title: str) -> bool:
+        """Whether an item of the open menu can be chosen."""
+        menu = QApplication.activePopupWidget()
+        actions = menu.actions() if menu is not None else []
+        return any(action.isEnabled() for action in actions if action.text().partition("\t")[0] == title)
 
     def see_focus(self, veld: str) -> None:
         """Waits until a field has the focus."""

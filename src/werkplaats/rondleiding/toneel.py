@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from werkplaats.app import App, Start
+from werkplaats.domain.instellingen import ZONES
+from werkplaats.domain.moment import SysteemKlok, vandaag
 from werkplaats.rondleiding.browser import TourBrowser
 from werkplaats.samenstelling import Werkplaats, build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -48,8 +52,13 @@ class Toneel:
             self._next_door = build(self._remembered())
         return self._next_door, self._next_door.gebruikers.sign_in(*COLLEGA, _WERKPLEK)
 
+    def over(self, days: int) -> date:
+        """The day in so many days, as the shop counts them."""
+        return vandaag(SysteemKlok(), ZONES["NL"]) + timedelta(days=days)
+
     def end(self) -> None:
-        """Closes the program and the desk next door."""
+        """Closes the program, also where it was left with open windows, and the desk next door."""
+        self._qt.closeAllWindows()
         self.app.close()
         if self._next_door is not None:
             self._next_door.close()

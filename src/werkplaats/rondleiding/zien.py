@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QPlainTextEdit,
     QTextEdit,
@@ -18,6 +20,8 @@ from PySide6.QtWidgets import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_ROOT = QModelIndex()
 
 
 def words_of(window: QWidget) -> str:
@@ -53,6 +57,7 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     if model is None:
         return
-    for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+    for row in range(model.rowCount(_ROOT)):
+        # A list has one column, and its model does not let itself be asked.
+        for column in range(1 if isinstance(view, QListView) else model.columnCount(_ROOT)):
             yield str(model.index(row, column).data() or "")

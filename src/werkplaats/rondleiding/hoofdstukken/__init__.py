@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from werkplaats.rondleiding.hoofdstukken import zoeken
+from werkplaats.rondleiding.hoofdstukken import muteren, pechhulp, zoeken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,4 +21,8 @@ class Hoofdstuk(NamedTuple):
     by_keyboard: bool = True
 
 
-HOOFDSTUKKEN = (Hoofdstuk("Zoeken", zoeken.play),)
+HOOFDSTUKKEN = (
+    Hoofdstuk("Zoeken", zoeken.play),
+    Hoofdstuk("Een auto muteren", muteren.play),
+    Hoofdstuk("Pechhulp aanvragen", pechhulp.play),
+)

@@ -18,6 +18,7 @@ def play(p: Player, _toneel: Toneel) -> None:
     p.step("Wat getypt was, wordt gezocht zodra de gegevens er zijn")
     p.see("Anouk", "Smeets Installatietechniek", "GE-731-P")
     p.press("↓", "↓")
+    p.see("Vervaldatum APK", "Eigenaar")
     p.look("start-zoeken")
     p.step("Esc wist: wat vandaag aandacht vraagt, en wat het laatst bekeken is")
     p.press("Esc")
