@@ -84,7 +84,7 @@ def postgres_url(postgres_server: str, request: pytest.FixtureRequest) -> Iterat
     """The address of an empty database on the server."""
     naam = f"test_{abs(hash(request.node.nodeid)):x}"
     with psycopg.connect(postgres_server, autocommit=True) as verbinding:
-        verbinding.execute(f"CREATE DATABASE {naam} TEMPLATE {_TEMPLATE} STRATEGY FILE_COPY")
+        verbinding.execute(f"CREATE DATABASE {naam} TEMPLATE {_TEMPLATE}")
         yield parse_url(postgres_server).set(database=naam).render_as_string(hide_password=False)
         verbinding.execute(f"DROP DATABASE {naam} WITH (FORCE)")
 
