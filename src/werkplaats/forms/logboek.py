@@ -93,8 +93,8 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column(_("Wanneer"), 152),
         Column(_("Wie"), 144),
-        Column(_("Wat"), 168),
-        Column(_("Veld"), 152),
+        Column(_("Wat"), 184),
+        Column(_("Veld"), 168),
         Column(_("Was"), None),
         Column(_("Werd"), None),
     )

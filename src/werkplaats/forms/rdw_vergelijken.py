@@ -14,13 +14,13 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.forms.waarden import value_text
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
-from werkplaats.ui.cards import HairLine
 from werkplaats.ui.chip import Chip
 from werkplaats.ui.form import Form
-from werkplaats.ui.labels import Label, NoteLine
+from werkplaats.ui.labels import Label
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.resultaat import Mark
 from werkplaats.ui.seinen import sein_mark
+from werkplaats.ui.sign import Sign
 from werkplaats.ui.table import Cell, Column, Table
 from werkplaats.zinnen import woord_veld
 from werkplaats.zinnen.termen import woord_bron
@@ -48,7 +48,8 @@ class RdwVergelijkenForm(Form):
         super().__init__("rdw_vergelijken", toegang.background, toegang.voorkeuren, None)
         self._toegang = toegang
         self._antwoord = antwoord
-        self._lines = verschillen
+        # What neither of the two has (no LPG, no G3) is nothing to show.
+        self._lines = tuple(line for line in verschillen if line.rdw is not False or not line.gelijk)
         self._cycle = cycle
         self._may_take = toegang.wie.mag(Recht.VOERTUIG_WIJZIGEN)
         self._table = Table(_columns(), indent=24, row="row_action")
@@ -97,7 +98,6 @@ class RdwVergelijkenForm(Form):
         line.addLayout(words, 1)
         column.addLayout(line)
         column.addLayout(_chips(self._antwoord.gegevens, self._toegang.vandaag()))
-        column.addWidget(HairLine())
         return head
 
     def _make_page(self) -> QWidget:
@@ -110,7 +110,7 @@ class RdwVergelijkenForm(Form):
         notes.setContentsMargins(24, 8, 24, 8)
         notes.setSpacing(4)
         for line in typed_lines(self._lines):
-            notes.addWidget(NoteLine("info", line))
+            notes.addLayout(_note(line))
         if notes.count():
             column.addLayout(notes)
         return page
@@ -171,6 +171,15 @@ class RdwVergelijkenForm(Form):
     def _open_ovi(self) -> None:
         toegang, kenteken = self._toegang, self._antwoord.kenteken
         self.work(lambda: toegang.rdw.open_ovi(toegang.wie, kenteken), lambda _opened: self._count())
+
+
+def _note(sentence: str) -> QHBoxLayout:
+    """A quiet sentence: it explains, and asks nothing."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(Sign("info"))
+    row.addWidget(Label(sentence, "small", "text_2", wrap=True), 1)
+    return row
 
 
 def typed_lines(lines: tuple[Verschil, ...]) -> list[str]:

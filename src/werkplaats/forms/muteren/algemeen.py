@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 ParseDate = Callable[[str, str], date | None]
 
 _BETWEEN_COLUMNS = 32
-_FIELDS_LEFT_RIGHT = (5, 4)
+_FIELDS_LEFT_RIGHT = (5, 3)
+"""The first column of fields is the wider one: half of it must hold "Mercedes-Benz"."""
 
 
 class G3Check(Check):
@@ -83,7 +84,7 @@ class Algemeen(QWidget):
 
     def _lay_out(self, aside: QWidget) -> None:
         page = QHBoxLayout(self)
-        page.setContentsMargins(24, 16, 24, 24)
+        page.setContentsMargins(24, 8, 24, 24)
         page.setSpacing(_BETWEEN_COLUMNS)
         self._side = QWidget()
         column = QVBoxLayout(self._side)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,12 +12,15 @@ from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
 from werkplaats.ui.labels import NoteLine
 from werkplaats.ui.tokens import tokens
+from werkplaats.ui.work import Latest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.domain.voertuig import VoertuigKaart
+    from werkplaats.errors import WerkplaatsError
+    from werkplaats.forms.toegang import Toegang
 
 
 class DoubleLine(QWidget):
@@ -24,8 +28,11 @@ class DoubleLine(QWidget):
 
     open_asked = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, toegang: Toegang, failed: Callable[[WerkplaatsError], None]) -> None:
         super().__init__()
+        self._toegang = toegang
+        self._failed = failed
+        self._latest = Latest(toegang.background, self)
         self._other: VoertuigTreffer | None = None
         self._sentence = NoteLine("warn")
         self.open_button = Button(_("Die kaart openen"), icon="voertuig", kind="small")
@@ -37,8 +44,16 @@ class DoubleLine(QWidget):
         row.addWidget(self.open_button)
         self.hide()
 
-    def show_doubles(self, kaart: VoertuigKaart, doubles: Sequence[VoertuigTreffer]) -> None:
-        """Shows the first of the other cars, and how many more there are; hidden when there is none."""
+    def ask(self, kaart: VoertuigKaart, voertuig_id: int | None) -> None:
+        """Looks for other cards with this plate or number, and shows what it finds."""
+        toegang = self._toegang
+        self._latest.ask(
+            lambda: toegang.voertuigen.doubles(toegang.wie, kaart, voertuig_id),
+            partial(self._found, kaart),
+            self._failed,
+        )
+
+    def _found(self, kaart: VoertuigKaart, doubles: Sequence[VoertuigTreffer]) -> None:
         self._other = doubles[0] if doubles else None
         self._sentence.say("warn", double_text(kaart, doubles) if doubles else "")
         self.setVisible(bool(doubles))

@@ -6,9 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
-from werkplaats.domain.controle import check_voertuig
 from werkplaats.domain.datum import parse_datum
 from werkplaats.domain.naam import kop
 from werkplaats.domain.rechten import Recht
@@ -17,23 +15,24 @@ from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Bevinding, OpslagFout
 from werkplaats.forms.muteren.aandacht import Aandacht, Notes
 from werkplaats.forms.muteren.algemeen import Algemeen
+from werkplaats.forms.muteren.dubbel import DoubleLine
 from werkplaats.forms.muteren.kaart import KaartVelden
-from werkplaats.forms.muteren.kop import Kop
+from werkplaats.forms.muteren.kop import Kop, under_tabs
 from werkplaats.forms.muteren.opvragen import Opvragen
+from werkplaats.forms.muteren.twijfel import doubts
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
-from werkplaats.ui.cards import HairLine
 from werkplaats.ui.form import Form
-from werkplaats.ui.theme import set_letter
 from werkplaats.ui.tokens import tokens
-from werkplaats.ui.work import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtWidgets import QWidget
+
     from werkplaats.domain.relatie import Relatie
-    from werkplaats.domain.treffers import VoertuigBlik, VoertuigTreffer
+    from werkplaats.domain.treffers import VoertuigBlik
     from werkplaats.domain.voertuig import Voertuig
     from werkplaats.errors import Botsing, WerkplaatsError
     from werkplaats.forms.deuren import Deuren
@@ -55,12 +54,11 @@ class MuterenForm(Form):
         self._is_there = False
         self._blik: VoertuigBlik | None = None
         today = toegang.vandaag()
-        self._kop = Kop(toegang.wie.land)
+        self._kop = Kop(toegang.wie.land, DoubleLine(toegang, self.show_problem))
         self._notes = Notes()
         self._tab = Algemeen(lambda text, veld: parse_datum(text, veld, today), self._notes, toegang.wie.land)
         self._card = KaartVelden({**self._kop.fields, **self._tab.fields})
         self._rdw = Opvragen(self, toegang, deuren)
-        self._doubles = Latest(toegang.background, self)
         self._build()
         self._connect()
         self._apply_rights()
@@ -73,21 +71,7 @@ class MuterenForm(Form):
 
     def _build(self) -> None:
         self.setWindowTitle(_("Muteren kenteken"))
-        tabs = QTabBar()
-        set_letter(tabs, "body_main")
-        tabs.addTab(_("&Algemeen"))
-        tabs.setAccessibleName(_("Tabbladen"))
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._kop)
-        row = QVBoxLayout()
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(tabs)
-        column.addLayout(row)
-        column.addWidget(HairLine())
-        self.set_header(head)
+        self.set_header(under_tabs(self._kop, [_("&Algemeen")]))
         self.set_page(self._tab)
         for veld, field in {**self._kop.fields, **self._tab.fields}.items():
             self.register(veld, cast("QWidget", field))
@@ -150,7 +134,7 @@ class MuterenForm(Form):
         self._stand_on(blik.voertuig)
         self._card.show(blik.voertuig.kaart)
         self._tell()
-        self._ask_doubles(blik.voertuig.kaart)
+        self._kop.doubles.ask(blik.voertuig.kaart, self._id)
         self._kop.plate.setFocus()
         self._kop.plate.deselect()
 
@@ -183,7 +167,7 @@ class MuterenForm(Form):
     def _field_left(self, veld: str) -> None:
         self._tell()
         if veld in _IDENTITY:
-            self._ask_doubles(self._card.read(self._basis).kaart)
+            self._kop.doubles.ask(self._card.read(self._basis).kaart, self._id)
 
     def _tell(self) -> None:
         kaart, unreadable = self._card.read(self._basis)
@@ -191,11 +175,9 @@ class MuterenForm(Form):
         self._show_attention(kaart)
 
     def _doubts(self, kaart: VoertuigKaart) -> Iterable[Bevinding]:
-        """What the domain says of the card; that it needs a plate or a number is not said before one saves."""
         told = self._kop.plate.remarks.now
-        for bevinding in check_voertuig(kaart, self._toegang.vandaag()):
-            if bevinding.code != "KENTEKEN_OF_VIN_NODIG" or (told is not None and told.role == "error"):
-                yield bevinding
+        missing_told = told is not None and told.role == "error"
+        return doubts(self._basis, kaart, self._toegang.vandaag(), missing_told=missing_told)
 
     def _show_attention(self, kaart: VoertuigKaart) -> None:
         wie = self._toegang.wie
@@ -211,17 +193,6 @@ class MuterenForm(Form):
         kaart, unreadable = self._card.read(self._basis)
         super().show_findings([*self._doubts(kaart), *unreadable, *bevindingen])
         self._show_attention(kaart)
-
-    def _ask_doubles(self, kaart: VoertuigKaart) -> None:
-        toegang, voertuig_id = self._toegang, self._id
-        self._doubles.ask(
-            lambda: toegang.voertuigen.doubles(toegang.wie, kaart, voertuig_id),
-            partial(self._doubles_found, kaart),
-            self.show_problem,
-        )
-
-    def _doubles_found(self, kaart: VoertuigKaart, doubles: tuple[VoertuigTreffer, ...]) -> None:
-        self._kop.doubles.show_doubles(kaart, doubles)
 
     # The verbs.
 
@@ -272,7 +243,10 @@ class MuterenForm(Form):
             self._deuren.open_relatie(owner.id)
 
     def _open_logbook(self, voertuig_id: int) -> None:
-        self._deuren.open_logboek("voertuig", voertuig_id, self.windowTitle())
+        kaart = self._basis
+        plate = kaart.kenteken.weergave if kaart.kenteken else ""
+        title = " ".join(part for part in (plate, kaart.merk, kaart.model) if part)
+        self._deuren.open_logboek("voertuig", voertuig_id, title)
 
     def _reveal(self, veld: str) -> None:
         toegang, voertuig_id = self._toegang, self._id

@@ -5,25 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from werkplaats.domain.land import LANDEN
-from werkplaats.forms.muteren.dubbel import DoubleLine
 from werkplaats.forms.muteren.eigenaar import OwnerField
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
+from werkplaats.ui.cards import HairLine
 from werkplaats.ui.chipstrip import ChipStrip
 from werkplaats.ui.fields.choice import Check, Combo
 from werkplaats.ui.fields.plate_edit import PlateEdit
 from werkplaats.ui.labels import Label, NoteLine
-from werkplaats.ui.theme import theme
+from werkplaats.ui.theme import set_letter, theme
 from werkplaats.ui.tokens import tokens
 from werkplaats.zinnen.termen import woord_land
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QLayout
 
     from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.forms.muteren.dubbel import DoubleLine
     from werkplaats.ui.fields.base import Field
 
 _LABEL = "two_columns"
@@ -39,7 +42,7 @@ class Kop(QWidget):
 
     rdw_asked = Signal()
 
-    def __init__(self, land: str) -> None:
+    def __init__(self, land: str, doubles: DoubleLine) -> None:
         super().__init__()
         self.plate = PlateEdit()
         self.plate.remarks.told_elsewhere = True
@@ -53,7 +56,7 @@ class Kop(QWidget):
         self.chips = ChipStrip()
         self.owner = OwnerField()
         self.active = Check("actief", _("Ac&tief"))
-        self.doubles = DoubleLine()
+        self.doubles = doubles
         self.fields = cast(
             "dict[str, Field]", {"kenteken": self.plate, "hoofdeigenaar": self.owner, "actief": self.active}
         )
@@ -114,7 +117,6 @@ class Kop(QWidget):
             row.addWidget(widget)
         row.setSpacing(tokens().margin["between_fields"])
         row.addWidget(self.rdw)
-        row.addSpacing(tokens().margin["between_groups"])
         row.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         return row
 
@@ -129,6 +131,27 @@ class Kop(QWidget):
 
     def _fit(self) -> None:
         self._grid.setColumnMinimumWidth(0, theme().px(tokens().label_width[_LABEL]))
+
+
+def under_tabs(kop: Kop, titles: Sequence[str]) -> QWidget:
+    """The head with the tabs of the pages under it."""
+    tabs = QTabBar()
+    tabs.setExpanding(False)
+    tabs.setAccessibleName(_("Tabbladen"))
+    set_letter(tabs, "body_main")
+    for title in titles:
+        tabs.addTab(title)
+    head = QWidget()
+    column = QVBoxLayout(head)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    row = QVBoxLayout()
+    row.setContentsMargins(12, 0, 12, 0)
+    row.addWidget(tabs)
+    column.addWidget(kop)
+    column.addLayout(row)
+    column.addWidget(HairLine())
+    return head
 
 
 def _countries() -> list[tuple[str, str]]:
