@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def one_theme(qapp: QApplication) -> Theme:
-    return install_theme(qapp, "light")
+    """The theme of the one application, which may have no second; other folders use this fixture too."""
+    return qapp.findChild(Theme) or install_theme(qapp, "light")
 
 
 @pytest.fixture(autouse=True)

@@ -146,6 +146,15 @@ def test_closing_waits_for_a_save_under_way(qapp: QObject) -> None:
     assert saved == [True]
 
 
+def test_after_closing_no_answer_comes(qtbot: QtBot) -> None:
+    background = Background(1)
+    ears = Ears()
+    background.run(ears, lambda: 1, ears.done, ears.failed)
+    background.close()
+    qtbot.wait(20)
+    assert ears.heard == []
+
+
 def test_foreground_answers_on_return(qapp: QObject) -> None:
     ears = Ears()
     Foreground().run(ears, lambda: 7, ears.done, ears.failed)

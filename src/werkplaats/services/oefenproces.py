@@ -17,8 +17,9 @@ class Oefenproces:
 
     def __init__(self, folder: Path) -> None:
         command = [sys.executable, "-m", "werkplaats.beheer", "oefenomgeving", "--map", str(folder), "--json"]
-        # It is our own console, called by the name of its module.
-        self._child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")  # noqa: S603 -- see above
+        self._child = subprocess.Popen(  # noqa: S603 -- our own console, called by the name of its module
+            command, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
 
     def read_addresses(self) -> str:
         """The line of JSON with the addresses, once all of them answer; empty when the child has ended."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from werkplaats.ui.icons import paint_icon
-from werkplaats.ui.theme import theme
+from werkplaats.ui.theme import show_when, theme
 from werkplaats.ui.tokens import StateLook, tokens
 
 _CHIP_PADDING = 8
@@ -167,7 +167,7 @@ class Badge(_Small):
         """Shows another count."""
         self._count, self._role = count, role
         self.setAccessibleName(badge_text(count))
-        self.setVisible(count > 0)
+        show_when(self, count > 0)
         self._fit()
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from werkplaats.ui.labels import Label
 from werkplaats.ui.sign import Sign
+from werkplaats.ui.theme import show_when
 from werkplaats.ui.tokens import tokens
 
 
@@ -41,6 +42,6 @@ class EmptyList(QWidget):
     def _line(self, layout: QVBoxLayout, text: str, letter: str, role: str) -> Label:
         line = Label(text, letter, role, wrap=True)
         line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        line.setVisible(bool(text))
+        show_when(line, bool(text))
         layout.addWidget(line)
         return line

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from werkplaats.ui.chip import state_look
 from werkplaats.ui.icons import paint_icon
-from werkplaats.ui.theme import set_letter, set_look, theme
+from werkplaats.ui.theme import set_letter, set_look, show_when, theme
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class NoteLine(QWidget):
         """Says a sentence; without a role it is a grey hint without mark."""
         self._role, self._sentence = role, sentence
         self.setAccessibleName(sentence)
-        self.setVisible(bool(sentence))
+        show_when(self, bool(sentence))
         self.updateGeometry()
         self.update()
 

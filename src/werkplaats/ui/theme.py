@@ -243,3 +243,11 @@ def set_look(widget: QWidget, **properties: str | bool) -> None:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()
+
+
+def show_when(widget: QWidget, shown: bool) -> None:
+    """Shows or hides a part. One that has no place yet is not shown now: it would come up as a window of its own."""
+    if shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+    else:
+        widget.setVisible(shown)

@@ -108,10 +108,12 @@ class _Bridge(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.is_closed = False
         self.delivered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     def _receive(self, word: Callable[[], None]) -> None:
-        word()
+        if not self.is_closed:
+            word()
 
 
 class Background:
@@ -138,8 +140,9 @@ class Background:
         return task
 
     def close(self) -> None:
-        """Waits for what is under way (a save is never cut off) and begins nothing more."""
+        """Waits for what is under way (a save is never cut off) and begins nothing more; answers come no longer."""
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._bridge.is_closed = True
 
     def _start(self, task: Task) -> None:
         self._pool.submit(task.execute, self._bridge.delivered.emit)

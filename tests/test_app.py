@@ -1,0 +1,150 @@
+"""The program from its start: painted first, then the store; what goes wrong on the way is a page, no traceback."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.ui.conftest import look, one_theme
+from werkplaats.app import App, Start
+from werkplaats.config import Config
+from werkplaats.domain.moment import SysteemKlok
+from werkplaats.errors import WerkplaatsError
+from werkplaats.store.openen import open_store
+from werkplaats.ui.crash_dialog import CrashDialog
+from werkplaats.ui.resultaat import Heading
+from werkplaats.ui.storing import FaultPage
+from werkplaats.usecases.gebruikers import Gebruikers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from werkplaats.ui.theme import Theme
+
+__all__ = ["look", "one_theme"]
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    return Config(data=tmp_path / "data", database_url=f"sqlite:///{tmp_path / 'data' / 'werkplaats.db'}")
+
+
+@pytest.fixture
+def started(
+    qtbot: QtBot, look: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Callable[[], Config]], App]]:
+    """Starts the program on a configuration, and takes back what it did to the process."""
+    apps: list[App] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr("werkplaats.app.install_theme", lambda *_choices: look)
+    locale = QLocale()
+    qt = QApplication.instance()
+    assert isinstance(qt, QApplication)
+
+    def start(configure: Callable[[], Config]) -> App:
+        app = App(qt, Start(tmp_path, "", configure, oefenen=False))
+        apps.append(app)
+        with qtbot.waitActive(app.window), qtbot.waitSignal(app.window.painted):
+            app.window.show()
+            app.window.activateWindow()
+        return app
+
+    yield start
+    for app in apps:
+        app.close()
+        app.window.deleteLater()
+        app.deleteLater()
+    QLocale.setDefault(locale)
+
+
+def _words(app: App) -> str:
+    return " ".join(label.text() for label in app.window.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_window_comes_first_and_keeps_the_keys_for_the_store(
+    qtbot: QtBot, config: Config, started: Callable[[Callable[[], Config]], App]
+) -> None:
+    gate = threading.Event()
+
+    def configure() -> Config:
+        gate.wait(5)
+        return config
+
+    app = started(configure)
+    assert app.content is None
+    assert app.window.start.box.hasFocus()
+    QTest.keyClicks(app.window.start.box, "smeets")
+    gate.set()
+    qtbot.waitUntil(lambda: app.content is not None, timeout=20_000)
+    assert app.content is not None
+    qtbot.waitUntil(lambda: bool(app.content and app.content.start.list.lines))
+    assert app.content.start.list.lines[0] == Heading("Niets gevonden voor “smeets”")
+    assert app.window.status.user.text.endswith("Beheerder")
+    qtbot.waitUntil(lambda: app.window.status.postbus.text == "Postbus: alles verzonden")
+    assert app.window.status.opslag.text == "Gegevens op deze computer"
+
+
+def test_what_stands_in_the_way_is_a_page_and_opnieuw_goes_on(
+    qtbot: QtBot, config: Config, started: Callable[[Callable[[], Config]], App]
+) -> None:
+    broken = [True]
+
+    def configure() -> Config:
+        if broken:
+            raise WerkplaatsError("CONFIG_ONLEESBAAR", bestand="werkplaats.toml", reden="regel 3")
+        return config
+
+    app = started(configure)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(FaultPage)), timeout=20_000)
+    page = app.window.findChildren(FaultPage)[0]
+    assert "werkplaats.toml" in _words(app)
+    assert page.again.hasFocus()
+    broken.clear()
+    page.again.click()
+    qtbot.waitUntil(lambda: app.content is not None, timeout=20_000)
+    assert app.window.start.isVisible()
+
+
+def test_an_unknown_user_is_sent_to_a_beheerder(
+    qtbot: QtBot, config: Config, started: Callable[[Callable[[], Config]], App]
+) -> None:
+    config.data.mkdir()
+    store = open_store(config.database_url, SysteemKlok())
+    Gebruikers(store).sign_in("eerste", "Eerste", "BALIE-1")
+    store.close()
+    app = started(lambda: config)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(FaultPage)), timeout=20_000)
+    assert "Vraag een beheerder om u toe te voegen." in _words(app)
+    assert app.content is None
+
+
+def test_a_fault_of_our_own_is_a_report_without_personal_data(
+    qtbot: QtBot, started: Callable[[Callable[[], Config]], App], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def configure() -> Config:
+        raise ValueError("Dhr. H. van Dalen")
+
+    app = started(configure)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(CrashDialog)), timeout=20_000)
+    report = app.window.findChildren(CrashDialog)[0].report
+    assert "builtins.ValueError" in report
+    assert "Dalen" not in report + capsys.readouterr().err
+
+
+def test_closing_while_the_store_opens_leaves_nothing_open(
+    config: Config, started: Callable[[Callable[[], Config]], App]
+) -> None:
+    app = started(lambda: config)
+    app.window.close()
+    app.close()
+    assert app.content is None
