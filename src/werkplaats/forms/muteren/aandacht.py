@@ -45,7 +45,7 @@ class Aandacht:
         """The chips of the head: the days that are near, and what the register warns of."""
         apk = (self._apk_mark,) if self._apk_mark is not None and self._apk_mark.fill else ()
         register = warning_marks(self.rdw, self.vandaag) if self.rdw else ()
-        pas = (Mark(_("Pechhulppas loopt af"), "warn", "pechhulp"),) if self.pas else ()
+        pas = (Mark(_("Pas loopt af"), "warn", "pechhulp"),) if self.pas else ()
         return (*apk, *register, *pas)
 
     @property
