@@ -54,6 +54,15 @@ TEST_PACKAGES = {
     "dbus-run-session": "dbus-daemon",
 }
 
+# What it takes to build the Windows setup, and to try it under wine.
+BUILD_PACKAGES = {"makensis": "nsis"}
+TRIAL_PACKAGES = {
+    "Xvfb": "xvfb",
+    "/usr/lib/wine/wine64": "wine64",
+    "wineboot": "wine",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+}
+
 CHECKS = {
     "ruff check": ["ruff", "check"],
     "ruff format": ["ruff", "format", "--check"],
@@ -69,6 +78,8 @@ def main(argv: list[str]) -> int:
         "inrichten": prepare,
         "woorden": update_words,
         "pins": update_pins,
+        "build": build,
+        "proef": try_out,
     }
     if not argv or argv[0] not in commands:
         print(f"Gebruik: python3 bootstrap.py {'|'.join(commands)}", file=sys.stderr)
@@ -130,15 +141,30 @@ def update_pins(args: list[str]) -> int:
     return 0
 
 
+def build(args: list[str]) -> int:
+    """Builds the Windows setup (``installer/build``)."""
+    set_up(testing=True, packages=RUN_PACKAGES | BUILD_PACKAGES)
+    return _call([PYTHON, "-m", "installer.windows.build", *args])
+
+
+def try_out(args: list[str]) -> int:
+    """Installs the Windows setup under wine, tries it and removes it (``installer/proef``)."""
+    set_up(testing=True, packages=RUN_PACKAGES | BUILD_PACKAGES | TRIAL_PACKAGES)
+    return _call([PYTHON, "-m", "installer.windows.trial", *args])
+
+
 def has_screen() -> bool:
     """Whether a window could be shown to somebody."""
     return not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
-def set_up(*, testing: bool) -> None:
-    """Brings packages of the system and ``.venv`` up to date with the pins; does nothing where they are."""
+def set_up(*, testing: bool, packages: dict[str, str] | None = None) -> None:
+    """Brings packages of the system and ``.venv`` up to date with the pins; does nothing where they are.
+
+    ``packages`` are those of another job than running or testing.
+    """
     if sys.platform.startswith("linux"):
-        install_packages(missing_packages(RUN_PACKAGES | (TEST_PACKAGES if testing else {})))
+        install_packages(missing_packages(packages or RUN_PACKAGES | (TEST_PACKAGES if testing else {})))
     fitting = {stamp(DEV_LOCK)} if testing else {stamp(DEV_LOCK), stamp(RUN_LOCK)}
     present = STAMP.read_text(encoding="utf-8") if STAMP.exists() and PYTHON.exists() else ""
     if present not in fitting:

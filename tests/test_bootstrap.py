@@ -28,7 +28,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     monkeypatch.setattr(bootstrap, "_call", note)
     monkeypatch.setattr(bootstrap, "_do", note)
-    monkeypatch.setattr(bootstrap, "set_up", lambda testing: None)
+    monkeypatch.setattr(bootstrap, "set_up", lambda testing, packages=None: None)
     return called
 
 
@@ -190,6 +190,15 @@ def test_test_runs_every_check_and_pytest_last_with_its_arguments(commands: list
 def test_test_fails_when_one_check_fails(monkeypatch: pytest.MonkeyPatch, commands: list[list[str]]) -> None:
     monkeypatch.setattr(bootstrap, "_call", lambda command: int("mypy" in str(command)))
     assert bootstrap.main(["test"]) == 1
+
+
+@pytest.mark.parametrize(("name", "module"), [("build", "build"), ("proef", "trial")])
+def test_the_setup_is_made_and_tried_by_a_link_to_the_same_shim(
+    name: str, module: str, commands: list[list[str]]
+) -> None:
+    assert bootstrap.main([name, "--python-dir", "map"]) == 0
+    assert [command[1:] for command in commands] == [["-m", f"installer.windows.{module}", "--python-dir", "map"]]
+    assert (ROOT / "installer" / name).resolve() == ROOT / "run"
 
 
 def test_an_unknown_command_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:

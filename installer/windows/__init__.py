@@ -1,0 +1,1 @@
+"""The 64-bit Windows setup, built and tried on Linux."""
