@@ -34,7 +34,6 @@ class ButtonBar(QFrame):
         self._state = QLabel()
         set_letter(self._state, "small")
         set_look(self._state, role="text_2")
-        self._state.setIndent(8)
         self._right = _row()
         self._right.addWidget(self.cancel_button)
         self._question: QWidget | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -60,6 +60,8 @@ class InstellingenForm(Form):
         self.open_page(pagina)
         if may_edit:
             self._load(self._wie)
+        else:
+            self._pages.current.focus_first()
 
     # Building.
 
@@ -93,7 +95,11 @@ class InstellingenForm(Form):
 
     def open_page(self, name: str) -> None:
         """Turns to a page; one that is not there is the first."""
+        focus = cast("QWidget | None", self.focusWidget())
+        was_inside = focus is not None and self._pages.isAncestorOf(focus)
         self._pages.open(name)
+        if was_inside:
+            self._pages.current.focus_first()
         self._kant.show_current(self._pages.current.name)
         self._scroll.verticalScrollBar().setValue(0)
         self._show_heading()
@@ -140,9 +146,13 @@ class InstellingenForm(Form):
         self.work(lambda: load(toegang, wie), self._loaded)
 
     def _loaded(self, geladen: Geladen) -> None:
+        first = self._basis is None
         self._stand_on(geladen)
+        self._rdw.show_token(kept=geladen.heeft_token)
         self._rdw.propose(geladen.proefkenteken)
         self._show(geladen.shop)
+        if first:
+            self._pages.current.focus_first()
 
     def _stand_on(self, geladen: Geladen) -> None:
         self._shops = geladen.shops

@@ -26,7 +26,7 @@ class PaginaKop(QWidget):
         row.addStretch(1)
         row.addWidget(self._chip)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 8)
+        column.setContentsMargins(24, 16, 24, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._sentence)

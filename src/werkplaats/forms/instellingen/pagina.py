@@ -76,6 +76,10 @@ class Pagina(QWidget):
                     findings += fout.bevindingen
         return replace(basis, **values), findings
 
+    def focus_first(self) -> None:
+        """Puts the cursor in the first field."""
+        cast("QWidget", next(iter(self.fields.values()))).setFocus()
+
     def place(self, bevinding: Bevinding) -> str:
         """The field of this page at which a finding is shown."""
         return bevinding.veld

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from werkplaats.errors import Bevinding, Ongeldig
 from werkplaats.forms.instellingen.pagina import Pagina
 from werkplaats.i18n import _
-from werkplaats.ui.button import Button
+from werkplaats.ui.button import Button, IconButton
 from werkplaats.ui.fields.plate_edit import PlateEdit
 from werkplaats.ui.fields.secret import SecretField
 from werkplaats.ui.labels import Label, NoteLine
@@ -46,7 +46,7 @@ class RdwPagina(Pagina):
         self._removes = False
         self._token = SecretField("rdw_app_token", "l")
         self._state = Label("", "body", "text_2")
-        self._remove = Button(_("Weghalen"), icon="wissen", kind="small")
+        self._remove = IconButton("wissen", _("Token weghalen"))
         self._plate = PlateEdit("proefkenteken")
         self._test = Button(_("&Test connectie"), icon="verbonden")
         self._result = NoteLine("", "", "body")
@@ -72,6 +72,8 @@ class RdwPagina(Pagina):
 
     def show_token(self, *, kept: bool) -> None:
         """Shows whether the shop has a token; what was typed is forgotten here."""
+        if self.new_token() is not None:
+            self.forget()
         self._kept, self._removes = kept, False
         self._token.set_kept(kept=kept)
         self._say_state()
@@ -82,14 +84,19 @@ class RdwPagina(Pagina):
 
     def _typed(self) -> None:
         self._removes = False
-        self._say_state()
-        self.changed.emit()
+        self._change()
 
     def _take_away(self) -> None:
         self._token.set_kept(kept=False)
         self._removes = True
-        self._say_state()
         self._token.setFocus()
+        self._change()
+
+    def _change(self) -> None:
+        """What was tried before says nothing about another token."""
+        waits = self.new_token() is not None
+        self._say("", _("Sla eerst op: de test gebruikt het opgeslagen token.") if waits else "")
+        self._say_state()
         self.changed.emit()
 
     def _say_state(self) -> None:
@@ -104,9 +111,6 @@ class RdwPagina(Pagina):
         self._token.setAccessibleDescription(text)
         self._remove.setVisible(self._kept and not self._removes)
         self._test.setEnabled(new is None)
-        self._test.setToolTip(
-            "" if new is None else _("Sla het token eerst op: de test gebruikt het opgeslagen token.")
-        )
 
     # The look-up.
 
@@ -175,6 +179,6 @@ def _beside(button: Button, result: NoteLine) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(tokens().margin["label_to_field"])
     row.addWidget(button)
-    row.addWidget(result, 1)
+    row.addWidget(result, 1, Qt.AlignmentFlag.AlignVCenter)
     row.addStretch(0)
     return line
