@@ -94,6 +94,17 @@ def test_the_window_comes_first_and_keeps_the_keys_for_the_store(
     assert app.window.status.opslag.text == "Gegevens op deze computer"
 
 
+def test_a_store_that_takes_its_time_is_told(
+    qtbot: QtBot, config: Config, started: Callable[[Callable[[], Config]], App]
+) -> None:
+    gate = threading.Event()
+    app = started(lambda: (gate.wait(10) and config) or config)
+    qtbot.waitUntil(lambda: "De gegevens worden geopend …" in _words(app))
+    gate.set()
+    qtbot.waitUntil(lambda: "De gegevens worden geopend …" not in _words(app), timeout=20_000)
+    assert app.content is not None
+
+
 def test_what_stands_in_the_way_is_a_page_and_opnieuw_goes_on(
     qtbot: QtBot, config: Config, started: Callable[[Callable[[], Config]], App]
 ) -> None:

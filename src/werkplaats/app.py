@@ -36,9 +36,11 @@ if TYPE_CHECKING:
     from werkplaats.forms.toegang import Toegang
     from werkplaats.samenstelling import Werkplaats
     from werkplaats.ui.content import Content
+    from werkplaats.ui.progress import ProgressStrip
     from werkplaats.ui.work import Background
 
 _POSTBUS_MS = 30_000
+_PATIENCE_MS = 1000
 
 
 def account_of_system() -> tuple[str, str]:
@@ -102,11 +104,17 @@ class App(QObject):
         self._postbus = QTimer(self)
         self._postbus.setInterval(_POSTBUS_MS)
         self._postbus.timeout.connect(self._ask_postbus)
+        self._waiting: ProgressStrip | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_wait)
         self.window.painted.connect(self._begin)
 
     def close(self) -> None:
         """Waits for what is under way, then closes the store."""
         self._postbus.stop()
+        self._patience.stop()
         # A worker that waits for the stand-ins to come up need not wait any longer.
         self._start.stop()
         if self.background is not None:
@@ -123,10 +131,25 @@ class App(QObject):
 
     def _load(self) -> None:
         if self.background is not None:
+            self._patience.start()
             call = partial(_open, self._start, self.background, self.voorkeuren)
             self.background.run(self, call, self._show, self._refuse)
 
+    def _say_wait(self) -> None:
+        """The store is not there after a second: making a practice garage, or a migration, takes several."""
+        strip: ProgressStrip = import_module("werkplaats.ui.progress").ProgressStrip(_("De gegevens worden geopend …"))
+        self._waiting = strip
+        self.window.start.notice.addWidget(strip)
+        strip.show_slow(can_stop=False)
+
+    def _end_wait(self) -> None:
+        self._patience.stop()
+        if self._waiting is not None:
+            self._waiting.deleteLater()
+            self._waiting = None
+
     def _show(self, opened: Opened) -> None:
+        self._end_wait()
         self._opened = opened
         status = self.window.status
         self.content = import_module("werkplaats.forms.venster").fill_window(self.window, opened.toegang)
@@ -138,6 +161,7 @@ class App(QObject):
         self._postbus.start()
 
     def _refuse(self, problem: WerkplaatsError) -> None:
+        self._end_wait()
         sentence = import_module("werkplaats.zinnen").zin(problem)
         self.window.show_start()
         page = import_module("werkplaats.ui.storing").FaultPage(sentence.wat, sentence.doe, self._load)
@@ -155,6 +179,7 @@ class App(QObject):
         self.window.status.postbus.say(_("Postbus: niet bekend"), "warn")
 
     def _show_crash(self, report: str) -> None:
+        self._end_wait()
         import_module("werkplaats.ui.crash_dialog").CrashDialog(report, self.window).show()
 
 

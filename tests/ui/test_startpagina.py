@@ -155,7 +155,8 @@ def test_a_car_that_asks_for_attention_stands_first_with_its_reason(
     page = StartPage(frame, foreground)
     page.begin(garage.bronnen(), doors.entries())
     rows = [line for line in page.list.lines if isinstance(line, Row)]
-    assert [row.mark.text for row in rows[:2] if row.mark] == ["APK over 8 dagen", "Pechhulppas tot 12-12-2026"]
+    assert [row.mark.text for row in rows[:2] if row.mark] == ["APK over 8 dagen", "Pechhulppas tot"]
+    assert [row.note for row in rows[:2]] == ["02-12-2026", "12-12-2026"]
     assert [row.mark.role for row in rows[:2] if row.mark] == ["warn", "warn"]
 
 

@@ -150,6 +150,10 @@ class DialogFrame(QWidget):
         body.addWidget(self._header)
         body.addLayout(problem_place)
         body.addWidget(self._scroll, 1)
+        progress_place = QHBoxLayout()
+        progress_place.setContentsMargins(24, 0, 24, 0)
+        progress_place.addWidget(self._progress)
+        body.addLayout(progress_place)
         self._beside = QHBoxLayout(self)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
@@ -158,7 +162,6 @@ class DialogFrame(QWidget):
         self._beside.addLayout(window, 1)
         window.addWidget(self._toolbar)
         window.addWidget(surface, 1)
-        window.addWidget(self._progress)
         window.addWidget(self.bar)
 
 

@@ -13,13 +13,13 @@ from werkplaats.ui.theme import set_letter, set_look
 
 
 class ProgressStrip(QFrame):
-    """Stands above the button bar of a window, hidden until the work is slow."""
+    """Hidden until the work is slow; says ``text`` as long as nothing is counted."""
 
     stopped = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
         super().__init__()
-        set_look(self, box="page")
+        self._text = text or _("Bezig …")
         self._count = QLabel()
         self._left = QLabel()
         set_letter(self._left, "small")
@@ -37,7 +37,7 @@ class ProgressStrip(QFrame):
         """Begins anew: nothing counted yet, and out of sight."""
         self._begin = time.monotonic()
         self._bar.setRange(0, 0)
-        self._count.setText(_("Bezig …"))
+        self._count.setText(self._text)
         self._left.clear()
         self.hide()
 
@@ -61,7 +61,7 @@ class ProgressStrip(QFrame):
         row.addWidget(self._left)
         row.addWidget(self.stop_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 24, 12)
+        column.setContentsMargins(0, 8, 0, 12)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self._bar)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.datum import datum_tekst
@@ -104,11 +104,10 @@ def aandacht_row(punt: Aandachtspunt, vandaag: date, land: str) -> Row:
     row = voertuig_row(punt.voertuig, vandaag, land)
     mark = row.mark
     if punt.soort == "pechhulp":
-        mark = Mark(_("Pechhulppas tot {datum}").format(datum=datum_tekst(punt.datum)), "warn", "pechhulp")
+        mark = Mark(_("Pechhulppas tot"), "warn", "pechhulp")
     elif mark is None:
         mark = Mark(_days(woord(land, "keuring"), (punt.datum - vandaag).days), "idle", "datum", fill=False)
-    note = "" if punt.soort == "pechhulp" else datum_tekst(punt.datum)
-    return Row(VOERTUIG, row.id, row.title, row.sentence, row.plate, row.vin, row.icon, mark, note)
+    return replace(row, mark=mark, note=datum_tekst(punt.datum))
 
 
 def apk_mark(vervalt: date | None, vandaag: date, land: str) -> Mark | None:
