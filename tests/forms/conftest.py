@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.conftest import foreground, look, one_theme, voorkeuren
+from tests.ui.conftest import background, foreground, look, one_theme, voorkeuren
 from tests.usecases.garage import Garage, moment
 from werkplaats.forms.deuren import Deuren
 from werkplaats.forms.toegang import Toegang
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
 
-__all__ = ["foreground", "look", "one_theme", "voorkeuren"]
+__all__ = ["background", "foreground", "look", "one_theme", "voorkeuren"]
 
 
 @pytest.fixture

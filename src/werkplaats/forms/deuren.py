@@ -56,8 +56,8 @@ class Deuren(QObject):
         self._show(("relatie", relatie_id), lambda: RelatieForm(self._toegang, self, relatie_id))
 
     def new_relatie(self, naam: str = "", saved: Callable[[RelatieKop], None] | None = None) -> None:
-        """The card of somebody who is not known yet; ``saved`` is told of him once he is."""
-        self._show(("relatie", None, saved), lambda: NieuweRelatieForm(self._toegang, self, None, naam, saved))
+        """The card of somebody who is not known yet, one for each name; ``saved`` is told of him once he is."""
+        self._show(("relatie", naam, saved), lambda: NieuweRelatieForm(self._toegang, self, None, naam, saved))
 
     def kies_relatie(self, chosen: Callable[[RelatieKop], None], owner: Form) -> None:
         """Somebody to choose for another dialog; ``chosen`` is told as long as that is open."""

@@ -58,7 +58,7 @@ class Autos(QWidget):
         row = voertuig_row(car, self._today, self._land)
         sentence = row.mark.text if row.mark else ""
         if not sentence and car.laatste_bezoek is not None:
-            sentence = _("Laatste bezoek {datum}").format(datum=datum_tekst(car.laatste_bezoek))
+            sentence = _("Laatst hier {datum}").format(datum=datum_tekst(car.laatste_bezoek))
         return replace(row, sentence=sentence, mark=None, note="")
 
 
