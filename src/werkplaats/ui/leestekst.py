@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from werkplaats.ui.theme import set_letter, theme
 
 _HEADINGS = {1: "title", 2: "subtitle"}
-_ABOVE = {1: 0, 2: 24, 3: 16}
+_ABOVE = {1: 0, 2: 16, 3: 8}
 _BELOW_HEADING = 8
 _BELOW = 8
 _LINE_HEIGHT = 140.0
 _MARGIN = 24
+_INDENT = 20
 
 
 class ReadText(QTextBrowser):
@@ -45,6 +46,7 @@ class ReadText(QTextBrowser):
         document.setDefaultFont(theme().font("body"))
         document.setMarkdown(self._markdown)
         document.setDocumentMargin(_MARGIN)
+        document.setIndentWidth(_INDENT)
         cursor = QTextCursor(document)
         block = document.begin()
         while block.isValid():
@@ -65,13 +67,20 @@ def _dress(cursor: QTextCursor, block: QTextBlock) -> None:
     iterator = block.begin()
     while not iterator.atEnd():
         piece = iterator.fragment()
-        letter = QTextCharFormat()
-        # What stands between backticks is a key or a word of the screen: it is set in bold, not as code.
-        strong = piece.charFormat().fontFixedPitch() or piece.charFormat().fontWeight() > theme().font("body").weight()
-        kind = _HEADINGS.get(level, "strong") if level else "strong" if strong else "body"
-        letter.setFont(theme().font(kind))
-        letter.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
         cursor.setPosition(piece.position())
         cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(letter)
+        cursor.setCharFormat(_letter(piece.charFormat(), level))
         iterator += 1
+
+
+def _letter(of_markdown: QTextCharFormat, level: int) -> QTextCharFormat:
+    """The letter of a piece of text; what stands between backticks is a key or a word of the screen: bold, not code."""
+    bold = of_markdown.fontFixedPitch() or of_markdown.fontWeight() > theme().font("body").weight()
+    kind = _HEADINGS.get(level, "strong") if level else "strong" if bold else "body"
+    letter = QTextCharFormat(of_markdown)
+    letter.clearProperty(QTextCharFormat.Property.FontSizeAdjustment.value)
+    letter.setFont(theme().font(kind))
+    if letter.isAnchor():
+        letter.setForeground(theme().color("accent"))
+        letter.setFontUnderline(True)
+    return letter

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WIDTH = 256
 _MARGIN = 16
 _PADDING = 12
+_RIGHT = 8
 _BAR_HEIGHT = 16
 _ABOVE_GROUP = 8
 
@@ -60,8 +61,9 @@ class PageItem(QAbstractButton):
         chosen, off = self.isChecked(), not self.isEnabled()
         sign_ink = "text_off" if off else "on_select" if chosen else "text_2"
         paint_icon(painter, QRectF(_PADDING, top, side, side), self._sign, theme().color(sign_ink), fill=chosen)
-        right = self.width() - 8 - side
+        right = self.width() - _RIGHT
         if self.mark:
+            right -= side
             paint_mark(painter, QRectF(right, top, side, side), self.mark)
         left = _PADDING + side + _PADDING
         painter.setFont(self.font())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from werkplaats.domain.rechten import GROEPEN
 from werkplaats.forms.instellingen.dagen import DagenField
 from werkplaats.forms.instellingen.pagina import Pagina
+from werkplaats.forms.instellingen.verschil import nobody
 from werkplaats.i18n import _, woord
 from werkplaats.ui.fields.choice import Combo
 from werkplaats.ui.fields.text import TextField
@@ -81,7 +82,7 @@ class AlgemeenPagina(Pagina):
         grid.group(_("Nieuwe gebruikers"))
         grid.row(
             _("Rechten van groep"),
-            Combo("standaardgroep", [("", _("Geen: een beheerder voegt hem toe")), *((g, g) for g in GROEPEN)], "l"),
+            Combo("standaardgroep", [("", nobody()), *((g, g) for g in GROEPEN)], "l"),
             hint=_("Voor wie Werkplaats voor het eerst start op een account dat hier nog niet bekend is."),
         )
 

@@ -19,6 +19,7 @@ from werkplaats.forms.instellingen.paginas import Paginas
 from werkplaats.forms.instellingen.pechhulp import PechhulpPagina
 from werkplaats.forms.instellingen.rdw import RdwPagina
 from werkplaats.forms.instellingen.uiterlijk import UiterlijkPagina
+from werkplaats.forms.instellingen.verschil import in_words
 from werkplaats.forms.instellingen.vestiging import load, save, try_register
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
@@ -224,7 +225,7 @@ class InstellingenForm(Form):
             self.bar.say(_("Opgeslagen om {tijd}").format(tijd=self._now()))
 
     def solve(self, botsing: Botsing) -> None:
-        self._deuren.open_botsing(botsing, lambda mine: self._solved(botsing, mine), self)
+        self._deuren.open_botsing(in_words(botsing), lambda mine: self._solved(botsing, mine), self)
 
     def _solved(self, botsing: Botsing, mine: dict[str, bool]) -> None:
         """Both values were weighed: what was chosen is saved on what stands there now."""

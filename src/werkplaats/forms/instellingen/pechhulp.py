@@ -9,6 +9,7 @@ from werkplaats.domain.pechhulp import NAMEN, Aanbieder, MopMethode
 from werkplaats.forms.instellingen.dagen import DagenField
 from werkplaats.forms.instellingen.pagina import Pagina
 from werkplaats.forms.instellingen.soorten import SoortenField
+from werkplaats.forms.instellingen.verschil import method_words
 from werkplaats.i18n import _
 from werkplaats.ui.fields.choice import Check, Combo
 from werkplaats.ui.fields.text import TextField
@@ -121,8 +122,4 @@ def _link_name(aanbieder: Aanbieder) -> str:
 
 
 def _methods() -> list[tuple[str, str]]:
-    return [
-        (_AS_CONFIGURED, _("Zoals op deze computer ingesteld")),
-        (MopMethode.GET.value, _("In het webadres (GET)")),
-        (MopMethode.POST_FORM.value, _("Als formulier (POST)")),
-    ]
+    return [(method.value if method else _AS_CONFIGURED, words) for method, words in method_words().items()]
