@@ -14,7 +14,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from werkplaats.rondleiding.verslag import GETYPT, Stap
 from werkplaats.rondleiding.zien import words_of
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", bound=QWidget)
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 """Seconds after which what did not come counts as a fault: a busy computer is none."""
 
 _LOOK_MS = 5
@@ -41,8 +41,7 @@ _HUMAN_MS = 120
 """Nobody presses a button sooner after another key; what does is taken for a barcode scanner."""
 
 _PRESSES = ("Enter", "Space")
-_ENTER = {"Enter": "Return", "Ctrl+Enter": "Ctrl+Return"}
-_ARROWS = {"↓": "Down", "↑": "Up"}
+_QT_NAMES = {"Enter": "Return", "↓": "Down", "↑": "Up"}
 
 
 class Stopped(Exception):
@@ -94,7 +93,7 @@ class Player:
     def press(self, *keys: str) -> None:
         """Presses keys one after the other, named as on their caps: ``Ctrl+K``, ``Alt+P``, ``↓``, ``Enter``."""
         for key in keys:
-            name = _ENTER.get(key, _ARROWS.get(key, key))
+            name = "+".join(_QT_NAMES.get(part, part) for part in key.split("+"))
             if key in _PRESSES:
                 QTest.qWait(_HUMAN_MS)
             QTest.keySequence(self._focus_window(), QKeySequence(name))
@@ -126,11 +125,41 @@ class Player:
         self.go_to(veld)
         self.replace(text)
 
+    def choose(self, veld: str, word: str) -> None:
+        """Goes to a field with a list and walks it by the arrows to the word."""
+        combo = self.go_to(veld)
+        self.expect(isinstance(combo, QComboBox), f"'{veld}' is een keuzelijst")
+        self.press("Home")
+        while word not in self.words_of_field():
+            before = self.words_of_field()
+            self.press("↓")
+            self.expect(self.words_of_field() != before, f"'{word}' staat in de lijst van '{veld}'")
+
+    def close_window(self) -> None:
+        """Closes the window in front, as its cross and Alt+F4 do: those are the desktop's, no key of ours."""
+        self.front().close()
+        self._stap.add_key("sluit het venster")
+
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Clicks on a control with the left button, in its middle or at a point of it."""
         place = at or widget.rect().center()
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         self._stap.add_key(f"klik op {_word(widget) or widget.accessibleName()}")
+
+    def find(self, kind: type[W]) -> W:
+        """The first control of a kind that can be seen in the window in front."""
+        found = next((widget for widget in self.front().findChildren(kind) if widget.isVisible()), None)
+        if found is None:
+            raise Stopped(f"er is geen {kind.__name__} te zien")
+        return found
+
+    def button(self, word: str) -> QAbstractButton:
+        """The button with a word on it that can be seen in the window in front."""
+        buttons = self.front().findChildren(QAbstractButton)
+        found = next((button for button in buttons if button.isVisible() and _word(button) == word), None)
+        if found is None:
+            raise Stopped(f"er is geen knop '{word}' te zien")
+        return found
 
     # Waiting and reading.
 
@@ -199,10 +228,15 @@ class Player:
         """Waits until a field has the focus."""
         self.wait_for(lambda: getattr(self.focus(), "veld", "") == veld, f"de cursor in '{veld}'")
 
-    def text(self) -> str:
+    def words_of_field(self) -> str:
         """What stands in the field that has the focus."""
-        here = self.focus()
-        return here.text() if isinstance(here, QLineEdit) else ""
+        match self.focus():
+            case QLineEdit() as line:
+                return line.text()
+            case QComboBox() as combo:
+                return combo.currentText()
+            case _:
+                return ""
 
     # Inside.
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from werkplaats.rondleiding.hoofdstukken import muteren, pechhulp, zoeken
+from werkplaats.rondleiding.hoofdstukken import (
+    belgie,
+    instellingen,
+    lezen,
+    muis,
+    muteren,
+    pechhulp,
+    relatie,
+    samen,
+    zoeken,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,5 +34,11 @@ class Hoofdstuk(NamedTuple):
 HOOFDSTUKKEN = (
     Hoofdstuk("Zoeken", zoeken.play),
     Hoofdstuk("Een auto muteren", muteren.play),
+    Hoofdstuk("De eigenaar", relatie.play),
     Hoofdstuk("Pechhulp aanvragen", pechhulp.play),
+    Hoofdstuk("Instellingen, en een aanvraag als formulier", instellingen.play),
+    Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
+    Hoofdstuk("Een Belgische auto, en hulp", belgie.play),
+    Hoofdstuk("Met de muis", muis.play, by_keyboard=False),
+    Hoofdstuk("Alleen lezen", lezen.play),
 )

@@ -31,7 +31,7 @@ def _open(p: Player) -> None:
     p.write("ga482r")
     p.press("Enter")
     p.window(MuterenForm, KENTEKEN)
-    p.see("Bewaren mag", "Volkswagen", NAAM)
+    p.see("Volkswagen", NAAM, "Terugroepactie")
     p.look("muteren")
 
 
@@ -68,9 +68,9 @@ def _make_mistake(p: Player) -> None:
 def _look_at_code(p: Player) -> None:
     p.step("Een code blijft verborgen tot u hem opvraagt; dat komt in het logboek")
     field = p.go_to("radiocode")
-    p.expect(isinstance(field, CodeField) and "•" in p.text(), "de radiocode is verborgen")
+    p.expect(isinstance(field, CodeField) and "•" in p.words_of_field(), "de radiocode is verborgen")
     p.press("Alt+↓")
-    p.wait_for(lambda: "•" not in p.text() and p.text() != "", "de radiocode in cijfers")
+    p.wait_for(lambda: "•" not in p.words_of_field() and p.words_of_field() != "", "de radiocode in cijfers")
     p.look("muteren-code")
 
 

@@ -9,6 +9,7 @@ from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.pechhulp import PechhulpForm
 from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
 from werkplaats.rondleiding.hoofdstukken.klant import EMAIL, GEBOORTEDATUM, KENTEKEN
+from werkplaats.ui.window import Window
 
 if TYPE_CHECKING:
     from werkplaats.rondleiding.player import Player
@@ -56,18 +57,18 @@ def _request(p: Player, toneel: Toneel) -> None:
     p.fill("email", EMAIL)
     p.press("Ctrl+Enter")
     p.see("De aanvraag is geopend in de browser")
-    check_summary(p, toneel)
+    check_summary(p, toneel, KENTEKEN)
     p.look("pechhulp-aangevraagd")
     p.press("Esc")
     p.window(MuterenForm, KENTEKEN)
 
 
-def check_summary(p: Player, toneel: Toneel) -> None:
+def check_summary(p: Player, toneel: Toneel, kenteken: str) -> None:
     """What the portal shows after logging in is what was typed."""
     page = toneel.browser.pagina
     p.expect(page is not None and page.kop == "Controleer uw aanvraag", "de browser toont het overzicht")
     shown = set(page.waarden.values()) if page is not None else set()
-    wanted = {KENTEKEN.replace("-", ""), GEBOORTEDATUM, EMAIL, "Dalen"}
+    wanted = {kenteken.replace("-", ""), GEBOORTEDATUM, EMAIL}
     p.expect(
         wanted <= shown, f"het overzicht toont wat er getypt is (het mist {len(wanted - shown)} van {len(wanted)})"
     )
@@ -89,6 +90,24 @@ def _note_pass(p: Player, toneel: Toneel) -> None:
     p.look("pechhulp-bevestigd")
     p.press("Esc")
     p.window(MuterenForm, KENTEKEN)
-    p.step("De herinnering staat op de auto zelf")
-    p.see("verloopt op")
+    _see_reminder(p, datum_tekst(toneel.over(_BIJNA_OM)))
+
+
+def _see_reminder(p: Player, day: str) -> None:
+    p.step("De herinnering staat op de auto zelf, en een tweede aanvraag waarschuwt")
+    p.see(day)
     p.look("muteren-herinnering")
+    p.press("Alt+P")
+    p.wait_for(lambda: p.can_choose(_BOVEMIJ), f"'{_BOVEMIJ}' te kiezen")
+    p.press("4")
+    p.window(PechhulpForm)
+    p.see("Pechhulp is al aangevraagd", day)
+    p.look("pechhulp-tweede")
+    p.press("Esc")
+    p.window(MuterenForm, KENTEKEN)
+    p.step("En op de startpagina")
+    p.press("Esc")
+    p.window(Window)
+    p.press("Esc")
+    p.see(f"Pechhulppas tot {day}")
+    p.look("start-herinnering")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkplaats.forms.muteren.form import MuterenForm
+from werkplaats.rondleiding.hoofdstukken.klant import KENTEKEN
+from werkplaats.ui.window import Window
+
 if TYPE_CHECKING:
     from werkplaats.rondleiding.player import Player
     from werkplaats.rondleiding.toneel import Toneel
@@ -11,29 +15,47 @@ if TYPE_CHECKING:
 
 def play(p: Player, _toneel: Toneel) -> None:
     """Types before the data are there, looks at the day, searches by name, opens by the palette."""
+    _search(p)
+    _look_at_day(p)
+    _use_palette(p)
+
+
+def _search(p: Player) -> None:
     p.step("Typ meteen, terwijl de gegevens nog geladen worden")
     p.see("Zoeken")
     p.write("smeets")
     p.look("start-laden")
     p.step("Wat getypt was, wordt gezocht zodra de gegevens er zijn")
-    p.see("Anouk", "Smeets Installatietechniek", "GE-731-P")
+    p.see("Smeets Installatietechniek", "GE-731-P")
     p.press("↓", "↓")
     p.see("Vervaldatum APK", "Eigenaar")
     p.look("start-zoeken")
+
+
+def _look_at_day(p: Player) -> None:
     p.step("Esc wist: wat vandaag aandacht vraagt, en wat het laatst bekeken is")
     p.press("Esc")
-    p.see("Marieke Hendriks", "Waalbrug Nijmegen", "GA-482-R")
+    p.see("Vraagt aandacht", "Marieke Hendriks", "Waalbrug Nijmegen")
     p.look("start")
     p.step("Niets gevonden: het programma zegt wat er kan")
     p.write("zzzz")
-    p.see("zzzz")
+    p.see("Niets gevonden", "Nieuwe relatie")
     p.look("start-niets-gevonden")
     p.press("Esc")
+
+
+def _use_palette(p: Player) -> None:
     p.step("Ctrl+K zoekt overal: opdrachten, auto's en mensen")
     p.press("Ctrl+K")
-    p.see("Opdrachten")
+    p.see("Opdrachten", "Licht of donker")
     p.look("palet")
     p.write("dalen")
-    p.see("GA-482-R", "van Dalen")
+    p.see(KENTEKEN, "van Dalen")
     p.look("palet-zoeken")
+    p.step("Enter in het palet opent de kaart")
+    p.replace("ga482r")
+    p.press("Enter")
+    p.window(MuterenForm, KENTEKEN)
     p.press("Esc")
+    p.window(Window)
+    p.see("Vraagt aandacht")
