@@ -98,7 +98,12 @@ def test_a_store_that_takes_its_time_is_told(
     qtbot: QtBot, config: Config, started: Callable[[Callable[[], Config]], App]
 ) -> None:
     gate = threading.Event()
-    app = started(lambda: (gate.wait(10) and config) or config)
+
+    def configure() -> Config:
+        gate.wait(10)
+        return config
+
+    app = started(configure)
     qtbot.waitUntil(lambda: "De gegevens worden geopend …" in _words(app))
     gate.set()
     qtbot.waitUntil(lambda: "De gegevens worden geopend …" not in _words(app), timeout=20_000)

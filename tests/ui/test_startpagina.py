@@ -208,6 +208,16 @@ def test_the_pane_opens_by_its_buttons(qtbot: QtBot, frame: StartFrame, page: St
     assert doors.opened == ["voertuig 1", "logboek 1"]
 
 
+def test_tab_goes_from_the_box_to_what_can_be_done(qtbot: QtBot, frame: StartFrame, page: StartPage) -> None:
+    QTest.keyClicks(page.box, "smeets")
+    qtbot.waitUntil(lambda: page.pane.glance is not None)
+    QTest.keyClick(frame.box, Qt.Key.Key_Tab)
+    first, second = page.pane.buttons
+    assert (first.text(), first.hasFocus()) == ("Openen", True)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert (second.text(), second.hasFocus()) == ("&Logboek", True)
+
+
 def test_keys_typed_before_the_store_is_there_are_searched_when_it_is(
     frame: StartFrame, foreground: Foreground, garage: Garage, doors: Doors
 ) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from werkplaats.domain.moment import vandaag
 from werkplaats.i18n import _
@@ -163,7 +164,13 @@ class StartPage(QObject):
                 return voertuig_glance(bronnen.voertuigen.blik(bronnen.wie, subject), today, bronnen.wie)
             return relatie_glance(bronnen.relaties.blik(bronnen.wie, subject))
 
-        self._glance.ask(look, lambda glance: self.pane.show_glance(glance, self._actions(soort)), self._fail)
+        self._glance.ask(look, lambda glance: self._seen(glance, self._actions(soort)), self._fail)
+
+    def _seen(self, glance: Glance, actions: Sequence[Action]) -> None:
+        self.pane.show_glance(glance, actions)
+        # Tab goes from the search box to what can be done with the chosen line.
+        for one, following in pairwise([self.box, *self.pane.buttons]):
+            QWidget.setTabOrder(one, following)
 
     def _actions(self, soort: str) -> tuple[Action, ...]:
         return self._entries.voertuig if soort == VOERTUIG else self._entries.relatie

@@ -32,6 +32,7 @@ _LABEL_WIDTH = 108
 _GAP = 12
 _FACT_HEIGHT = 20
 _PLATE_COLUMN = 124
+_MARKS_WIDTH = 296
 
 
 class PreviewPane(QObject):
@@ -55,6 +56,11 @@ class PreviewPane(QObject):
         self._shown = _Content(glance, actions, self.car_asked.emit)
         self._stack.addWidget(self._shown)
         self._stack.setCurrentWidget(self._shown)
+
+    @property
+    def buttons(self) -> list[Button]:
+        """What can be pressed now, in reading order."""
+        return self._shown.findChildren(Button) if self._shown is not None else []
 
     def show_nothing(self) -> None:
         """Shows that nothing is chosen."""
@@ -129,15 +135,21 @@ class _Content(QWidget):
             self._column.addWidget(Label(glance.sentence, "body", "text_2", wrap=True))
 
     def _add_marks(self, marks: Sequence[Mark]) -> None:
-        """Chips beside each other, two in a row: that is what the pane is wide for."""
-        for first in range(0, len(marks), 2):
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 12 if first == 0 else 4, 0, 0)
-            row.setSpacing(16)
-            for mark in marks[first : first + 2]:
-                row.addWidget(Chip(mark.text, mark.role, mark.icon, fill=mark.fill))
-            row.addStretch()
-            self._column.addLayout(row)
+        """Chips beside each other, as many in a row as the narrow pane has room for."""
+        row, left = QHBoxLayout(), 0
+        above = _GAP
+        for mark in marks:
+            chip = Chip(mark.text, mark.role, mark.icon, fill=mark.fill)
+            width = chip.sizeHint().width()
+            if width > left:
+                row = QHBoxLayout()
+                row.setContentsMargins(0, above, 0, 0)
+                row.setSpacing(_GAP)
+                row.addStretch()
+                self._column.addLayout(row)
+                above, left = 4, theme().px(_MARKS_WIDTH)
+            row.insertWidget(row.count() - 1, chip)
+            left -= width + _GAP
 
     def _add_rule(self) -> None:
         self._column.addSpacing(_GAP)
