@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +76,39 @@ def test_an_empty_database_on_a_server_waits_for_a_beheerder(postgres_server: st
     leeg = parse_url(postgres_server).render_as_string(hide_password=False)
     with pytest.raises(OpslagFout, match="SCHEMA_OUDER"):
         open_store(leeg, klok)
+
+
+@pytest.mark.parametrize(
+    ("nummer", "code"), [(5, ""), (4, ""), (3, "SCHEMA_OUDER"), (0, "SCHEMA_OUDER"), (6, "SCHEMA_NIEUWER")]
+)
+def test_a_station_works_with_its_own_schema_and_the_one_before(
+    monkeypatch: pytest.MonkeyPatch, nummer: int, code: str
+) -> None:
+    """On a server the database is updated first and the stations one by one, or the other way about."""
+    monkeypatch.setattr(schema, "SCHEMA", 5)
+    if not code:
+        schema.check_schema(nummer, "server/garage")
+        return
+    with pytest.raises(OpslagFout, match=code):
+        schema.check_schema(nummer, "server/garage")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights of files as Unix knows them")
+def test_other_accounts_of_this_computer_cannot_read_the_folder(tmp_path: Path, klok: VasteKlok) -> None:
+    open_store(f"sqlite:///{tmp_path / 'garage' / 'werkplaats.db'}", klok).close()
+    assert (tmp_path / "garage").stat().st_mode & 0o077 == 0
+
+
+def test_several_processes_that_start_at_once_on_nothing_make_one_database(tmp_path: Path, klok: VasteKlok) -> None:
+    url = f"sqlite:///{tmp_path / 'garage' / 'werkplaats.db'}"
+    with ThreadPoolExecutor(4) as draden:
+        winkels = list(draden.map(lambda _draad: open_store(url, klok), range(4)))
+    namen = set()
+    for winkel in winkels:
+        with winkel.read() as lezing:
+            namen.add(lezing.geheimen.database_id())
+        winkel.close()
+    assert len(namen) == 1
 
 
 def test_a_server_that_is_not_there_is_said_so_without_the_password(klok: VasteKlok) -> None:

@@ -11,6 +11,7 @@ from werkplaats.store.fouten import translated
 from werkplaats.store.opslag import Store
 from werkplaats.store.plaats import check_place
 from werkplaats.store.plaatsen import bijlagen_folder
+from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.organisatie import DATABASE_ID, EigenschapRij
 from werkplaats.store.schema import SCHEMA, check_schema, read_schema
 from werkplaats.store.verbinding import make_engines, parse_url, sqlite_path
@@ -57,11 +58,12 @@ def _bring_up_to_date(engines: Engines, klok: Klok, backup_dir: Path | None) -> 
 
 def _ensure_id(engines: Engines) -> None:
     """Gives a new database its random id, to which its secrets are bound."""
-    gevraagd = select(EigenschapRij.waarde).where(EigenschapRij.naam == DATABASE_ID)
+    eigenschap = tabel(EigenschapRij)
+    gevraagd = select(eigenschap.c.waarde).where(eigenschap.c.naam == DATABASE_ID)
     with translated(engines.plaats):
         with engines.lezen.connect() as verbinding:
             if verbinding.execute(gevraagd).scalar() is not None:
                 return
         with engines.schrijven.begin() as verbinding:
             if verbinding.execute(gevraagd).scalar() is None:
-                verbinding.execute(insert(EigenschapRij).values(naam=DATABASE_ID, waarde=str(uuid.uuid4())))
+                verbinding.execute(insert(eigenschap).values(naam=DATABASE_ID, waarde=str(uuid.uuid4())))

@@ -51,7 +51,8 @@ def check_place(bestand: Path) -> None:
     if naam := synchronised_by(map_):
         raise OpslagFout("NETWERKSCHIJF", plaats=str(map_), reden=naam)
     try:
-        map_.mkdir(parents=True, exist_ok=True)
+        # What is in it concerns customers: other accounts of this computer have no business there.
+        map_.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fout:
         raise OpslagFout("MAP_ONBEREIKBAAR", plaats=str(map_), reden=fout.strerror or "") from fout
 

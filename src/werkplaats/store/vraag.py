@@ -7,6 +7,7 @@ much as the query. The statement is still SQLAlchemy's, so that both databases g
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy.dialects import sqlite
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from sqlalchemy import Connection, Select
+    from sqlalchemy.sql.compiler import SQLCompiler
 
 T = TypeVar("T")
 
@@ -27,10 +29,25 @@ class Vraag(Generic[T]):
     def __init__(self, select: Select[Any], make: Callable[[Sequence[Any]], T]) -> None:
         self.select = select
         self.make = make
-        compiled = select.compile(dialect=_SQLITE)
-        self.sql = str(compiled)
-        self.namen: Sequence[str] = compiled.positiontup or ()
-        self.vast = {naam: waarde for naam, waarde in compiled.params.items() if waarde is not None}
+
+    @cached_property
+    def _compiled(self) -> SQLCompiler:
+        return self.select.compile(dialect=_SQLITE)
+
+    @cached_property
+    def sql(self) -> str:
+        """The statement as SQLite gets it, with a question mark for each parameter."""
+        return str(self._compiled)
+
+    @cached_property
+    def namen(self) -> Sequence[str]:
+        """The names of the parameters, in the order of the question marks."""
+        return self._compiled.positiontup or ()
+
+    @cached_property
+    def vast(self) -> dict[str, Any]:
+        """The parameters that stand in the statement itself, with their values."""
+        return {naam: waarde for naam, waarde in self._compiled.params.items() if waarde is not None}
 
     def run(self, verbinding: Connection, **params: str | int | date) -> list[T]:
         """The values of the rows, in their order."""

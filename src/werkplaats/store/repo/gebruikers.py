@@ -10,6 +10,7 @@ from werkplaats.domain.rechten import Gebruiker, Recht
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import to_value
 from werkplaats.store.repo.basis import Repo
+from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.organisatie import DATABASE_ID, EigenschapRij
 from werkplaats.store.rows.toegang import GebruikerGroepRij, GebruikerRij, GroepRechtRij, GroepRij
 
@@ -17,25 +18,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+# Tables instead of rows: signing in is on the way to the first list, and the mapping of rows is made when first used.
+_GEBRUIKER = tabel(GebruikerRij)
+_GROEP = tabel(GroepRij)
+_RECHT = tabel(GroepRechtRij)
+_IN_GROEP = tabel(GebruikerGroepRij)
+_EIGENSCHAP = tabel(EigenschapRij)
+
+
 class Gebruikers(Repo):
     """Who may do what."""
 
     def by_account(self, account: str) -> Gebruiker | None:
         """The user with this account of the operating system; None for an unknown one."""
-        gevraagd = select(GebruikerRij).where(GebruikerRij.account == account, GebruikerRij.verwijderd_op.is_(None))
-        rij = self.tx.sessie.scalars(gevraagd).one_or_none()
+        gevraagd = select(_GEBRUIKER).where(_GEBRUIKER.c.account == account, _GEBRUIKER.c.verwijderd_op.is_(None))
+        rij = self.tx.verbinding.execute(gevraagd).one_or_none()
         return None if rij is None else to_value(rij, Gebruiker, groepen=self._groepen_van(rij.id))
 
     def lock(self) -> None:
         """Lets one transaction at a time admit users: else two people who start at once could both be the first."""
-        self.werk.sessie.execute(
-            select(EigenschapRij.waarde).where(EigenschapRij.naam == DATABASE_ID).with_for_update()
-        )
+        self.werk.verbinding.execute(select(_EIGENSCHAP).where(_EIGENSCHAP.c.naam == DATABASE_ID).with_for_update())
 
     def aantal(self) -> int:
         """How many users there are."""
-        gevraagd = select(func.count()).select_from(GebruikerRij).where(GebruikerRij.verwijderd_op.is_(None))
-        return self.tx.sessie.execute(gevraagd).scalar_one()
+        gevraagd = select(func.count()).select_from(_GEBRUIKER).where(_GEBRUIKER.c.verwijderd_op.is_(None))
+        return int(self.tx.verbinding.execute(gevraagd).scalar_one())
 
     def add(self, account: str, naam: str, groepen: Iterable[str]) -> int:
         """Adds a user to these groups and returns his id; raises NietGevonden for a group that is not there."""
@@ -51,14 +58,14 @@ class Gebruikers(Repo):
     def groepen(self) -> dict[str, frozenset[Recht]]:
         """The groups with their rights; a right that this program does not know is left out."""
         gevraagd = (
-            select(GroepRij.naam, GroepRechtRij.recht)
-            .outerjoin(GroepRechtRij, GroepRechtRij.groep_id == GroepRij.id)
-            .where(GroepRij.verwijderd_op.is_(None))
-            .order_by(GroepRij.id)
+            select(_GROEP.c.naam, _RECHT.c.recht)
+            .select_from(_GROEP.outerjoin(_RECHT, _RECHT.c.groep_id == _GROEP.c.id))
+            .where(_GROEP.c.verwijderd_op.is_(None))
+            .order_by(_GROEP.c.id)
         )
         rechten: dict[str, set[Recht]] = {}
         bekend = {recht.value for recht in Recht}
-        for naam, recht in self.tx.sessie.execute(gevraagd):
+        for naam, recht in self.tx.verbinding.execute(gevraagd):
             rechten.setdefault(naam, set()).update({Recht(recht)} if recht in bekend else set())
         return {naam: frozenset(deel) for naam, deel in rechten.items()}
 
@@ -74,12 +81,12 @@ class Gebruikers(Repo):
 
     def _groepen_van(self, gebruiker_id: int) -> tuple[str, ...]:
         gevraagd = (
-            select(GroepRij.naam)
-            .join(GebruikerGroepRij, GebruikerGroepRij.groep_id == GroepRij.id)
-            .where(GebruikerGroepRij.gebruiker_id == gebruiker_id, GroepRij.verwijderd_op.is_(None))
-            .order_by(GroepRij.id)
+            select(_GROEP.c.naam)
+            .join(_IN_GROEP, _IN_GROEP.c.groep_id == _GROEP.c.id)
+            .where(_IN_GROEP.c.gebruiker_id == gebruiker_id, _GROEP.c.verwijderd_op.is_(None))
+            .order_by(_GROEP.c.id)
         )
-        return tuple(self.tx.sessie.scalars(gevraagd))
+        return tuple(self.tx.verbinding.execute(gevraagd).scalars())
 
     def _groep_id(self, naam: str) -> int:
         gevraagd = select(GroepRij.id).where(GroepRij.naam == naam, GroepRij.verwijderd_op.is_(None))

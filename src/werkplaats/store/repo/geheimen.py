@@ -5,7 +5,11 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from werkplaats.store.repo.basis import Repo
+from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.organisatie import DATABASE_ID, EigenschapRij, GeheimRij
+
+_GEHEIM = tabel(GeheimRij)
+_EIGENSCHAP = tabel(EigenschapRij)
 
 
 class Geheimen(Repo):
@@ -13,18 +17,17 @@ class Geheimen(Repo):
 
     def database_id(self) -> str:
         """The random id of this database, to which its secrets are bound."""
-        return self.tx.sessie.execute(
-            select(EigenschapRij.waarde).where(EigenschapRij.naam == DATABASE_ID)
-        ).scalar_one()
+        gevraagd = select(_EIGENSCHAP.c.waarde).where(_EIGENSCHAP.c.naam == DATABASE_ID)
+        return str(self.tx.verbinding.execute(gevraagd).scalar_one())
 
     def is_empty(self) -> bool:
         """Whether no shop has any secret yet."""
-        return self.tx.sessie.execute(select(GeheimRij.naam).limit(1)).first() is None
+        return self.tx.verbinding.execute(select(_GEHEIM.c.naam).limit(1)).first() is None
 
     def get(self, shop_id: int, naam: str) -> bytes | None:
         """A sealed secret; None where there is none."""
-        gevraagd = select(GeheimRij.inhoud).where(GeheimRij.shop_id == shop_id, GeheimRij.naam == naam)
-        return self.tx.sessie.execute(gevraagd).scalar_one_or_none()
+        gevraagd = select(_GEHEIM.c.inhoud).where(_GEHEIM.c.shop_id == shop_id, _GEHEIM.c.naam == naam)
+        return self.tx.verbinding.execute(gevraagd).scalar_one_or_none()
 
     def put(self, shop_id: int, naam: str, inhoud: bytes) -> None:
         """Keeps a sealed secret in place of an earlier one."""

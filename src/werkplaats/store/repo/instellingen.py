@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from sqlalchemy import select
 
 from werkplaats.domain.instellingen import ZONES, Shop, ShopInstellingen
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import field_names, to_value
 from werkplaats.store.repo.basis import Repo
+from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.organisatie import ShopRij
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+
+# The table instead of the row: the shops are on the way to the first list (see gebruikers).
+_SHOP = tabel(ShopRij)
 
 
 class Instellingen(Repo):
@@ -16,12 +25,16 @@ class Instellingen(Repo):
 
     def shops(self) -> tuple[Shop, ...]:
         """All shops, in the order in which they were made."""
-        gevraagd = select(ShopRij).where(ShopRij.verwijderd_op.is_(None)).order_by(ShopRij.id)
-        return tuple(_to_shop(rij) for rij in self.tx.sessie.scalars(gevraagd))
+        gevraagd = select(_SHOP).where(_SHOP.c.verwijderd_op.is_(None)).order_by(_SHOP.c.id)
+        return tuple(_to_shop(rij) for rij in self.tx.verbinding.execute(gevraagd))
 
     def get(self, shop_id: int) -> Shop:
         """A shop; raises NietGevonden."""
-        return _to_shop(self._row(shop_id))
+        gevraagd = select(_SHOP).where(_SHOP.c.id == shop_id, _SHOP.c.verwijderd_op.is_(None))
+        rij = self.tx.verbinding.execute(gevraagd).one_or_none()
+        if rij is None:
+            raise NietGevonden("shop", shop_id)
+        return _to_shop(rij)
 
     def lock(self, shop_id: int) -> None:
         """Keeps others from changing the settings of this shop until the transaction ends; raises NietGevonden."""
@@ -61,5 +74,5 @@ def _zone(inst: ShopInstellingen) -> str:
     return ZONES.get(inst.land, ZONES["NL"])
 
 
-def _to_shop(rij: ShopRij) -> Shop:
+def _to_shop(rij: Row[Any]) -> Shop:
     return to_value(rij, Shop, instellingen=to_value(rij, ShopInstellingen))

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from werkplaats.store import jsonwaarde
 from werkplaats.store.repo.basis import Repo
+from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.postbus import UitgaandRij
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from werkplaats.domain.moment import Moment
 
 WACHT = "wacht"
+
+
+_UITGAAND = tabel(UitgaandRij)
 
 
 class Postbus(Repo):
@@ -51,5 +55,5 @@ class Postbus(Repo):
 
     def stand(self) -> dict[str, int]:
         """How many messages there are in each state."""
-        gevraagd = select(UitgaandRij.staat, func.count().label("aantal")).group_by(UitgaandRij.staat)
-        return {rij.staat: rij.aantal for rij in self.tx.sessie.execute(gevraagd)}
+        gevraagd = select(_UITGAAND.c.staat, func.count().label("aantal")).group_by(_UITGAAND.c.staat)
+        return {rij.staat: rij.aantal for rij in self.tx.verbinding.execute(gevraagd)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Text, bindparam, select, type_coerce
@@ -23,15 +24,22 @@ from werkplaats.store.vraag import Vraag
 if TYPE_CHECKING:
     from datetime import date
 
+    from sqlalchemy.sql.base import ExecutableOption
+
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.domain.vin import Vin
     from werkplaats.domain.voertuig import RelatieKop
 
-_MET_ALLES = (
-    selectinload(VoertuigRij.kentekens),
-    selectinload(VoertuigRij.relaties).joinedload(VoertuigRelatieRij.relatie),
-)
+
+@cache
+def _with_everything() -> tuple[ExecutableOption, ...]:
+    """What a card needs beside its row; built when the first card is opened, for it makes the mapping of all rows."""
+    return (
+        selectinload(VoertuigRij.kentekens),
+        selectinload(VoertuigRij.relaties).joinedload(VoertuigRelatieRij.relatie),
+    )
+
 
 _GEDATEERD = frozenset({"kenteken", "hoofdeigenaar"})
 """Fields of the card that stand in a dated table of their own."""
@@ -151,7 +159,7 @@ class Voertuigen(Repo):
     def _row(self, nummer: int) -> VoertuigRij:
         gevraagd = select(VoertuigRij).where(VoertuigRij.id == nummer, VoertuigRij.verwijderd_op.is_(None))
         rij = self.tx.sessie.scalars(
-            gevraagd.options(*_MET_ALLES).execution_options(populate_existing=True)
+            gevraagd.options(*_with_everything()).execution_options(populate_existing=True)
         ).one_or_none()
         if rij is None:
             raise NietGevonden("voertuig", nummer)

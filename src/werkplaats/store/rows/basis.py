@@ -72,8 +72,12 @@ def verwijzing(doel: str, **kwargs: Any) -> MappedColumn[Any]:
 
 
 def levend(naam: str, *kolommen: str, waar: str) -> Index:
-    """A unique rule over some rows only, on both databases; ``waar`` is plain SQL that both understand."""
-    return Index(naam, *kolommen, unique=True, sqlite_where=text(waar), postgresql_where=text(waar))
+    """A unique rule over some rows only, on both databases; ``waar`` is plain SQL that both understand.
+
+    It is named for SQLite alone: naming PostgreSQL here would load all its drivers at each start, and tables are made
+    by migrations only, which name both (a test compares).
+    """
+    return Index(naam, *kolommen, unique=True, sqlite_where=text(waar))
 
 
 class Bewerkbaar:
