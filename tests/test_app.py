@@ -47,6 +47,8 @@ def started(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     monkeypatch.setattr("werkplaats.app.install_theme", lambda *_choices: look)
+    # The application of the tests lives on: a ring that follows the focus in it for good would be one too many.
+    monkeypatch.setattr("werkplaats.ui.focusring.FocusRing", lambda _qt: None)
     locale = QLocale()
     qt = QApplication.instance()
     assert isinstance(qt, QApplication)
