@@ -27,9 +27,9 @@ ADDRESSES = {
 
 @pytest.fixture
 def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A stand-in of the practice environment: says its addresses and waits."""
+    """A stand-in of the practice environment: says its addresses and waits until its input closes."""
     script = tmp_path / "kind.sh"
-    script.write_text(f"#!/bin/sh\necho '{json.dumps(ADDRESSES)}'\nexec sleep 60\n", encoding="utf-8")
+    script.write_text(f"#!/bin/sh\necho '{json.dumps(ADDRESSES)}'\nexec cat\n", encoding="utf-8")
     script.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(script))
     return script
