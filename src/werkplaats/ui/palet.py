@@ -105,7 +105,7 @@ class Palette(QWidget):
         self._lay_out()
         self.box.textChanged.connect(self._typed)
         self.box.moved.connect(self.list.move_choice)
-        self.box.opened.connect(self.list.open_chosen)
+        self.box.opened.connect(self._enter)
         self.list.opened.connect(self._pick)
         window.installEventFilter(self)
         self.hide()
@@ -177,6 +177,7 @@ class Palette(QWidget):
                 lines += [relatie_row(treffer) for treffer in found.relaties]
         self.list.show_lines(lines or [Heading(_("Niets gevonden"))], choose=True)
         self._fit()
+        self._open_entered()
 
     def _command_lines(self, text: str) -> list[Line]:
         rows = [
@@ -187,7 +188,18 @@ class Palette(QWidget):
         return [Heading(_("Opdrachten")), *rows] if rows else []
 
     def _fail(self, problem: WerkplaatsError) -> None:
+        self.box.is_entered = False
         self.list.show_lines([Heading(zin(problem).wat)], choose=False)
+
+    def _enter(self) -> None:
+        """Does the chosen line; pressed before the answer is there, the first line of the answer and no older one."""
+        if not self._search.is_busy:
+            self._open_entered()
+
+    def _open_entered(self) -> None:
+        if self.box.is_entered:
+            self.box.is_entered = False
+            self.list.open_chosen()
 
     def _pick(self, row: Row) -> None:
         self.dismiss()
