@@ -138,6 +138,29 @@ def test_damaged_data_end_with_1_and_a_line_of_what(bestand: Path, kapot: str) -
     assert json.loads(_run("controle", "--json", code=1).stdout)["heel"] is False
 
 
+def test_an_end_that_was_cut_off_with_its_head_is_found_beside_a_backup(bestand: Path, tmp_path: Path) -> None:
+    weg = tmp_path / "garage.werkplaats"
+    for _keer in range(2):
+        _run("backup", str(weg))
+    assert _codes(json.loads(_run("controle", "--naast", str(weg), "--json").stdout)) == set()
+    with closing(sqlite3.connect(bestand)) as verbinding:
+        verbinding.execute("DELETE FROM logboek")
+        verbinding.execute("UPDATE logboek_kop SET aantal = 0, laatste_hash = ?", ("0" * 64,))
+        verbinding.commit()
+    assert _controle()["heel"] is True
+    result = _run("controle", "--naast", str(weg), code=1)
+    assert "ingekort" in result.stderr
+
+
+def test_a_backup_of_another_database_says_nothing_of_this_logboek(
+    bestand: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    weg = tmp_path / "garage.werkplaats"
+    _run("backup", str(weg))
+    monkeypatch.setenv("WERKPLAATS_DATABASE_URL", f"sqlite:///{tmp_path / 'ander' / 'werkplaats.db'}")
+    assert "BACKUP_VAN_ANDER" in _codes(json.loads(_run("controle", "--naast", str(weg), "--json").stdout))
+
+
 def test_a_file_that_is_missing_is_damage(bestand: Path) -> None:
     with closing(sqlite3.connect(bestand)) as verbinding:
         verbinding.execute(

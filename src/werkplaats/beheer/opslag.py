@@ -66,12 +66,18 @@ def herstel(bestand: Path) -> None:
 
 
 @click.command(help=_("Kijkt na of de database heel is en of er iets aandacht vraagt."))
+@click.option(
+    "--naast",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("Legt het logboek naast een eerdere back-up: is er aan het eind niets afgehaald?"),
+)
 @json_option
 @click.pass_context
-def controle(ctx: click.Context, als_json: bool) -> None:
+def controle(ctx: click.Context, naast: Path | None, als_json: bool) -> None:
     """Tells what is found; ends with 1 only when data are damaged."""
+    manifest = check_backup(naast.absolute()) if naast else None
     with opened_store(load_config()) as store:
-        gezondheid = check_health(store)
+        gezondheid = check_health(store, manifest)
     bevindingen = (*gezondheid.bevindingen, *_keyring())
     if als_json:
         write_json(_describe(gezondheid, bevindingen))

@@ -14,6 +14,7 @@ from sqlalchemy import func, select, text
 from werkplaats.domain.moment import Moment
 from werkplaats.errors import Bevinding, Ernst, OpslagFout
 from werkplaats.store.inhoud import InMap, InTabel
+from werkplaats.store.logcontrole import verify_against
 from werkplaats.store.rows.basis import Rij, tabel
 from werkplaats.store.rows.bestanden import BijlageRij
 from werkplaats.store.rows.postbus import UitgaandRij
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from werkplaats.store.backup_bestand import Manifest
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Lezing
 
@@ -55,8 +57,11 @@ class Gezondheid:
         return all(bevinding.ernst is not Ernst.BLOKKEREND for bevinding in self.bevindingen)
 
 
-def check_health(store: Store) -> Gezondheid:
-    """Looks at everything in the database, the files included; raises OpslagFout when it cannot be read at all."""
+def check_health(store: Store, naast: Manifest | None = None) -> Gezondheid:
+    """Looks at everything in the database, the files included; raises OpslagFout when it cannot be read at all.
+
+    ``naast`` is what an earlier backup of this database says of itself: the logboek must still hold all that it held.
+    """
     nu = store.klok.nu()
     with store.read() as lezing:
         verbinding = lezing.verbinding
@@ -65,6 +70,7 @@ def check_health(store: Store) -> Gezondheid:
         bevindingen = (
             *_database(verbinding),
             *_log(lezing),
+            *_log_beside(lezing, naast),
             *_files(lezing),
             *_backup(laatste, nu),
             *_postbus(verbinding, nu),
@@ -101,6 +107,16 @@ def _log(lezing: Lezing) -> Iterator[Bevinding]:
     if fouten:
         params = {"aantal": len(fouten), "nummer": fouten[0].nummer, "wat": fouten[0].code}
         yield Bevinding("logboek", "LOGBOEK_STUK", params=params)
+
+
+def _log_beside(lezing: Lezing, naast: Manifest | None) -> Iterator[Bevinding]:
+    if naast is None:
+        return
+    if naast.database_id != lezing.geheimen.database_id():
+        yield _warning("logboek", "BACKUP_VAN_ANDER")
+        return
+    for fout in verify_against(lezing.verbinding, naast.logboek_aantal, naast.logboek_hash):
+        yield Bevinding("logboek", "LOGBOEK_INGEKORT", params={"nummer": fout.nummer, "wat": fout.code})
 
 
 def _files(lezing: Lezing) -> Iterator[Bevinding]:

@@ -65,6 +65,16 @@ def verify(verbinding: Connection) -> tuple[LogFout, ...]:
     return (*fouten, *_end_faults(kop, verwacht - 1, vorige))
 
 
+def verify_against(verbinding: Connection, aantal: int, laatste_hash: str) -> tuple[LogFout, ...]:
+    """What does not hold beside the head that a backup kept: somebody who cut off the end may have mended the head."""
+    if aantal == 0:
+        return ()
+    gevonden = verbinding.execute(select(_L.c.hash).where(_L.c.id == aantal)).scalar()
+    if gevonden == laatste_hash:
+        return ()
+    return (LogFout(aantal, "ONTBREEKT" if gevonden is None else "GEWIJZIGD"),)
+
+
 def _line_faults(regel: _Regel, vorige: str, waarden: _Waarden) -> Iterator[LogFout]:
     if regel["vorige_hash"] != vorige:
         yield LogFout(regel["id"], "VOLGORDE")

@@ -10,6 +10,8 @@ CONTROLE: dict[str, str] = {
         "In de database verwijzen {aantal} regels naar iets dat er niet is. Zet de laatste back-up terug."
     ),
     "LOGBOEK_STUK": N_("Het logboek is buiten Werkplaats om gewijzigd: {aantal} fouten, de eerste bij regel {nummer}."),
+    "LOGBOEK_INGEKORT": N_("Het logboek is na de back-up buiten Werkplaats om ingekort of gewijzigd (regel {nummer})."),
+    "BACKUP_VAN_ANDER": N_("Deze back-up is van een andere database; het logboek is er niet naast gelegd."),
     "BIJLAGE_STUK": N_("De inhoud van bijlage {nummer} ontbreekt of is beschadigd. Haal haar uit de laatste back-up."),
     "BACKUP_ONTBREEKT": N_("Er is nog nooit een back-up gemaakt. Maak er een met: werkplaats-beheer backup."),
     "BACKUP_OUD": N_("De laatste back-up is {dagen} dagen oud. Maak er een met: werkplaats-beheer backup."),
