@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -35,10 +35,10 @@ def open_forms() -> list[Form]:
 def field(form: QWidget, name: str) -> QWidget:
     """The field that a screen reader calls so, and that a person can see."""
     kinds = (QLineEdit, QComboBox)
-    found = [part for kind in kinds for part in form.findChildren(kind) if part.accessibleName() == name]
+    found: list[QWidget] = [part for kind in kinds for part in form.findChildren(kind) if part.accessibleName() == name]
     shown = [part for part in found if part.isVisible()]
     assert len(shown) == 1, (name, [part.accessibleName() for kind in kinds for part in form.findChildren(kind)])
-    return cast("QWidget", shown[0])
+    return shown[0]
 
 
 def line(form: QWidget, name: str) -> QLineEdit:

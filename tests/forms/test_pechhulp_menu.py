@@ -109,7 +109,7 @@ def test_a_hidden_one_is_left_out_and_the_others_keep_their_figure(
 def test_the_figure_4_opens_the_form_of_bovemij(show: Callable[..., Place], auto: int, qtbot: QtBot) -> None:
     place = show(auto)
     QTest.keyClick(place.menu, Qt.Key.Key_4)
-    assert opened(qtbot, PechhulpForm)
+    opened(qtbot, PechhulpForm)
     assert not place.menu.isVisible()
 
 
@@ -135,7 +135,7 @@ def test_earlier_requests_are_the_last_line(
     last = place.lines()[-1]
     assert last.text() == "Eerdere aanvragen (2)"
     last.trigger()
-    assert opened(qtbot, PechhulpEerderForm)
+    opened(qtbot, PechhulpEerderForm)
 
 
 def test_without_an_address_it_is_off_and_says_why(show: Callable[..., Place], auto: int, garage: Garage) -> None:

@@ -11,6 +11,7 @@ from werkplaats.domain.datum import parse_datum
 from werkplaats.domain.naam import kop, weergave
 from werkplaats.domain.naam_lezen import read_name
 from werkplaats.domain.rechten import Recht
+from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.samenvoegen import settle
 from werkplaats.errors import Ernst
 from werkplaats.forms.relatie.autos import Autos
@@ -24,7 +25,7 @@ from werkplaats.ui.labels import ElidedLabel, Label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from werkplaats.domain.relatie import Relatie, RelatieKaart
+    from werkplaats.domain.relatie import Relatie
     from werkplaats.domain.treffers import RelatieBlik
     from werkplaats.domain.voertuig import RelatieKop
     from werkplaats.errors import Bevinding, Botsing
@@ -183,7 +184,9 @@ class RelatieForm(Form):
             self.show_findings(found)
             return
         nieuw, _unreadable = self._velden.read(self._basis)
-        toegang, relatie_id, basis = self._toegang, self._id, self._basis
+        toegang, relatie_id = self._toegang, self._id
+        # All of a new card is new, also what was read from the words that were searched.
+        basis = self._basis if relatie_id is not None else RelatieKaart()
         self.work(lambda: toegang.relaties.save(toegang.wie, relatie_id, basis, nieuw), self._saved, writes=True)
 
     def solve(self, botsing: Botsing) -> None:
