@@ -15,7 +15,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.errors import Bevinding, Ernst, GeheimFout
 from werkplaats.i18n import _
 from werkplaats.services.sleutelbos import SysteemSleutelbos
-from werkplaats.store.backup import make_backup
+from werkplaats.store.backup import check_backup, make_backup
 from werkplaats.store.bijwerken import present_schema, update
 from werkplaats.store.controle import check_health
 from werkplaats.store.herstel import restore
