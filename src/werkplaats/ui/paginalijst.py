@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from werkplaats.ui.icons import paint_icon
@@ -69,7 +69,8 @@ class PageItem(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(theme().color("text_off" if off else "on_select" if chosen else "text"))
         words = QRectF(left, 0, right - left - 4, self.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self.text())
+        text = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
 
     def _paint_ground(self, painter: QPainter) -> None:
         ground = "select" if self.isChecked() else "hover" if self.underMouse() else ""

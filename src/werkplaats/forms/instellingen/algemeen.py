@@ -91,11 +91,12 @@ class AlgemeenPagina(Pagina):
         land = self._country.value()
         number = woord(land, "bedrijfsnummer")
         _rename(self._register, number[:1].upper() + number[1:])
-        _rename(self._reminder, _("Herinnering {keuring}").format(keuring=woord(land, "keuring")))
+        reminder = _("Herinnering {keuring}").format(keuring=woord(land, "keuring"))
+        _rename(self._reminder, reminder, _("{veld} (dagen)").format(veld=reminder))
         self._rdw.setVisible(land == "NL" or bool(self.fields["rdw_nummer"].value()))
 
 
-def _rename(row: Row, text: str) -> None:
+def _rename(row: Row, text: str, spoken: str = "") -> None:
     row.label.setText(text)
     for field in row.fields:
-        cast("QWidget", field).setAccessibleName(text)
+        cast("QWidget", field).setAccessibleName(spoken or text)

@@ -85,6 +85,8 @@ class SoortenField(FieldBase, QWidget):
         row = self._grid.rowCount()
         for column, widget in enumerate(line.widgets):
             self._grid.addWidget(widget, row, column)
+            # A layout shows what is put in it only later; the cursor is to go there now.
+            widget.show()
         for field in (line.code, line.label):
             field.changed.connect(self.changed)
             field.left.connect(self._leave)
