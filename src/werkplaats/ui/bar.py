@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -52,15 +53,18 @@ class ButtonBar(QFrame):
     def add_door(self, button: Button) -> None:
         """Adds a quiet button at the left: another door of this dialog."""
         self._doors.addWidget(button)
+        self._order_tabs()
 
     def set_main(self, button: Button) -> None:
         """Gives the bar its one main button."""
         self.main_button = button
         self._right.insertWidget(0, button)
+        self._order_tabs()
 
     def add_way_out(self, button: Button) -> None:
         """Adds a side way out, between the main button and Annuleren."""
         self._right.insertWidget(self._right.count() - 1, button)
+        self._order_tabs()
 
     def name_cancel(self, text: str) -> None:
         """Calls the last button otherwise: ``Sluiten`` where there is nothing to undo."""
@@ -104,6 +108,13 @@ class ButtonBar(QFrame):
             self._question.deleteLater()
             self._question = None
             self._stack.setCurrentIndex(0)
+
+    def _order_tabs(self) -> None:
+        """Tab goes from left to right, in whatever order a dialog adds its buttons."""
+        items = [row.itemAt(at) for row in (self._doors, self._right) for at in range(row.count())]
+        buttons = [button for item in items if item is not None and (button := item.widget()) is not None]
+        for before, after in pairwise(buttons):
+            self.setTabOrder(before, after)
 
     def _fit(self) -> None:
         self.setFixedHeight(theme().size("button") + 2 * _MARGIN + 1)

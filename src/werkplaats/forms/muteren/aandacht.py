@@ -75,6 +75,7 @@ class Notes(QWidget):
                 widget.deleteLater()
         for note in _notes(aandacht):
             self._column.addWidget(note)
+            note.show()
         self.setVisible(self._column.count() > 0)
 
 
