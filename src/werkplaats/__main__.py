@@ -35,10 +35,12 @@ def main() -> int:
             return _run_practice(Path(place).resolve())
         case ["--rondleiding", folder, *choices]:
             return _run_tour(Path(folder).resolve(), choices)
+        case ["--zelftest", *file] if len(file) <= 1:
+            return _run_self_test(*map(Path, file))
         case ["--versie" | "--version"]:
             return _say(f"Werkplaats {__version__}", sys.stdout, 0)
         case _:
-            return _say(_("Gebruik: werkplaats [--oefen [MAP | ADRESSENBESTAND]] [--versie]"), sys.stderr, 2)
+            return _say(_usage(), sys.stderr, 2)
 
 
 def _run_own() -> int:
@@ -64,6 +66,16 @@ def _run_tour(folder: Path, choices: list[str]) -> int:
         return int(tour.play(practice.configure))
     finally:
         practice.stop()
+
+
+def _run_self_test(file: Path | None = None) -> int:
+    """Tries whatever the program leans on; the report also goes to a file, as Windows gives a window no console."""
+    # Only who asks for the test waits for all of it to load.
+    return int(import_module("werkplaats.zelftest.uitvoeren").run(Oefening, file))
+
+
+def _usage() -> str:
+    return _("Gebruik: werkplaats [--oefen [MAP | ADRESSENBESTAND]] [--zelftest [BESTAND]] [--versie]")
 
 
 def _say(text: str, stream: TextIO | None, code: int) -> int:

@@ -19,3 +19,8 @@ def manual(page: str) -> Path:
     installed = _PACKAGE / "_resources" / "handleiding"
     root = installed if installed.is_dir() else _PACKAGE.parents[1] / "docs" / "handleiding"
     return root / f"{page}.md"
+
+
+def checkout() -> Path | None:
+    """The folder of the checkout from which the program runs; None when it is installed."""
+    return None if (_PACKAGE / "_resources").is_dir() else _PACKAGE.parents[1]

@@ -116,6 +116,25 @@ def test_a_garage_that_is_stopped_while_it_is_filled_leaves_no_half_one(tmp_path
     assert list(folder.iterdir()) == []
 
 
+def test_a_child_ends_with_the_program_that_started_it(tmp_path: Path) -> None:
+    """The input closes when the parent closes it, and also when the parent is killed and can do nothing any more."""
+    child = [*COMMAND, "--map", str(tmp_path / "map"), "--met-invoer"]
+    parent = "import subprocess, sys; c = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE); print(c.pid); c.wait()"
+    with subprocess.Popen(
+        [sys.executable, "-c", parent, *child],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    ) as started:
+        assert started.stderr is not None
+        assert "oefengarage" in started.stderr.readline()
+        started.kill()
+        # Both hold the other end: the line ends when the child is gone too.
+        assert started.stderr.read() == ""
+    assert list((tmp_path / "map").iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("x")
     done = subprocess.run(

@@ -6,13 +6,14 @@ each start, so that two of them never stand in each other's way.
 
 from __future__ import annotations
 
+import os
 import signal
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Event
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 DATABASE = "werkplaats.db"
 RDW_RIJEN = "rdw.json"
 
+_INPUT = 0
 _LOOK = 0.5
 """Seconds between two looks at the signals; without them Windows would not notice Ctrl+C while it waits."""
 
@@ -48,10 +50,17 @@ _LOOK = 0.5
     type=click.Path(file_okay=False, path_type=Path),
     help=_("Map van de oefengarage; een lege map wordt gevuld."),
 )
+@click.option(
+    "--met-invoer",
+    is_flag=True,
+    help=_("Stop ook zodra de invoer sluit: voor een programma dat dit als kind start."),
+)
 @json_option
-def oefenomgeving(folder: Path, als_json: bool) -> None:  # noqa: ARG001 - the one line is JSON with and without it
+def oefenomgeving(folder: Path, met_invoer: bool, als_json: bool) -> None:  # noqa: ARG001 - the one line is JSON with and without it
     """Fills an empty folder, serves the stand-ins, prints their addresses in one line of JSON, and waits."""
     stop = _StopSignal()
+    if met_invoer:
+        stop.heed_input()
     folder = folder.resolve()
     with _standins(folder / RDW_RIJEN) as (rdw, mop):
         _prepare(folder, f"{mop}/aanbieder", stop)
@@ -62,12 +71,26 @@ def oefenomgeving(folder: Path, als_json: bool) -> None:  # noqa: ARG001 - the o
 
 
 class _StopSignal:
-    """SIGTERM and Ctrl+C: only noticed here, as an exception in the middle of anything could be swallowed there."""
+    """SIGTERM, Ctrl+C, an input that closes: only noticed here.
+
+    An exception in the middle of anything could be swallowed there.
+    """
 
     def __init__(self) -> None:
         self.given = False
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._notice)
+
+    def heed_input(self) -> None:
+        """Also stops when whoever started this closes our input, or is gone: Windows can tell a child no other way."""
+        Thread(target=self._read_input, name="invoer", daemon=True).start()
+
+    def _read_input(self) -> None:
+        # Read below Python's own stdin, whose lock a thread that waits would hold when the program ends.
+        with suppress(OSError):
+            while os.read(_INPUT, 1):
+                pass
+        self.given = True
 
     def _notice(self, _number: int, _frame: FrameType | None) -> None:
         self.given = True

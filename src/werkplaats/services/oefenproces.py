@@ -9,16 +9,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+if sys.platform == "win32":
+    _STYLE = subprocess.CREATE_NO_WINDOW
+else:
+    _STYLE = 0
+
 _STOP_SECONDS = 5.0
 
 
 class Oefenproces:
-    """``werkplaats-beheer oefenomgeving`` on one folder."""
+    """``werkplaats-beheer oefenomgeving`` on one folder; it ends with us, also when we end without a word."""
 
     def __init__(self, folder: Path) -> None:
         command = [sys.executable, "-m", "werkplaats.beheer", "oefenomgeving", "--map", str(folder), "--json"]
-        self._child = subprocess.Popen(  # noqa: S603 -- our own console, called by the name of its module
-            command, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        # It is our own console, called by the name of its module. A window of Windows has no stderr to share with it,
+        # and what is written into a stderr that is not there fails.
+        self._child = subprocess.Popen(  # noqa: S603 -- our own program, as said
+            [*command, "--met-invoer"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL if sys.stderr is None else None,
+            text=True,
+            encoding="utf-8",
+            creationflags=_STYLE,
         )
 
     def read_addresses(self) -> str:
@@ -26,8 +39,9 @@ class Oefenproces:
         return self._child.stdout.readline() if self._child.stdout is not None else ""
 
     def stop(self) -> None:
-        """Ends the child; it gets five seconds."""
-        self._child.terminate()
+        """Ends the child; it gets five seconds to do so itself, as Windows knows no signal that asks for it."""
+        if self._child.stdin is not None:
+            self._child.stdin.close()
         try:
             self._child.wait(_STOP_SECONDS)
         except subprocess.TimeoutExpired:

@@ -1,0 +1,81 @@
+"""Loads every native library that came with the packages: what a system lacks shows here, and not at a customer."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from importlib import import_module
+from importlib.machinery import EXTENSION_SUFFIXES
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from werkplaats.resources import checkout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_QT = "pyside6-essentials"
+_BALLAST = "QtQuick"
+"""A part of Qt that a setup leaves out: where it is, Qt is there as its makers pack it, with far more than is used."""
+
+
+def load_libraries() -> dict[str, list[str]]:
+    """The native libraries by package, each of them loaded; raises ImportError or OSError where one cannot be."""
+    # The compiled part of this package refuses to be loaded before the rest of it.
+    import_module("psycopg")
+    loaded = {name: [_load(root, file) for file in files] for name, root, files in sorted(_packages())}
+    if sys.platform == "win32":
+        folder = Path(sys.base_prefix) / "DLLs"
+        loaded["python"] = [_load(folder, file.relative_to(folder)) for file in sorted(folder.glob("*.pyd"))]
+    return {name: libraries for name, libraries in loaded.items() if libraries}
+
+
+def _packages() -> Iterator[tuple[str, Path, list[Path]]]:
+    """Name, folder and native files of each package of the product."""
+    pinned = _pinned()
+    for package in distributions():
+        name = package.name.lower().replace("_", "-")
+        root = Path(str(package.locate_file("")))
+        if pinned is None or name in pinned:
+            yield name, root, _used(name, [file for file in _native(package) if (root / file).is_file()])
+
+
+def _pinned() -> frozenset[str] | None:
+    """The packages of the product; None when it is installed, as then there are no others."""
+    root = checkout()
+    if root is None:
+        return None
+    lines = root.joinpath("requirements.lock").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.partition("==")[0] for line in lines if "==" in line)
+
+
+def _native(package: Distribution) -> Iterator[Path]:
+    for file in package.files or ():
+        if file.suffix in (".pyd", ".dll", ".so") or ".so." in file.name:
+            yield Path(file)
+
+
+def _used(name: str, files: list[Path]) -> list[Path]:
+    """Of a whole Qt only the modules that the program has loaded; the others want things that no office has."""
+    if name != _QT or not any(file.name.startswith(_BALLAST) for file in files):
+        return files
+    return [file for file in files if f"{file.parent.name}.{file.name.partition('.')[0]}" in sys.modules]
+
+
+def _load(root: Path, file: Path) -> str:
+    module = _module(root, file)
+    if module:
+        import_module(module)
+    else:
+        ctypes.CDLL(str(root / file))
+    return file.name
+
+
+def _module(root: Path, file: Path) -> str:
+    """The name by which Python imports an extension module; empty for a library that others lean on."""
+    suffix = next((suffix for suffix in EXTENSION_SUFFIXES if file.name.endswith(suffix)), None)
+    inside_packages = all((root / parent / "__init__.py").is_file() for parent in file.parents if parent.parts)
+    if suffix is None or not inside_packages:
+        return ""
+    return ".".join((*file.parts[:-1], file.name.removesuffix(suffix)))
