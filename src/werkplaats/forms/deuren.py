@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from werkplaats.domain.instellingen import in_shop
 from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.hulp import HulpForm, page_of
 from werkplaats.forms.instellingen.form import InstellingenForm
@@ -24,6 +26,7 @@ from werkplaats.ui.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
+    from werkplaats.domain.instellingen import Shop
     from werkplaats.domain.rdw import RdwAntwoord, Verschil
     from werkplaats.domain.voertuig import RelatieKop
     from werkplaats.errors import Botsing
@@ -37,6 +40,7 @@ class Deuren(QObject):
     """Opens the dialogs of one window; ``changed(onderwerp, id)`` is emitted after each save in any of them."""
 
     changed = Signal(str, int)
+    shop_saved = Signal(object)
 
     def __init__(self, toegang: Toegang, parent: QObject) -> None:
         super().__init__(parent)
@@ -126,6 +130,13 @@ class Deuren(QObject):
         form = self._show(("instellingen",), lambda: InstellingenForm(self._toegang, self, pagina))
         if pagina and isinstance(form, InstellingenForm):
             form.open_page(pagina)
+
+    def know_shop(self, shop: Shop) -> None:
+        """A shop was saved: who works in it does so from now on under its new name, country and zone."""
+        if shop.id == self._toegang.wie.shop_id:
+            self._toegang = replace(self._toegang, wie=in_shop(self._toegang.wie, shop))
+        self.shop_saved.emit(shop)
+        self.changed.emit("instellingen", shop.id)
 
     def open_hulp(self, pagina: str) -> None:
         """The manual, at one of its pages."""

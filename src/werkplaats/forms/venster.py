@@ -21,6 +21,7 @@ def fill_window(window: Window, toegang: Toegang) -> Content:
     bronnen = Bronnen(toegang.wie, toegang.klok, toegang.zoeken, toegang.voertuigen, toegang.relaties)
     content = Content(window, toegang.background, bronnen)
     deuren = Deuren(toegang, window)
+    deuren.shop_saved.connect(content.know_shop)
     deuren.changed.connect(content.refresh)
     content.show_entries(entries(toegang, deuren))
     return content

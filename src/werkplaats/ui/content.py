@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from werkplaats.domain.instellingen import in_shop
 from werkplaats.domain.moment import vandaag
 from werkplaats.i18n import _
 from werkplaats.ui.entries import Entries, Entry
@@ -21,6 +23,7 @@ from werkplaats.ui.topbar import day_sentence
 from werkplaats.ui.window import START
 
 if TYPE_CHECKING:
+    from werkplaats.domain.instellingen import Shop
     from werkplaats.ui.bronnen import Bronnen
     from werkplaats.ui.window import Window
     from werkplaats.ui.work import Background
@@ -57,6 +60,12 @@ class Content(QObject):
         self._show_who()
         self._window.show_start()
         self.start.begin(self._bronnen, entries)
+
+    def know_shop(self, shop: Shop) -> None:
+        """A shop was saved; when it is the one of this window, it is called by its new name."""
+        wie = self._bronnen.wie
+        if shop.id == wie.shop_id:
+            self._bronnen = replace(self._bronnen, wie=in_shop(wie, shop))
 
     def refresh(self) -> None:
         """Something was changed: what stands on the page is asked again."""

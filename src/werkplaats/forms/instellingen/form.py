@@ -215,7 +215,7 @@ class InstellingenForm(Form):
         if bewaard.probleem is None:
             self._rdw.show_token(kept=bewaard.geladen.heeft_token)
         self._show(bewaard.geladen.shop)
-        self._deuren.changed.emit("instellingen", self._wie.shop_id)
+        self._deuren.know_shop(bewaard.geladen.shop)
         if bewaard.probleem is not None:
             self.show_problem(bewaard.probleem)
             self.reveal(self._rdw)

@@ -1,0 +1,53 @@
+"""The window and its dialogs together: what is saved in a dialog is seen in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.forms.handen import CTRL, opened, press, words, write
+from werkplaats.forms.hulp import HulpForm
+from werkplaats.forms.instellingen.form import InstellingenForm
+from werkplaats.forms.venster import fill_window
+from werkplaats.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.usecases.garage import Garage
+    from werkplaats.forms.toegang import Toegang
+    from werkplaats.ui.voorkeuren import Voorkeuren
+
+
+@pytest.fixture
+def window(qtbot: QtBot, garage: Garage, voorkeuren: Voorkeuren, make_toegang: Callable[..., Toegang]) -> Window:
+    """The window of a Beheerder, filled."""
+    window = Window(voorkeuren, oefenen=True)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    fill_window(window, make_toegang(garage.beheerder))
+    return window
+
+
+def test_a_shop_that_is_renamed_is_called_so_at_once(qtbot: QtBot, window: Window) -> None:
+    assert window.navigation.names == ("start", "instellingen")
+    window.navigation.chosen.emit("instellingen")
+    form = opened(qtbot, InstellingenForm)
+    write(form, "Naam van de vestiging", "Garage Waalbrug")
+    press(form, Qt.Key.Key_S, CTRL)
+
+    assert window.status.shop.text == "Garage Waalbrug"
+    form.close()
+    window.navigation.chosen.emit("instellingen")
+    assert "Geldt voor Garage Waalbrug." in words(opened(qtbot, InstellingenForm))
+
+
+def test_f1_in_the_window_shows_the_page_about_it(qtbot: QtBot, window: Window) -> None:
+    press(window, Qt.Key.Key_F1)
+    assert opened(qtbot, HulpForm).windowTitle() == "Hulp: Start en zoeken"
