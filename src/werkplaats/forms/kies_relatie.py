@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.voertuig import RelatieKop
+from werkplaats.forms.hoofd import Hoofd
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.cards import Card
@@ -57,7 +58,7 @@ class KiesRelatieForm(Form):
         self.setWindowTitle(_("Kies een relatie"))
         self._box = SearchBox(_("Zoek een relatie"), _("Naam, postcode + nummer, telefoon of e-mail"))
         self._list = ResultList(_("Gevonden relaties"))
-        about = _("Typ een deel van de naam, het telefoonnummer, de postcode met huisnummer of het e-mailadres.")
+        about = _("Typ een deel van de naam, het telefoonnummer, het e-mailadres of de postcode met huisnummer.")
         self._empty = EmptyList("relatie", _("Wie zoekt u?"), about)
         self.set_header(self._make_head())
         self.set_page(self._page())
@@ -70,10 +71,13 @@ class KiesRelatieForm(Form):
     def _make_head(self) -> QWidget:
         head = QWidget()
         column = QVBoxLayout(head)
-        column.setContentsMargins(24, 16, 24, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Label(_("Kies een relatie"), "title"))
-        column.addWidget(self._box)
+        column.addWidget(Hoofd(lambda: self._deuren.open_hulp("relatie"), Label(_("Kies een relatie"), "title")))
+        box = QVBoxLayout()
+        box.setContentsMargins(24, 0, 24, 0)
+        box.addWidget(self._box)
+        column.addLayout(box)
         return head
 
     def _page(self) -> QWidget:
@@ -103,7 +107,9 @@ class KiesRelatieForm(Form):
         toegang = self._toegang
         if text.strip():
             self._search.ask(
-                lambda: toegang.zoeken.relaties(toegang.wie, text, _MOST), partial(self._show, text), self._search_failed
+                lambda: toegang.zoeken.relaties(toegang.wie, text, _MOST),
+                partial(self._show, text),
+                self._search_failed,
             )
         else:
             self._search.forget()

@@ -12,6 +12,7 @@ from werkplaats.domain.controle import check_pechhulp
 from werkplaats.domain.datum import datum_tekst, parse_datum
 from werkplaats.domain.relatie import Aanhef
 from werkplaats.errors import Ernst
+from werkplaats.forms.hoofd import Hoofd
 from werkplaats.forms.pechhulp_velden import PechhulpVelden
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -53,7 +54,8 @@ class PechhulpForm(Form):
         today = self._toegang.vandaag()
         self._car = ElidedLabel("", "body", "text_2")
         self._velden = PechhulpVelden(lambda text, veld: parse_datum(text, veld, today))
-        self.set_header(self._make_head())
+        title = Label(_("Bovemij pechhulp aanvragen"), "title")
+        self.set_header(Hoofd(lambda: self._deuren.open_hulp("pechhulp"), title, self._car))
         self.setWindowTitle(_("Aanvragen Bovemij Pechhulp"))
         self.set_page(self._page())
         for veld, field in self._velden.fields.items():
@@ -66,15 +68,6 @@ class PechhulpForm(Form):
         self._velden.left.connect(self._field_left)
         self._velden.plate.judged.connect(self._judge_plate)
         self._velden.changed.connect(self._changed)
-
-    def _make_head(self) -> QWidget:
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(24, 16, 24, 0)
-        column.setSpacing(2)
-        column.addWidget(Label(_("Bovemij pechhulp aanvragen"), "title"))
-        column.addWidget(self._car)
-        return head
 
     def _page(self) -> QWidget:
         page = QWidget()

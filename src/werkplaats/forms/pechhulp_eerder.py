@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.datum import datum_tekst, parse_datum
 from werkplaats.domain.pechhulp import NAMEN, Staat
 from werkplaats.errors import Ongeldig
+from werkplaats.forms.hoofd import Hoofd
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.cards import HairLine
@@ -62,7 +63,8 @@ class PechhulpEerderForm(Form):
         self._last_day = DateField("einddatum", lambda text, veld: parse_datum(text, veld, today))
         self._about = Label("", "strong")
         self.setWindowTitle(_("Eerdere aanvragen"))
-        self.set_header(self._make_head())
+        title = Label(_("Eerdere aanvragen"), "subtitle")
+        self.set_header(Hoofd(lambda: self._deuren.open_hulp("pechhulp"), title, self._car, plate=self._plate))
         self.set_page(self._page())
         for field in (self._number, self._last_day):
             self.register(field.veld, field)
@@ -75,23 +77,10 @@ class PechhulpEerderForm(Form):
         again.clicked.connect(self._ask_anew)
         self.bar.add_door(again)
 
-    def _make_head(self) -> QWidget:
-        head = QWidget()
-        line = QHBoxLayout(head)
-        line.setContentsMargins(24, 16, 24, 8)
-        line.setSpacing(16)
-        line.addWidget(self._plate)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(_("Eerdere aanvragen"), "subtitle"))
-        words.addWidget(self._car)
-        line.addLayout(words, 1)
-        return head
-
     def _page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(0)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._table)

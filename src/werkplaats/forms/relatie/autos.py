@@ -14,6 +14,7 @@ from werkplaats.ui.cards import Heading
 from werkplaats.ui.empty import EmptyList
 from werkplaats.ui.resultaat import voertuig_row
 from werkplaats.ui.resultatenlijst import ResultList
+from werkplaats.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.ui.resultaat import Row
+
+_WIDTH = 336
 
 
 class Autos(QWidget):
@@ -40,6 +43,8 @@ class Autos(QWidget):
         empty = EmptyList(
             "voertuig", _("Nog geen voertuigen"), _("Kies deze relatie als hoofdeigenaar op de kaart van een auto.")
         )
+        theme().changed.connect(self._fit)
+        self._fit()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -53,6 +58,9 @@ class Autos(QWidget):
         """Shows the cars; whose they are need not be said here."""
         self._list.show_lines([self._row(car) for car in cars], choose=False, keep=True)
         self._stack.setCurrentIndex(0 if cars else 1)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(theme().px(_WIDTH))
 
     def _row(self, car: VoertuigTreffer) -> Row:
         row = voertuig_row(car, self._today, self._land)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from werkplaats.domain.controle import check_relatie
 from werkplaats.domain.datum import parse_datum
@@ -14,6 +14,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.samenvoegen import settle
 from werkplaats.errors import Ernst
+from werkplaats.forms.hoofd import Hoofd
 from werkplaats.forms.relatie.autos import Autos
 from werkplaats.forms.relatie.velden import RelatieVelden
 from werkplaats.i18n import _
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
 
-_ASIDE = 336
 _BETWEEN = 32
 
 
@@ -77,7 +77,7 @@ class RelatieForm(Form):
         self._velden = RelatieVelden(lambda text, veld: parse_datum(text, veld, today))
         self._autos = Autos(today, self._toegang.wie.land)
         self._autos.setVisible(self._id is not None)
-        self.set_header(self._make_head())
+        self.set_header(Hoofd(lambda: self._deuren.open_hulp("relatie"), self._title, self._last))
         self.set_page(self._page())
         for veld, field in self._velden.fields.items():
             self.register(veld, cast("QWidget", field))
@@ -87,22 +87,12 @@ class RelatieForm(Form):
         self._logbook.setVisible(self._id is not None)
         self.bar.add_door(self._logbook)
 
-    def _make_head(self) -> QWidget:
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(24, 16, 24, 0)
-        column.setSpacing(2)
-        column.addWidget(self._title)
-        column.addWidget(self._last)
-        return head
-
     def _page(self) -> QWidget:
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(_BETWEEN)
         row.addWidget(self._velden, 1)
-        self._autos.setFixedWidth(_ASIDE)
         row.addWidget(self._autos)
         return page
 

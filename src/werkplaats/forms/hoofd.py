@@ -1,0 +1,39 @@
+"""The head of a dialog: the plate of its car, its title, one grey sentence, and the key that shows the manual."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from werkplaats.i18n import _
+from werkplaats.ui.button import Button
+from werkplaats.ui.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkplaats.ui.plate import Plate
+
+
+class Hoofd(QWidget):
+    """Stays in sight while the page scrolls; ``open_help`` is what F1 does in this window too."""
+
+    def __init__(self, open_help: Callable[[], None], *words: QWidget, plate: Plate | None = None) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(24, 16, 16, 0)
+        line.setSpacing(16)
+        if plate is not None:
+            line.addWidget(plate)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        for word in words:
+            column.addWidget(word)
+        line.addLayout(column, 1)
+        help_button = Button(_("Hulp"), key=tokens().key["help"], kind="quiet")
+        # By the keyboard it is F1; Tab goes straight to the fields.
+        help_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        help_button.clicked.connect(open_help)
+        line.addWidget(help_button, 0, Qt.AlignmentFlag.AlignTop)
