@@ -32,6 +32,15 @@ def test_the_words_of_a_menu_have_room_for_their_keys(look: Theme, qtbot: QtBot)
     assert menu.sizeHint().width() >= wanted + 12
 
 
+def test_a_fact_before_the_key_has_room_too(look: Theme, qtbot: QtBot) -> None:
+    menu = Menu()
+    qtbot.addWidget(menu)
+    menu.add("Pechhulp (via Bovemij)", "pechhulp", "4")
+    before = menu.sizeHint().width()
+    menu.add("Pechhulp (via Bovemij)", "pechhulp", "4", "laatst 14-03-2026")
+    assert menu.sizeHint().width() >= before + menu.fontMetrics().horizontalAdvance("laatst 14-03-2026")
+
+
 def test_rows_are_twenty_eight_high(look: Theme, qtbot: QtBot) -> None:
     menu = filled()
     qtbot.addWidget(menu)
