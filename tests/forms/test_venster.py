@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from tests.forms.handen import CTRL, opened, press, words, write
+from tests.forms.handen import CTRL, line, opened, press, words, write
 from werkplaats.forms.hulp import HulpForm
 from werkplaats.forms.instellingen.form import InstellingenForm
+from werkplaats.forms.muteren.form import MuterenForm
+from werkplaats.forms.relatie.form import RelatieForm
 from werkplaats.forms.venster import fill_window
 from werkplaats.ui.window import Window
 
@@ -51,3 +55,18 @@ def test_a_shop_that_is_renamed_is_called_so_at_once(qtbot: QtBot, window: Windo
 def test_f1_in_the_window_shows_the_page_about_it(qtbot: QtBot, window: Window) -> None:
     press(window, Qt.Key.Key_F1)
     assert opened(qtbot, HulpForm).windowTitle() == "Hulp: Start en zoeken"
+
+
+@pytest.mark.parametrize(("typed", "plate"), [("xs41bp", "XS-41-BP"), ("06 12345678", ""), ("", "")])
+def test_ctrl_n_makes_a_car_of_a_plate_and_an_empty_one_of_what_says_nothing(
+    qtbot: QtBot, window: Window, typed: str, plate: str
+) -> None:
+    QTest.keyClicks(QApplication.focusWidget() or window, typed)
+    press(window, Qt.Key.Key_N, CTRL)
+    assert line(opened(qtbot, MuterenForm), "Kenteken").text() == plate
+
+
+def test_ctrl_n_makes_a_relatie_of_a_name(qtbot: QtBot, window: Window) -> None:
+    QTest.keyClicks(QApplication.focusWidget() or window, "smeets")
+    press(window, Qt.Key.Key_N, CTRL)
+    assert line(opened(qtbot, RelatieForm), "Naam").text() == "Smeets"

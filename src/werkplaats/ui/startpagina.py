@@ -194,7 +194,9 @@ class StartPage(QObject):
             actions[0].run(row.id)
 
     def _create_first(self) -> None:
+        """Makes of the text what it fits; where it fits nothing (a phone number), the first of all, without it."""
         text = self.box.text().strip()
-        creator = next((creator for creator in self._entries.creators if creator.fits(text)), None)
-        if creator is not None:
-            creator.run(text)
+        fitting = [(creator, text) for creator in self._entries.creators if creator.fits(text)]
+        rest = [(creator, "") for creator in self._entries.creators]
+        for creator, words in (*fitting, *rest)[:1]:
+            creator.run(words)
