@@ -60,7 +60,6 @@ class HulpForm(Form):
         self._list = PageList(_("Handleiding"))
         self._text = ReadText(_("Handleiding"))
         self.setWindowTitle(_("Hulp"))
-        self._list.add_group(_("Handleiding"))
         for name, text in self._texts.items():
             self._list.add_page(name, _title(text), _SIGNS[name])
         self.set_side(self._list)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -514,7 +516,7 @@ def test_what_a_person_likes_is_there_at_once_and_stays(
     assert form.bar.state == ""
 
 
-@pytest.mark.parametrize("text", [0.9, 1.0, 1.15])
+@pytest.mark.parametrize("text", [0.9, 1.0, 1.15, 1.3])
 @pytest.mark.parametrize("page", ["algemeen", "pechhulp", "rdw", "uiterlijk"])
 def test_no_text_is_cut_off_and_nothing_scrolls_sideways(
     qtbot: QtBot, look: Theme, garage: Garage, open_settings: Callable[..., InstellingenForm], page: str, text: float
@@ -522,6 +524,26 @@ def test_no_text_is_cut_off_and_nothing_scrolls_sideways(
     garage.instellingen.set_geheim(garage.beheerder, RDW_APP_TOKEN, "oefentoken-4711")
     look.set_scale(text)
     form = open_settings(page)
-    form.resize(round(1040 * max(text, 1)), 640)
+    # A screen of 1920 pixels at 150 % has 1280 left.
+    form.resize(min(round(1040 * max(text, 1)), 1280), 640)
     form.open_page(page)
     qtbot.waitUntil(lambda: cut_texts(form) == [] and form._scroll.horizontalScrollBar().maximum() == 0)
+
+
+def test_a_closed_window_is_freed(
+    qtbot: QtBot, garage: Garage, make_toegang: Callable[..., Toegang], make_deuren: Callable[[Toegang], Deuren]
+) -> None:
+    toegang = make_toegang(garage.beheerder)
+    deuren = make_deuren(toegang)
+    gone: list[weakref.ref[InstellingenForm]] = []
+    for _time in range(5):
+        form = InstellingenForm(toegang, deuren)
+        gone.append(weakref.ref(form))
+        form.show()
+        write(form, "Plaats", "Nijmegen")
+        form.save()
+        with qtbot.waitSignal(form.destroyed):
+            form.close()
+        del form
+    gc.collect()
+    assert [ref for ref in gone if ref() is not None] == []
