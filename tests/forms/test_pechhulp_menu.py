@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tests.usecases.garage import Garage
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
+    from werkplaats.ui.work import Background
 
 SEVEN = [
     "Bosch Mobiliteitsgarantie",
@@ -182,3 +183,29 @@ def test_what_the_shop_changed_meanwhile_is_there_at_the_next_opening(
     garage.configure(pechhulp_verborgen=frozenset({Aanbieder.BOSCH}))
     place.menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
     assert place.texts()[0] == "AA-Team pechhulp"
+
+
+def test_a_menu_at_the_lower_edge_grows_upwards_when_its_answer_comes(
+    qtbot: QtBot,
+    garage: Garage,
+    auto: int,
+    make_toegang: Callable[..., Toegang],
+    make_deuren: Callable[[Toegang], Deuren],
+    background: Background,
+) -> None:
+    garage.pechhulp.open_link(garage.balie, auto, Aanbieder.BOVAG)
+    who = make_toegang(background=background)
+    place = Place(who, make_deuren(who), auto)
+    qtbot.addWidget(place)
+    with qtbot.waitExposed(place):
+        place.show()
+    screen = place.screen().availableGeometry()
+    place.move(screen.left() + 20, screen.bottom() - place.height())
+    qtbot.mousePress(place.button, Qt.MouseButton.LeftButton)
+    assert place.texts() == SEVEN
+    assert not any(action.isEnabled() for action in place.lines())
+    qtbot.waitUntil(lambda: place.texts()[-1] == "Eerdere aanvragen (1)")
+    top = place.button.mapToGlobal(place.button.rect().topLeft()).y()
+    assert place.menu.isVisible()
+    assert place.menu.geometry().bottom() < top
+    place.menu.close()

@@ -14,7 +14,7 @@ import pytest
 
 from tests.usecases.garage import DAF, GOLF, VAN_DALEN, moment
 from werkplaats.domain.kenteken import Kenteken
-from werkplaats.domain.pechhulp import Aanbieder, MopMethode, Soort, Staat
+from werkplaats.domain.pechhulp import Aanbieder, Beletsel, MopMethode, Soort, Staat
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voertuig import VoertuigKaart
@@ -71,6 +71,17 @@ def test_the_menu_says_when_a_provider_was_last_asked(garage: Garage, auto: Voer
 
     assert (menu[Aanbieder.BOVEMIJ].laatst, menu[Aanbieder.BOVEMIJ].door) == (toen, "Bram")
     assert menu[Aanbieder.BOSCH].laatst is None
+
+
+def test_the_menu_says_which_page_cannot_be_opened_and_why(garage: Garage, auto: Voertuig) -> None:
+    garage.configure(pechhulp_links=((Aanbieder.BOSCH, LINK),))
+    zonder_kenteken = garage.new_car(VoertuigKaart(chassisnummer=Vin.parse("WVWZZZCDZLW000417")))
+
+    menu = {item.aanbieder: item.beletsel for item in garage.pechhulp.menu(garage.balie, auto.id)}
+    leeg = {item.aanbieder: item.beletsel for item in garage.pechhulp.menu(garage.balie, zonder_kenteken.id)}
+
+    assert (menu[Aanbieder.BOSCH], menu[Aanbieder.BOVEMIJ], menu[Aanbieder.VHD]) == (None, None, Beletsel.GEEN_LINK)
+    assert (leeg[Aanbieder.BOSCH], leeg[Aanbieder.BOVEMIJ]) == (Beletsel.GEEN_KENTEKEN, None)
 
 
 # --- another provider's page -----------------------------------------------------------------------------------------
