@@ -14,7 +14,7 @@ from tests.ui.clipping import cut_texts
 from tests.usecases.garage import GOLF, moment
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens, Verschil
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm, typed_lines
-from werkplaats.ui.chip import Chip
+from werkplaats.ui.chipstrip import ChipStrip
 from werkplaats.ui.table import Table
 
 if TYPE_CHECKING:
@@ -81,8 +81,12 @@ def test_the_head_says_when_it_was_asked_and_how_much_differs(compare: Callable[
 
 
 def test_the_chips_warn_or_are_quiet(compare: Callable[..., RdwVergelijkenForm]) -> None:
-    chips = {chip.accessibleName(): chip._filled for chip in compare().findChildren(Chip)}
-    assert chips == {"Niet verzekerd": True, "Tellerstand logisch": False, "Niet geëxporteerd": False}
+    (strip,) = compare().findChildren(ChipStrip)
+    assert [(mark.text, mark.fill) for mark in strip._marks] == [
+        ("Niet verzekerd", True),
+        ("Tellerstand logisch", False),
+        ("Niet geëxporteerd", False),
+    ]
 
 
 def test_who_typed_a_value_is_named(compare: Callable[..., RdwVergelijkenForm]) -> None:

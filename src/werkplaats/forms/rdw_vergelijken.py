@@ -14,7 +14,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.forms.waarden import value_text
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
-from werkplaats.ui.chip import Chip
+from werkplaats.ui.chipstrip import ChipStrip
 from werkplaats.ui.form import Form
 from werkplaats.ui.labels import Label
 from werkplaats.ui.plate import Plate
@@ -26,13 +26,10 @@ from werkplaats.zinnen import woord_veld
 from werkplaats.zinnen.termen import woord_bron
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens, Verschil
     from werkplaats.forms.toegang import Toegang
 
 _ALL_KEY = "Ctrl+A"
-_CHIPS_APART = 16
 
 
 class RdwVergelijkenForm(Form):
@@ -97,8 +94,17 @@ class RdwVergelijkenForm(Form):
         words.addWidget(Label(self._summary(), "body", "text_2"))
         line.addLayout(words, 1)
         column.addLayout(line)
-        column.addLayout(_chips(self._antwoord.gegevens, self._toegang.vandaag()))
+        column.addLayout(self._chips())
         return head
+
+    def _chips(self) -> QHBoxLayout:
+        gegevens = self._antwoord.gegevens
+        strip = ChipStrip(at_left=True)
+        strip.show_marks([*map(sein_mark, seinen(gegevens, self._toegang.vandaag())), *_settled(gegevens)])
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addWidget(strip)
+        return row
 
     def _make_page(self) -> QWidget:
         page = QWidget()
@@ -217,16 +223,6 @@ def _columns() -> tuple[Column, ...]:
 def _text(veld: str, waarde: Any, cycle: str) -> str:
     text = value_text(veld, waarde)
     return f"{text} ({cycle})" if veld == "co2_uitstoot" and text and cycle else text
-
-
-def _chips(gegevens: RdwGegevens, today: date) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(24, 0, 24, 0)
-    row.setSpacing(_CHIPS_APART)
-    for mark in (*map(sein_mark, seinen(gegevens, today)), *_settled(gegevens)):
-        row.addWidget(Chip(mark.text, mark.role, mark.icon, fill=mark.fill))
-    row.addStretch()
-    return row
 
 
 def _settled(gegevens: RdwGegevens) -> tuple[Mark, ...]:

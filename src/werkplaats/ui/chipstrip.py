@@ -1,4 +1,4 @@
-"""Chips beside each other at the right end of a line: as many as fit, and how many more there are."""
+"""Chips beside each other in a line: as many as fit, and how many more there are."""
 
 from __future__ import annotations
 
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+_AFTER_QUIET = 24
+
 
 class ChipStrip(QWidget):
     """The states of one thing; the first one weighs most. What there is no room for is in the tooltip."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, at_left: bool = False) -> None:
         super().__init__()
+        self._at_left = at_left
         self._marks: tuple[Mark, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
@@ -49,12 +52,11 @@ class ChipStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         shown = self._fitting()
-        x = self.width() - _width(shown)
+        x = 0.0 if self._at_left else self.width() - _width(shown)
         for mark in shown:
-            x += (
-                paint_chip(painter, x, self.height() / 2, mark.text, role=mark.role, icon=mark.icon, fill=mark.fill)
-                + _gap()
-            )
+            x += paint_chip(
+                painter, x, self.height() / 2, mark.text, role=mark.role, icon=mark.icon, fill=mark.fill
+            ) + _gap(mark)
 
     def _fitting(self) -> tuple[Mark, ...]:
         for left_out in range(len(self._marks) + 1):
@@ -71,8 +73,9 @@ def _count(left_out: int) -> tuple[Mark, ...]:
 
 def _width(marks: Sequence[Mark]) -> float:
     chips = sum(chip_width(mark.text, mark.icon, fill=mark.fill) for mark in marks)
-    return chips + _gap() * max(0, len(marks) - 1)
+    return chips + sum(map(_gap, marks[:-1]))
 
 
-def _gap() -> int:
-    return tokens().margin["between_buttons"]
+def _gap(mark: Mark) -> int:
+    """A quiet chip has no ground of its own to hold it apart from the next."""
+    return tokens().margin["between_buttons"] if mark.fill else _AFTER_QUIET
