@@ -18,7 +18,7 @@ from werkplaats.domain.instellingen import RDW_APP_TOKEN, ShopInstellingen
 from werkplaats.domain.pechhulp import Aanbieder, MopMethode, Soort
 from werkplaats.domain.rdw import RdwGegevens
 from werkplaats.domain.rechten import Recht
-from werkplaats.errors import Unreachable
+from werkplaats.errors import OpslagFout, Unreachable
 from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.instellingen.kant import Kant
@@ -338,6 +338,27 @@ def test_another_shop_waits_when_the_save_is_refused(
     buttons(form)["Opslaan"].click()
     assert form.problem.text.startswith("Nog niet opgeslagen")
     assert "Geldt voor Werkplaats." in words(form)
+
+
+def test_a_shop_that_cannot_be_read_leaves_the_one_that_is_shown(
+    garage: Garage, open_settings: Callable[..., InstellingenForm], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_shop(garage)
+    form = open_settings()
+
+    def fail(_wie: object) -> None:
+        raise OpslagFout("GEEN_VERBINDING", plaats="balie-1")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(garage.instellingen, "load", fail)
+        choose(form, "Vestiging", "Garage Peeters")
+    shown = field(form, "Vestiging")
+    assert isinstance(shown, QComboBox)
+    assert (shown.currentText(), line(form, "Naam van de vestiging").text()) == ("Werkplaats", "Werkplaats")
+    assert form.problem.text.startswith("Geen verbinding met de database")
+
+    buttons(form)["Opnieuw"].click()
+    assert (shown.currentText(), line(form, "Telefoon").text()) == ("Garage Peeters", "014 55 04 17")
 
 
 def test_who_may_not_set_anything_sees_only_how_it_looks_to_himself(

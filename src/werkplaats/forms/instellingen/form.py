@@ -245,10 +245,11 @@ class InstellingenForm(Form):
 
     def _choose_shop(self, shop_id: int) -> None:
         """Turns to another shop: at once, or after the question what to do with what is not saved."""
+        # Until the other shop is there, the fields are still those of this one.
+        self._kant.show_shop(self._wie.shop_id)
         if not self.has_changes():
             self._open_shop(shop_id)
             return
-        self._kant.show_shop(self._wie.shop_id)
         keep = Button(_("Opslaan"), icon="opslaan", kind="main")
         keep.clicked.connect(lambda: self._answered(lambda: self._save(lambda: self._open_shop(shop_id))))
         discard = Button(_("Niet bewaren"))
