@@ -44,6 +44,7 @@ class PechhulpForm(Form):
         self._voertuig_id = voertuig_id
         self._basis: PechhulpInvoer | None = None
         self._touched: set[str] = set()
+        self._has_owner = True
         self._build()
         self.work(self._ask, self._loaded)
 
@@ -97,9 +98,16 @@ class PechhulpForm(Form):
     def _loaded(self, answer: tuple[PechhulpVoorstel, Voertuig]) -> None:
         voorstel, voertuig = answer
         self._basis = voorstel.invoer
+        self._has_owner = voertuig.kaart.hoofdeigenaar is not None
         self._car.set_text(_car_line(voertuig))
         self._velden.show_proposal(voorstel)
         self._show_remarks()
+        if not self._has_owner:
+            self.problem.show_problem(
+                _("Deze auto heeft nog geen eigenaar."),
+                _("Vul de klant hier in, of kies eerst een eigenaar op de kaart van de auto."),
+                kind="info",
+            )
         self._warn_of_earlier(voorstel.eerder)
         first = self._velden.soort if voorstel.invoer.kenteken else self._velden.plate
         first.setFocus()
@@ -143,10 +151,11 @@ class PechhulpForm(Form):
         return found
 
     def _shown(self, bevinding: Bevinding | None) -> Bevinding | None:
-        """What Bovemij may refuse is said from the start; what bars only once its field was left."""
-        if bevinding is None or bevinding.ernst is Ernst.WAARSCHUWING or bevinding.veld in self._touched:
+        """What Bovemij may refuse is said from the start; what bars, or was never known, once its field was left."""
+        if bevinding is None or bevinding.veld in self._touched:
             return bevinding
-        return None
+        unknown = bevinding.code == "MOP_LEEG" and not self._has_owner
+        return bevinding if bevinding.ernst is Ernst.WAARSCHUWING and not unknown else None
 
     def _show_remarks(self) -> None:
         found = self._found()
@@ -189,7 +198,7 @@ class PechhulpForm(Form):
         self._earlier.show()
         self.problem.show_problem(
             _("De aanvraag is geopend in de browser."),
-            _("Log daar in en rond hem af. Meldt de pagina een fout, verbeter het veld dan hier."),
+            _("Log daar in en rond hem af. Meldt de pagina een fout, verbeter die dan hier."),
             kind="ok",
         )
         self._deuren.changed.emit("pechhulp", aanvraag.id)
