@@ -14,7 +14,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QWidget
 
 from werkplaats.rondleiding.verslag import GETYPT, Stap
 from werkplaats.rondleiding.zien import words_of
@@ -36,6 +36,9 @@ PATIENCE = 20.0
 """Seconds after which what did not come counts as a fault: a busy computer is none."""
 
 _LOOK_MS = 5
+_LOST_LOOKS = 10
+"""So often no window has the focus before the last one gets it back: a new one may be about to take it."""
+
 _MOST_TABS = 80
 _HUMAN_MS = 120
 """Nobody presses a button sooner after another key; what does is taken for a barcode scanner."""
@@ -58,6 +61,7 @@ class Player:
         self._chapter = ""
         self._begun = monotonic()
         self._fronts: list[QWindow] = []
+        self._lost = 0
         self._mouse = _Mouse(app)
         app.focusWindowChanged.connect(self._remember_front)
 
@@ -135,6 +139,20 @@ class Player:
             self.press("↓")
             self.expect(self.words_of_field() != before, f"'{word}' staat in de lijst van '{veld}'")
 
+    def choose_item(self, title: str) -> None:
+        """Walks up the open menu by the arrows to an item that begins with these words, and takes it."""
+        menu = QApplication.activePopupWidget()
+        self.expect(isinstance(menu, QMenu), "er is een menu open")
+        items = cast("QMenu", menu)
+        for _step in range(_MOST_TABS):
+            QTest.qWait(_HUMAN_MS)
+            chosen = items.activeAction()
+            if chosen is not None and chosen.text().startswith(title):
+                self.press("Enter")
+                return
+            self.press("↑")
+        raise Stopped(f"'{title}' is in het menu niet te kiezen")
+
     def close_window(self) -> None:
         """Closes the window in front, as its cross and Alt+F4 do: those are the desktop's, no key of ours."""
         self.front().close()
@@ -144,7 +162,7 @@ class Player:
         """Clicks on a control with the left button, in its middle or at a point of it."""
         place = at or widget.rect().center()
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-        self._stap.add_key(f"klik op {_word(widget) or widget.accessibleName()}")
+        self._stap.add_key("klik")
 
     def find(self, kind: type[W]) -> W:
         """The first control of a kind that can be seen in the window in front."""
@@ -163,13 +181,13 @@ class Player:
 
     # Waiting and reading.
 
-    def wait_for(self, condition: Callable[[], bool], what: str) -> None:
+    def wait_for(self, condition: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
         """Turns the event loop until the condition holds; ``what`` says in words what should have come."""
-        end = monotonic() + PATIENCE
+        end = monotonic() + patience
         while not condition():
             self._mind_crash()
             if monotonic() > end:
-                raise Stopped(f"na {PATIENCE:.0f} s nog niet gezien: {what}")
+                raise Stopped(f"na {patience:.0f} s nog niet gezien: {what}")
             QTest.qWait(_LOOK_MS)
         self._mind_crash()
 
@@ -257,7 +275,8 @@ class Player:
 
     def _activate(self) -> QWindow | None:
         focused = QGuiApplication.focusWindow()
-        if focused is None:
+        self._lost = 0 if focused is not None else self._lost + 1
+        if self._lost > _LOST_LOOKS:
             self._fronts = [window for window in self._fronts if shiboken6.isValid(window) and window.isVisible()]
             if self._fronts:
                 self._fronts[-1].requestActivate()

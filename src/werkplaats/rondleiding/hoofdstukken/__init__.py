@@ -34,10 +34,10 @@ class Hoofdstuk(NamedTuple):
 HOOFDSTUKKEN = (
     Hoofdstuk("Zoeken", zoeken.play),
     Hoofdstuk("Een auto muteren", muteren.play),
+    Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
     Hoofdstuk("De eigenaar", relatie.play),
     Hoofdstuk("Pechhulp aanvragen", pechhulp.play),
     Hoofdstuk("Instellingen, en een aanvraag als formulier", instellingen.play),
-    Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
     Hoofdstuk("Een Belgische auto, en hulp", belgie.play),
     Hoofdstuk("Met de muis", muis.play, by_keyboard=False),
     Hoofdstuk("Alleen lezen", lezen.play),

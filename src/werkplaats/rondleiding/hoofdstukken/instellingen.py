@@ -105,3 +105,4 @@ def _change_look(p: Player) -> None:
     p.wait_for(lambda: theme().dark is dark, "het eerste kleurenschema")
     p.press("Esc")
     p.window(Window)
+    p.press("Esc")

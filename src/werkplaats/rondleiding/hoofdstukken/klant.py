@@ -14,5 +14,8 @@ GEBOORTEDATUM: Final = "17-03-1961"
 TELEFOON: Final = "06 1200 7734"
 EMAIL: Final = "hendrik.vandalen@example.org"
 
-PERSOONLIJK: Final = (GEBOORTEDATUM, "1961-03-17", TELEFOON, TELEFOON.replace(" ", ""), "612007734", EMAIL)
+OP_HET_PORTAAL: Final = ("1961-03-17", "0612007734", EMAIL)
+"""Birth date, telephone and e-mail as mijnOndernemersportaal gets them."""
+
+PERSOONLIJK: Final = (GEBOORTEDATUM, TELEFOON, "612007734", *OP_HET_PORTAAL)
 """In all the ways in which it might be written down."""

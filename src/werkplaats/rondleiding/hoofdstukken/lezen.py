@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def play(p: Player, toneel: Toneel) -> None:
     """Closes the window, opens it as a mechanic, looks at a car, closes again."""
-    _close(p, toneel)
+    _close(p, toneel, "de balie")
     p.step("Een monteur opent hetzelfde programma")
     toneel.open_as(MONTEUR)
     p.window(Window)
@@ -32,11 +32,11 @@ def play(p: Player, toneel: Toneel) -> None:
     p.look("muteren-alleen-lezen")
     p.press("Esc")
     p.window(Window)
-    _close(p, toneel)
+    _close(p, toneel, "de monteur")
 
 
-def _close(p: Player, toneel: Toneel) -> None:
-    p.step("Het venster sluit, en er blijft niets achter")
+def _close(p: Player, toneel: Toneel, wie: str) -> None:
+    p.step(f"Het venster van {wie} sluit")
     window = toneel.app.window
     p.close_window()
     p.wait_for(lambda: not window.isVisible(), "dat het venster dicht is")

@@ -90,3 +90,6 @@ def _read_logbook(p: Player) -> None:
     p.look("logboek")
     p.press("Esc")
     p.window(MuterenForm, KENTEKEN)
+    p.press("Esc")
+    p.window(Window)
+    p.press("Esc")

@@ -8,7 +8,7 @@ from werkplaats.domain.datum import datum_tekst
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.pechhulp import PechhulpForm
 from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
-from werkplaats.rondleiding.hoofdstukken.klant import EMAIL, GEBOORTEDATUM, KENTEKEN
+from werkplaats.rondleiding.hoofdstukken.klant import EMAIL, GEBOORTEDATUM, KENTEKEN, OP_HET_PORTAAL
 from werkplaats.ui.window import Window
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def check_summary(p: Player, toneel: Toneel, kenteken: str) -> None:
     page = toneel.browser.pagina
     p.expect(page is not None and page.kop == "Controleer uw aanvraag", "de browser toont het overzicht")
     shown = set(page.waarden.values()) if page is not None else set()
-    wanted = {kenteken.replace("-", ""), GEBOORTEDATUM, EMAIL}
+    wanted = {kenteken.replace("-", ""), *OP_HET_PORTAAL}
     p.expect(
         wanted <= shown, f"het overzicht toont wat er getypt is (het mist {len(wanted - shown)} van {len(wanted)})"
     )
@@ -80,7 +80,7 @@ def _note_pass(p: Player, toneel: Toneel) -> None:
     p.expect("pasnummer" in given, "het portaal geeft een pasnummer")
     p.press("Alt+P")
     p.see("Eerdere aanvragen")
-    p.press("↑", "Enter")
+    p.choose_item("Eerdere aanvragen")
     p.window(PechhulpEerderForm)
     p.look("pechhulp-eerder")
     p.fill("pasnummer", given["pasnummer"])
@@ -109,5 +109,5 @@ def _see_reminder(p: Player, day: str) -> None:
     p.press("Esc")
     p.window(Window)
     p.press("Esc")
-    p.see(f"Pechhulppas tot {day}")
+    p.see(f"Pechhulppas tot, {day}")
     p.look("start-herinnering")

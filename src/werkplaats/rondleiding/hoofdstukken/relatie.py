@@ -26,6 +26,8 @@ def play(p: Player, _toneel: Toneel) -> None:
 
 def _correct(p: Player) -> None:
     p.step("De eigenaar staat een knop verder; een telefoonnummer wordt verbeterd")
+    p.write(KENTEKEN)
+    p.press("Enter")
     p.window(MuterenForm, KENTEKEN)
     p.go_to("Eigenaar openen")
     p.press("Space")

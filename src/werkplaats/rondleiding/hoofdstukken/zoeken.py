@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from werkplaats.rondleiding.player import Player
     from werkplaats.rondleiding.toneel import Toneel
 
+_FILLING = 120.0
+"""Seconds that the making of the practice garage may take on a busy computer."""
+
 
 def play(p: Player, _toneel: Toneel) -> None:
     """Types before the data are there, looks at the day, searches by name, opens by the palette."""
@@ -26,7 +29,8 @@ def _search(p: Player) -> None:
     p.write("smeets")
     p.look("start-laden")
     p.step("Wat getypt was, wordt gezocht zodra de gegevens er zijn")
-    p.see("Smeets Installatietechniek", "GE-731-P")
+    p.wait_for(lambda: p.reads("Smeets Installatietechniek"), "'Smeets Installatietechniek'", _FILLING)
+    p.see("GE-731-P")
     p.press("↓", "↓")
     p.see("Vervaldatum APK", "Eigenaar")
     p.look("start-zoeken")
