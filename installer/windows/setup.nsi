@@ -44,20 +44,42 @@ VIAddVersionKey "LegalCopyright" ""
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Dutch"
 
+Var Open
 Var Replaced
 
-; A folder with a running program in it cannot be renamed: that is how we see that Werkplaats is still open.
+; Windows lets nobody write into a program that runs: that is how we see that Werkplaats is still open. After that the
+; old one is set aside as a whole, so that what goes wrong later can be put right.
+!macro REFUSE_WHILE_OPEN PROGRAM
+  ${If} ${FileExists} "$INSTDIR\programma\${PROGRAM}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\programma\${PROGRAM}" a
+    ${If} ${Errors}
+      StrCpy $Open "1"
+    ${Else}
+      FileClose $0
+    ${EndIf}
+  ${EndIf}
+!macroend
+
 !macro SET_ASIDE
+  StrCpy $Open ""
+  !insertmacro REFUSE_WHILE_OPEN "python.exe"
+  !insertmacro REFUSE_WHILE_OPEN "pythonw.exe"
   ${If} ${FileExists} "$INSTDIR\programma\*"
+  ${AndIf} $Open == ""
     RMDir /r "$INSTDIR\programma.oud"
     ClearErrors
     Rename "$INSTDIR\programma" "$INSTDIR\programma.oud"
     ${If} ${Errors}
-      SetErrorLevel 2
-      MessageBox MB_OK|MB_ICONEXCLAMATION "Werkplaats is nog open. Sluit alle vensters van Werkplaats en begin opnieuw." /SD IDOK
-      Abort "Werkplaats is nog open."
+      StrCpy $Open "1"
+    ${Else}
+      StrCpy $Replaced "1"
     ${EndIf}
-    StrCpy $Replaced "1"
+  ${EndIf}
+  ${If} $Open == "1"
+    SetErrorLevel 2
+    MessageBox MB_OK|MB_ICONEXCLAMATION "Werkplaats is nog open. Sluit alle vensters van Werkplaats en begin opnieuw." /SD IDOK
+    Abort "Werkplaats is nog open."
   ${EndIf}
 !macroend
 

@@ -46,6 +46,7 @@ def test_at_the_counter_cars_and_people_are_made_and_settings_of_the_shop_are_no
         "Nieuwe relatie",
         "Instellingen: uiterlijk en toetsen",
         "Hulp: de handleiding",
+        "Over Werkplaats",
     ]
     assert [action.title for action in offer.voertuig] == ["Openen", "&Pechhulp"]
     assert [action.title for action in offer.relatie] == ["Openen"]

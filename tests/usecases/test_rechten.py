@@ -59,6 +59,7 @@ Pechhulp.eerder               x       .        x        x        x          x   
 Pechhulp.confirm              x       .        x        x        x          x          x          x
 Pechhulp.fail                 x       .        x        x        x          x          x          x
 Instellingen.shops            x       x        x        x        x          x          x          x
+Instellingen.plaats           x       x        x        x        x          x          x          x
 Instellingen.load             .       .        .        .        .          .          .          x
 Instellingen.save             .       .        .        .        .          .          .          x
 Instellingen.set_geheim       .       .        .        .        .          .          .          x
@@ -148,6 +149,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Pechhulp.confirm": lambda garage, wie: garage.pechhulp.confirm(wie, 1, "4711", None),
     "Pechhulp.fail": lambda garage, wie: garage.pechhulp.fail(wie, _new_request(garage)),
     "Instellingen.shops": lambda garage, wie: garage.instellingen.shops(wie),
+    "Instellingen.plaats": lambda garage, wie: garage.instellingen.plaats(wie),
     "Instellingen.load": lambda garage, wie: garage.instellingen.load(wie),
     "Instellingen.save": _save_settings,
     "Instellingen.set_geheim": lambda garage, wie: garage.instellingen.set_geheim(wie, RDW_APP_TOKEN, "oefentoken"),

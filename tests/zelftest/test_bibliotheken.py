@@ -40,8 +40,7 @@ def test_a_library_that_others_lean_on_and_cannot_be_loaded_is_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = install(tmp_path, "stuk", "stuk.libs/libstuk.so.1")
-    monkeypatch.setattr(bibliotheken, "distributions", lambda: [package])
-    monkeypatch.setattr(bibliotheken, "checkout", lambda: None)
+    monkeypatch.setattr(bibliotheken, "product_packages", lambda: [package])
     with pytest.raises(OSError, match=r"libstuk\.so\.1"):
         load_libraries()
 
@@ -50,8 +49,7 @@ def test_an_extension_module_that_cannot_be_loaded_is_an_error(tmp_path: Path, m
     package = install(tmp_path, "stuk", f"stuk/_snel{SUFFIX}")
     (tmp_path / "stuk" / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(bibliotheken, "distributions", lambda: [package])
-    monkeypatch.setattr(bibliotheken, "checkout", lambda: None)
+    monkeypatch.setattr(bibliotheken, "product_packages", lambda: [package])
     with pytest.raises(ImportError):
         load_libraries()
 
@@ -59,6 +57,5 @@ def test_an_extension_module_that_cannot_be_loaded_is_an_error(tmp_path: Path, m
 def test_a_file_that_the_setup_left_out_is_not_missed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = install(tmp_path, "half", "half/weg.dll")
     (tmp_path / "half" / "weg.dll").unlink()
-    monkeypatch.setattr(bibliotheken, "distributions", lambda: [package])
-    monkeypatch.setattr(bibliotheken, "checkout", lambda: None)
+    monkeypatch.setattr(bibliotheken, "product_packages", lambda: [package])
     assert "half" not in load_libraries()

@@ -17,6 +17,7 @@ from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.kies_relatie import KiesRelatieForm
 from werkplaats.forms.logboek import LogboekForm
 from werkplaats.forms.muteren.form import MuterenForm
+from werkplaats.forms.over import OverForm
 from werkplaats.forms.pechhulp import PechhulpForm
 from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
@@ -137,6 +138,10 @@ class Deuren(QObject):
             self._toegang = replace(self._toegang, wie=in_shop(self._toegang.wie, shop))
         self.shop_saved.emit(shop)
         self.changed.emit("instellingen", shop.id)
+
+    def open_over(self) -> None:
+        """Which version this is, where the data lie, and whose work it stands on."""
+        self._show(("over",), lambda: OverForm(self._toegang))
 
     def open_hulp(self, pagina: str) -> None:
         """The manual, at one of its pages."""

@@ -47,6 +47,7 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
     own = partial(deuren.open_instellingen, "uiterlijk")
     yield Entry("instellingen_uiterlijk", _("Instellingen: uiterlijk en toetsen"), "instellingen", own)
     yield Entry("hulp", _("Hulp: de handleiding"), "hulp", partial(deuren.open_hulp, "index"))
+    yield Entry("over", _("Over Werkplaats"), "info", deuren.open_over)
 
 
 def _voertuig_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:

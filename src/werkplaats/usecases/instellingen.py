@@ -35,6 +35,11 @@ class Instellingen:
         with self._store.read() as lezing:
             return lezing.instellingen.shops()
 
+    def plaats(self, wie: Wie) -> str:
+        """Where the data lie: the file, or server and database, for whoever works here."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        return self._store.plaats
+
     def load(self, wie: Wie) -> Shop:
         """The shop in which this person works."""
         wie.vereis(Recht.INSTELLINGEN)

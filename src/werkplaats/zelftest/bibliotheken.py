@@ -6,14 +6,14 @@ import ctypes
 import sys
 from importlib import import_module
 from importlib.machinery import EXTENSION_SUFFIXES
-from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from werkplaats.resources import checkout
+from werkplaats.pakketten import product_packages, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.metadata import Distribution
 
 _QT = "pyside6-essentials"
 _BALLAST = "QtQuick"
@@ -33,21 +33,9 @@ def load_libraries() -> dict[str, list[str]]:
 
 def _packages() -> Iterator[tuple[str, Path, list[Path]]]:
     """Name, folder and native files of each package of the product."""
-    pinned = _pinned()
-    for package in distributions():
-        name = package.name.lower().replace("_", "-")
-        root = Path(str(package.locate_file("")))
-        if pinned is None or name in pinned:
-            yield name, root, _used(name, [file for file in _native(package) if (root / file).is_file()])
-
-
-def _pinned() -> frozenset[str] | None:
-    """The packages of the product; None when it is installed, as then there are no others."""
-    root = checkout()
-    if root is None:
-        return None
-    lines = root.joinpath("requirements.lock").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.partition("==")[0] for line in lines if "==" in line)
+    for package in product_packages():
+        root, name = Path(str(package.locate_file(""))), short_name(package)
+        yield name, root, _used(name, [file for file in _native(package) if (root / file).is_file()])
 
 
 def _native(package: Distribution) -> Iterator[Path]:
