@@ -30,7 +30,11 @@ def test_the_groups_are_those_of_the_table() -> None:
     assert make_wie("Balie").mag(Recht.CODES_ZIEN)
     assert make_wie("Balie").mag(Recht.PECHHULP)
     assert not make_wie("Balie").mag(Recht.INSTELLINGEN)
-    assert make_wie("Monteur").rechten == {Recht.VOERTUIG_ZIEN, Recht.RELATIE_ZIEN}
+    assert make_wie("Monteur").rechten == {
+        Recht.VOERTUIG_ZIEN,
+        Recht.RELATIE_ZIEN,
+        Recht.KM_INVOEREN,
+    }
     assert make_wie("Planner schade").mag(Recht.PECHHULP)
     assert not make_wie("Planner schade").mag(Recht.CODES_ZIEN)
 

@@ -13,6 +13,7 @@ import pytest
 from werkplaats import errors
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.kmstand import Eenheid, KmHerkomst, KmInvoer
 from werkplaats.domain.land import LANDEN
 from werkplaats.domain.pechhulp import NAMEN, Aanbieder, PechhulpInvoer, Staat
 from werkplaats.domain.rdw import Sein
@@ -40,8 +41,10 @@ from werkplaats.zinnen.termen import (
     woord_aanbieder,
     woord_aanhef,
     woord_bron,
+    woord_eenheid,
     woord_handeling,
     woord_kentekensoort,
+    woord_km_herkomst,
     woord_land,
     woord_onderwerp,
     woord_recht,
@@ -259,13 +262,25 @@ def test_the_problem_line_speaks_of_the_button_that_was_pressed() -> None:
             Bevinding("naam", "TEKENS_ONGEWOON", params={"vreemd": ("<",)}),
             "Andere systemen weigeren het teken < mogelijk. Bewaren mag.",
         ),
+        (
+            Bevinding("stand", "KM_LAGER", Ernst.WAARSCHUWING, {"verschil": "6.582", "ander": "131.488", "datum": "x"}),
+            "6.582 km lager dan een eerdere stand (131.488 op x).",
+        ),
+        (
+            Bevinding("datum", "DATUM_TOEKOMST", Ernst.WAARSCHUWING, {"datum": "25-11-2026"}),
+            "25-11-2026 ligt in de toekomst. Controleer het jaar. Bewaren mag.",
+        ),
+        (
+            Bevinding("datum", "DATUM_TOEKOMST", params={"datum": "25-11-2026"}),
+            "25-11-2026 ligt in de toekomst. Vul de dag in waarop de stand is afgelezen.",
+        ),
     ],
 )
 def test_the_sentence_under_a_field(bevinding: Bevinding, gezegd: str) -> None:
     assert zin_bij_veld(bevinding) == gezegd
 
 
-@pytest.mark.parametrize("waarde", [VoertuigKaart, RelatieKaart, PechhulpInvoer, ShopInstellingen])
+@pytest.mark.parametrize("waarde", [VoertuigKaart, RelatieKaart, PechhulpInvoer, ShopInstellingen, KmInvoer])
 def test_every_field_on_a_screen_has_a_dutch_name(waarde: type[VoertuigKaart]) -> None:
     assert [veld.name for veld in fields(waarde) if veld.name not in VELDEN] == []
 
@@ -281,6 +296,8 @@ def test_every_value_has_its_word() -> None:
     assert all(woord_aanhef(aanhef) for aanhef in Aanhef)
     assert all(woord_sein(sein) for sein in Sein)
     assert all(woord_staat(staat) for staat in Staat)
+    assert all(woord_km_herkomst(herkomst) for herkomst in KmHerkomst)
+    assert all(woord_eenheid(eenheid) for eenheid in Eenheid)
     assert all(woord_bron(bron) for bron in BRONNEN.values())
     assert woord_handeling("rdw") == "overgenomen van de RDW"
     assert woord_onderwerp("shop") == "vestiging"

@@ -15,6 +15,7 @@ from werkplaats.zinnen.algemeen import ALGEMEEN
 from werkplaats.zinnen.controle import CONTROLE
 from werkplaats.zinnen.diensten import DIENSTEN
 from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
+from werkplaats.zinnen.kmstand import BLOKKEREND, KMSTAND
 from werkplaats.zinnen.opslag import OPSLAG
 from werkplaats.zinnen.pechhulp import PECHHULP, PECHHULP_INVOER
 from werkplaats.zinnen.termen import woord_aanbieder, woord_land, woord_onderwerp, woord_recht, woord_register
@@ -39,7 +40,7 @@ class Zin:
 FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP}
 """Code of an error to its two sentences."""
 
-BIJ_VELD: dict[str, str] = {**INVOER, **PECHHULP_INVOER, **CONTROLE}
+BIJ_VELD: dict[str, str] = {**INVOER, **PECHHULP_INVOER, **CONTROLE, **KMSTAND}
 """Code of a finding to the sentence under its field."""
 
 
@@ -68,7 +69,8 @@ def zin_ongeldig(fout: Ongeldig, gedaan: str, knop: str) -> Zin:
 def zin_bij_veld(bevinding: Bevinding) -> str:
     """The sentence under a field, with the likely meant value at its end where there is one."""
     params = _spoken({"veld": bevinding.veld, "code": bevinding.code, **bevinding.params})
-    gezegd = _fill(_(BIJ_VELD.get(bevinding.code, _ONBEKEND_BIJ_VELD)), params)
+    zinnen = {**BIJ_VELD, **BLOKKEREND} if bevinding.ernst is Ernst.BLOKKEREND else BIJ_VELD
+    gezegd = _fill(_(zinnen.get(bevinding.code, _ONBEKEND_BIJ_VELD)), params)
     if bevinding.params.get("voorstel"):
         gezegd += " " + _fill(_(VOORSTELLEN.get(bevinding.code, VOORSTELLEN[""])), params)
     return _sentence(gezegd)

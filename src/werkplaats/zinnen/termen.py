@@ -60,6 +60,7 @@ _RECHTEN = {
     "gebruikers": N_("gebruikers beheren"),
     "backup": N_("back-ups maken en terugzetten"),
     "logboek_controleren": N_("het logboek controleren"),
+    "km_invoeren": N_("kilometerstanden invoeren"),
 }
 
 _ONDERWERPEN = {
@@ -71,6 +72,7 @@ _ONDERWERPEN = {
     "gebruiker": N_("gebruiker"),
     "groep": N_("groep"),
     "geheim": N_("geheim"),
+    "kmstand": N_("kilometerstand"),
 }
 
 _HANDELINGEN = {
@@ -81,6 +83,16 @@ _HANDELINGEN = {
     "verwijderd": N_("verwijderd"),
     "hersteld": N_("teruggezet"),
 }
+
+_KM_HERKOMSTEN = {
+    "balie": N_("Balie"),
+    "monteur": N_("Monteur"),
+    "carpass": "Car-Pass",
+    "apk": N_("APK"),
+    "import": N_("Import"),
+}
+
+_EENHEDEN = {"km": N_("km"), "mijl": N_("mijl")}
 
 _STATEN = {
     "concept": N_("Concept"),
@@ -178,6 +190,16 @@ def woord_onderwerp(onderwerp: str) -> str:
 def woord_handeling(handeling: str) -> str:
     """What was done, as the logboek says it: ``gewijzigd``, ``overgenomen van de RDW``."""
     return _(_HANDELINGEN[handeling]) if handeling in _HANDELINGEN else handeling
+
+
+def woord_km_herkomst(herkomst: str) -> str:
+    """Where a reading of the odometer comes from: ``Balie``, ``Car-Pass``."""
+    return _(_KM_HERKOMSTEN[herkomst])
+
+
+def woord_eenheid(eenheid: str) -> str:
+    """The unit that an odometer counts in: ``km``, ``mijl``."""
+    return _(_EENHEDEN[eenheid])
 
 
 def woord_staat(staat: str) -> str:

@@ -66,6 +66,14 @@ VELDEN: dict[str, str] = {
     "staat": N_("Staat"),
     "pasnummer": N_("Pasnummer"),
     "einddatum": N_("Einddatum"),
+    # a reading of the odometer
+    "stand": N_("Kilometerstand"),
+    "kmstand": N_("Kilometerstand"),
+    "datum": N_("Datum"),
+    "eenheid": N_("Eenheid"),
+    "herkomst": N_("Herkomst"),
+    "teller_gewijzigd": N_("Aan de teller gewerkt"),
+    "opmerking": N_("Opmerking"),
     # the settings of a shop
     "vestigingsnummer": N_("Vestigingsnummer"),
     "rdw_nummer": N_("RDW-bedrijfsnummer"),
