@@ -85,6 +85,7 @@ def _try(trial: Trial) -> None:
         "de gegevens van een garage": _make_data,
         "een open venster houdt een nieuwere versie tegen": _refuse_while_open,
         f"versie {__version__} komt ervoor in de plaats": _upgrade,
+        "back-up en herstel": _back_up_and_restore,
         "zelftest met een console": _test_with_console,
         "zelftest als venster, zonder console": _test_windowed,
         "verwijderen": _uninstall,
@@ -138,6 +139,13 @@ def _upgrade(trial: Trial) -> str:
     _install(trial, trial.setup, __version__)
     _require(not (trial.place / "programma.oud").exists(), "de oude versie is niet opgeruimd")
     return ""
+
+
+def _back_up_and_restore(trial: Trial) -> str:
+    for command in ("backup", "herstel"):
+        code, said = trial.python("-m", "werkplaats.beheer", command, r"C:\back-up van één dag.zip")
+        _require(code == 0, said)
+    return said.splitlines()[0]
 
 
 def _test_with_console(trial: Trial) -> str:
