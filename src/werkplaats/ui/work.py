@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from werkplaats.errors import WerkplaatsError
+from werkplaats.ui.collect import Collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +86,7 @@ class Task:
             deliver(lambda: self._answer(self._failed, fault))
         except Exception as error:  # noqa: BLE001 -- a fault of our own travels to the window's thread, which shows it
             ours = error
-            deliver(lambda: sys.excepthook(type(ours), ours, ours.__traceback__))
+            deliver(lambda: self._fail(ours))
         else:
             deliver(lambda: self._answer(self._done, answer))
 
@@ -96,6 +97,15 @@ class Task:
     def _answer(self, slot: Callable[[Any], None], value: object) -> None:
         if self._is_heard():
             slot(value)
+        self._forget()
+
+    def _fail(self, error: Exception) -> None:
+        sys.excepthook(type(error), error, error.__traceback__)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Lets go of the receiver here, in its own thread: the worker may be the last to hold this task."""
+        del self._receiver, self._call, self._done, self._failed, self._progress
 
     def _is_heard(self) -> bool:
         return not self._dropped and shiboken6.isValid(self._receiver)
@@ -125,6 +135,7 @@ class Background:
     def __init__(self, max_workers: int = 4) -> None:
         self._bridge = _Bridge()
         self._pool = ThreadPoolExecutor(max_workers, thread_name_prefix="werk")
+        self._collector: Collector | None = None
 
     def run(
         self,
@@ -143,8 +154,12 @@ class Background:
         """Waits for what is under way (a save is never cut off) and begins nothing more; answers come no longer."""
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._bridge.is_closed = True
+        if self._collector is not None:
+            self._collector.end()
 
     def _start(self, task: Task) -> None:
+        # From the first call on there are threads in which no widget may die.
+        self._collector = self._collector or Collector()
         self._pool.submit(task.execute, self._bridge.delivered.emit)
 
 
