@@ -1,5 +1,5 @@
 ; The Windows setup of Werkplaats: per user, without administrator rights, silent with /S.
-; Given by build.py: VERSION, TREE (the folder with all files), ICON, OUTPUT.
+; Given by build.py: VERSION, TREE (the folder with all files), ICON, OUTPUT, and QUICK where size does not matter.
 ;
 ; Everything of the program lies in $INSTDIR\programma, which is replaced as a whole; whatever else somebody keeps in
 ; $INSTDIR stays. The garage's data lie in %LOCALAPPDATA%\werkplaats and are never touched here.
@@ -8,8 +8,12 @@ Target amd64-unicode
 Unicode true
 ManifestDPIAware true
 RequestExecutionLevel user
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 
 !include "MUI2.nsh"
 !include "LogicLib.nsh"

@@ -40,7 +40,7 @@ def main(argv: list[str]) -> int:
         _require(setup.is_file(), f"{setup.name} is er nog niet: begin met installer/build.")
         older = WORK / setup_name(choices.python_dir, OLDER)
         say(f"Een oudere versie bouwen, om die te vervangen ({OLDER}) …")
-        build(Order(choices.python_dir, OLDER, older))
+        build(Order(choices.python_dir, OLDER, older, quick=True))
         with fresh_windows(WORK / "wine") as windows:
             _try(Trial(windows, setup, older))
     except (Problem, CalledProcessError, TimeoutExpired) as error:
