@@ -76,8 +76,9 @@ def _start(folder: Path, schaal: str, schemas: Sequence[str]) -> Iterator[subpro
     report_file(folder, int(schaal)).unlink(missing_ok=True)
     command = [sys.executable, "-m", "werkplaats", "--rondleiding", str(folder), schaal, *schemas]
     with (folder / f"uitvoer-{schaal}.txt").open("wb") as output:
-        # It is our own window, called by the name of its module.
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)  # noqa: S603 -- see above
+        child = subprocess.Popen(  # noqa: S603 -- our own window, called by the name of its module
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+        )
         try:
             yield child
         finally:
