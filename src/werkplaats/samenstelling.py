@@ -14,19 +14,23 @@ from werkplaats.domain.moment import SysteemKlok
 from werkplaats.errors import GeheimFout, WerkplaatsError
 from werkplaats.services import browser
 from werkplaats.services.http import check_address, is_loopback, make_client
+from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.mop import MopService
 from werkplaats.services.rdw import RdwService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
+from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.koppeling import Koppeling
+from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.voertuigen import Voertuigen
+from werkplaats.usecases.volgen import Volgen
 from werkplaats.usecases.zoeken import Zoeken
 
 if TYPE_CHECKING:
@@ -60,12 +64,16 @@ class Werkplaats:
     koppeling: Koppeling
     gebruikers: Gebruikers
     postbus: Postbus
+    lijsten: Lijsten
+    volgen: Volgen
     oefenen: bool
     lokale_adressen: tuple[str, ...]
+    _feed: Feed
     _client: httpx.Client
 
     def close(self) -> None:
         """Closes what is open: connections to the database and to the outside."""
+        self._feed.close()
         self._client.close()
         self.store.close()
 
@@ -97,6 +105,8 @@ def _assemble(
     with store.read() as lezing:
         kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
 
+    feed = Feed(store)
+
     def rdw_of(shop_id: int) -> RdwService:
         return RdwService(client, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
 
@@ -112,7 +122,10 @@ def _assemble(
         koppeling=Koppeling(store, kluis),
         gebruikers=Gebruikers(store),
         postbus=Postbus(store),
+        lijsten=Lijsten(store, klok, write_csv),
+        volgen=Volgen(feed),
         oefenen=config.oefenen,
+        _feed=feed,
         lokale_adressen=() if config.oefenen else tuple(adres for adres in _addresses(config) if _is_local(adres)),
         _client=client,
     )

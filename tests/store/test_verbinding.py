@@ -98,9 +98,11 @@ def test_a_deadlock_on_postgresql_is_done_again(postgres_store: Store) -> None:
         eerste_keer = iter([True])
 
         def call(werk: Werk) -> None:
+            werk.voertuigen.lock(een)
             change(werk, een, merk=merk)
             if next(eerste_keer, False):
                 samen.wait(10)
+            werk.voertuigen.lock(twee)
             change(werk, twee, merk=merk)
 
         try:

@@ -14,17 +14,21 @@ from werkplaats.domain.rechten import GROEPEN, Wie
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, Voertuig, VoertuigKaart
 from werkplaats.errors import PartijFout
+from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.mop import MopService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos
+from werkplaats.store.feed import Feed
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.koppeling import Koppeling
+from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.voertuigen import Voertuigen
+from werkplaats.usecases.volgen import Volgen
 from werkplaats.usecases.zoeken import Zoeken
 
 if TYPE_CHECKING:
@@ -106,6 +110,9 @@ class Garage:
         self.koppeling = Koppeling(store, self.kluis)
         self.gebruikers = Gebruikers(store)
         self.postbus = Postbus(store)
+        self.lijsten = Lijsten(store, klok, write_csv)
+        self.feed = Feed(store)
+        self.volgen = Volgen(self.feed)
         self.beheerder = self.gebruikers.sign_in("mhendriks", "Marieke Hendriks", "balie-1")
 
     def wie(self, groep: str, naam: str = "") -> Wie:

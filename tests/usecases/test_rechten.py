@@ -9,6 +9,7 @@ import importlib
 import inspect
 import pkgutil
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 import werkplaats.usecases
 from tests.usecases.garage import GOLF, Garage, moment
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.moment import VasteKlok
 from werkplaats.domain.pechhulp import Aanbieder
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens
@@ -47,6 +49,12 @@ Relaties.load                 x       x        x        x        x          x   
 Relaties.save                 x       .        x        x        x          x          x          x
 Relaties.blik                 x       x        x        x        x          x          x          x
 Relaties.logboek              x       x        x        x        x          x          x          x
+Lijsten.first                 x       x        x        x        x          x          x          x
+Lijsten.look                  x       x        x        x        x          x          x          x
+Lijsten.page                  x       x        x        x        x          x          x          x
+Lijsten.counts                x       x        x        x        x          x          x          x
+Lijsten.export                x       x        x        x        x          x          x          x
+Volgen.changes                x       x        x        x        x          x          x          x
 Rdw.look_up                   x       x        x        x        x          x          x          x
 Rdw.last                      x       x        x        x        x          x          x          x
 Rdw.compare                   x       x        x        x        x          x          x          x
@@ -118,6 +126,21 @@ def _save_settings(garage: Garage, wie: Wie) -> object:
     return garage.instellingen.save(wie, nu, replace(nu, naam=f"Garage {wie.naam}"))
 
 
+def _export(garage: Garage, wie: Wie) -> object:
+    bestand = Path(garage.store.plaats).with_name("voertuigen.csv")
+    return garage.lijsten.export(
+        wie,
+        "voertuig",
+        PER_KENTEKEN,
+        bestand,
+        ("Naam",),
+        lambda regel: (regel.eigenaar,),
+        lambda *_: None,
+        lambda: False,
+    )
+
+
+PER_KENTEKEN, PER_NAAM = Lijstvraag("kenteken"), Lijstvraag("naam")
 ANTWOORD = RdwAntwoord(GOLF, GEGEVENS, moment(2026, 11, 24), bewaard=False)
 
 AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
@@ -137,6 +160,12 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Relaties.save": lambda garage, wie: garage.relaties.save(wie, None, RelatieKaart(), RelatieKaart(naam="Smeets")),
     "Relaties.blik": lambda garage, wie: garage.relaties.blik(wie, 1),
     "Relaties.logboek": lambda garage, wie: garage.relaties.logboek(wie, 1),
+    "Lijsten.first": lambda garage, wie: garage.lijsten.first(wie, "relatie", PER_NAAM),
+    "Lijsten.look": lambda garage, wie: garage.lijsten.look(wie, "voertuig", PER_KENTEKEN, 1, 1, 0),
+    "Lijsten.page": lambda garage, wie: garage.lijsten.page(wie, "voertuig", PER_KENTEKEN, Lijststand(1, (1,)), 0),
+    "Lijsten.counts": lambda garage, wie: garage.lijsten.counts(wie, "relatie"),
+    "Lijsten.export": _export,
+    "Volgen.changes": lambda garage, wie: garage.volgen.changes(wie),
     "Rdw.look_up": lambda garage, wie: garage.rdw.look_up(wie, GOLF, vers=True),
     "Rdw.last": lambda garage, wie: garage.rdw.last(wie, GOLF),
     "Rdw.compare": lambda garage, wie: garage.rdw.compare(wie, 1, VoertuigKaart(kenteken=GOLF), ANTWOORD),

@@ -11,7 +11,7 @@ from werkplaats.errors import OpslagFout
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-SCHEMA = 1
+SCHEMA = 2
 """The schema that this program is made for; a migration script bears this number in four digits."""
 
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from werkplaats.store.geraakt import Geraakt
 from werkplaats.store.repo.bijlagen import Bijlagen
 from werkplaats.store.repo.eigenschappen import Eigenschappen
 from werkplaats.store.repo.gebruikers import Gebruikers
 from werkplaats.store.repo.geheimen import Geheimen
 from werkplaats.store.repo.instellingen import Instellingen
+from werkplaats.store.repo.lijsten import Lijsten
 from werkplaats.store.repo.logboek import Logboek
 from werkplaats.store.repo.nummers import Nummers
 from werkplaats.store.repo.pechhulp import PechhulpRegister
@@ -25,7 +27,7 @@ from werkplaats.store.repo.voertuigen import Voertuigen
 from werkplaats.store.repo.zoeken import Zoeken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -103,6 +105,11 @@ class Lezing:
         return Zoeken(self)
 
     @cached_property
+    def lijsten(self) -> Lijsten:
+        """The long lists."""
+        return Lijsten(self)
+
+    @cached_property
     def eigenschappen(self) -> Eigenschappen:
         """What the database knows of itself."""
         return Eigenschappen(self)
@@ -125,6 +132,18 @@ class Werk(Lezing):
         super().__init__(verbinding, bijlagen_map)
         self.wie = wie
         self.nu = nu
+        self._geraakt = Geraakt()
+
+    @cached_property
+    def sessie(self) -> Session:
+        """The session of this transaction, with an ear to the rows that it writes."""
+        sessie = super().sessie
+        self._geraakt.watch(sessie)
+        return sessie
+
+    def touch(self, voertuigen: Iterable[int]) -> None:
+        """Has the lines of these cars made anew, for what is written past the session."""
+        self._geraakt.add("voertuig", voertuigen)
 
     @property
     def vandaag(self) -> date:
@@ -139,6 +158,7 @@ class Werk(Lezing):
         waarden: Mapping[str, tuple[str | None, str | None]] | None = None,
     ) -> None:
         """Notes a line of the logboek: what was done to which record, with each field before and after."""
+        self._geraakt.add(onderwerp, (onderwerp_id,))
         self.logboek.note(
             self.wie,
             self.nu,
@@ -151,4 +171,5 @@ class Werk(Lezing):
     def finish(self) -> None:
         """Writes what is still open, the logboek last: from its lock on, no other write can come in between."""
         self.sessie.flush()
+        self._geraakt.write_lines(self.verbinding)
         self.logboek.write_lines()

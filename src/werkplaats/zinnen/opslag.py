@@ -13,6 +13,14 @@ OPSLAG: dict[str, tuple[str, str]] = {
         N_("In {plaats} mag niet geschreven worden; er is niets opgeslagen."),
         N_("Vraag de beheerder om schrijfrechten en probeer het opnieuw. Wat u heeft ingevuld blijft staan."),
     ),
+    "BESTAND_NIET_GESCHREVEN": (
+        N_("Het bestand {plaats} is niet geschreven."),
+        N_("Sluit het als het in Excel open staat, of kies een andere map of naam. De lijst zelf is niet gewijzigd."),
+    ),
+    "GESTOPT": (
+        N_("Het exporteren is gestopt; er is geen bestand gemaakt."),
+        N_("Een ouder bestand met die naam is gebleven zoals het was."),
+    ),
     "OPSLAG_STUK": (
         N_("De database {plaats} is beschadigd of onleesbaar."),
         N_("Stop met werken en vraag de beheerder de laatste back-up terug te zetten."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -49,6 +50,9 @@ class Schrijvend(Transactie, Protocol):
     @property
     def vandaag(self) -> date:
         """On which day, where that person works."""
+
+    def touch(self, voertuigen: Iterable[int]) -> None:
+        """Has the lines of these cars in the long list made anew."""
 
 
 class Repo:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text, update
 
 from werkplaats.domain.rdw import RdwAntwoord
+from werkplaats.store.lijsten import cars_with_plate
 from werkplaats.store.repo.basis import Repo
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.rdw import RdwRij
@@ -43,3 +44,4 @@ class RdwAntwoorden(Repo):
                 opgevraagd_op=antwoord.opgevraagd_op,
             )
         )
+        self.werk.touch(cars_with_plate(self.werk.verbinding, antwoord.kenteken.compact))

@@ -1,0 +1,126 @@
+"""The long lists of cars and relaties: their pages, their counts, and the whole of one as a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from werkplaats.domain.lijst import PAGINA, Lijstvraag
+from werkplaats.domain.moment import vandaag
+from werkplaats.domain.rechten import Recht
+from werkplaats.errors import WerkplaatsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from werkplaats.domain.lijst import Lijststand
+    from werkplaats.domain.moment import Klok
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.store.opslag import Store
+    from werkplaats.store.repo.lijsten import Lijst
+    from werkplaats.store.transactie import Lezing
+
+    Schrijver = Callable[[Path, Sequence[str], Iterable[Sequence[str]]], int]
+    Voortgang = Callable[[int, int], None]
+
+APK_DAGEN = 30
+"""An APK that ends within so many days is about to end."""
+
+
+VOERTUIG, RELATIE = "voertuig", "relatie"
+"""Of what there is a list."""
+
+_RECHT = {VOERTUIG: Recht.VOERTUIG_ZIEN, RELATIE: Recht.RELATIE_ZIEN}
+_KEUZES = {VOERTUIG: ("apk", "verlopen", "terugroep", "inactief"), RELATIE: ("personen", "bedrijven", "zonder")}
+
+
+@dataclass(frozen=True, slots=True)
+class Beeld:
+    """A list as a screen needs it at once: where its pages begin, some of them, and where some records stand in it."""
+
+    stand: Lijststand
+    paginas: Mapping[int, tuple[Any, ...]]
+    plaatsen: tuple[int | None, ...]
+
+
+class Lijsten:
+    """The lists; ``soort`` says whether of cars or of relaties. What a screen may wait for is one call."""
+
+    def __init__(self, store: Store, klok: Klok, schrijf: Schrijver) -> None:
+        self._store = store
+        self._klok = klok
+        self._schrijf = schrijf
+
+    def first(self, wie: Wie, soort: str, vraag: Lijstvraag) -> tuple[Any, ...]:
+        """The first lines, before anything is known of the rest."""
+        wie.vereis(_RECHT[soort])
+        with self._store.read() as lezing:
+            return self._lijst(lezing, wie, soort).first(vraag)
+
+    def look(
+        self, wie: Wie, soort: str, vraag: Lijstvraag, boven: int | None, gekozen: int | None, regel: int
+    ) -> Beeld:
+        """The list anew around the record ``boven``, or around a line where that is gone; and where both records stand.
+
+        What stood at the top of the screen stays there, so that nothing jumps under the eyes of who reads.
+        """
+        wie.vereis(_RECHT[soort])
+        with self._store.read() as lezing:
+            lijst = self._lijst(lezing, wie, soort)
+            stand = lijst.stand(vraag)
+            plaatsen = tuple(None if id_ is None else lijst.place(vraag, stand, id_) for id_ in (boven, gekozen))
+            begin = min(regel if plaatsen[0] is None else plaatsen[0], max(stand.totaal - 1, 0)) // PAGINA
+            paginas = {nr: lijst.page(vraag, stand, nr) for nr in (begin, begin + 1) if nr < stand.paginas}
+            return Beeld(stand, paginas, plaatsen)
+
+    def page(self, wie: Wie, soort: str, vraag: Lijstvraag, stand: Lijststand, nummer: int) -> tuple[Any, ...]:
+        """The lines of a page."""
+        wie.vereis(_RECHT[soort])
+        with self._store.read() as lezing:
+            return self._lijst(lezing, wie, soort).page(vraag, stand, nummer)
+
+    def counts(self, wie: Wie, soort: str) -> Mapping[str, int]:
+        """How many lines each choice has; the whole list is the empty choice."""
+        wie.vereis(_RECHT[soort])
+        with self._store.read() as lezing:
+            lijst = self._lijst(lezing, wie, soort)
+            kolom = "kenteken" if soort == VOERTUIG else "naam"
+            return {keuze: lijst.total(Lijstvraag(kolom, keuze=keuze)) for keuze in ("", *_KEUZES[soort])}
+
+    def export(
+        self,
+        wie: Wie,
+        soort: str,
+        vraag: Lijstvraag,
+        bestand: Path,
+        kop: Sequence[str],
+        tekst: Callable[[Any], Sequence[str]],
+        progress: Voortgang,
+        stop: Callable[[], bool],
+    ) -> int:
+        """Writes the list as it is filtered and sorted to a CSV file and returns how many lines that were.
+
+        ``tekst`` says what stands in the cells of a line. All of it is of one moment. Raises OpslagFout; and
+        WerkplaatsError GESTOPT when a person stopped it: then there is no file, or the older one.
+        """
+        wie.vereis(_RECHT[soort])
+        with self._store.read() as lezing:
+            lijst = self._lijst(lezing, wie, soort)
+            stand = lijst.stand(vraag)
+
+            def lines() -> Iterator[Sequence[str]]:
+                for nummer in range(stand.paginas):
+                    if stop():
+                        raise WerkplaatsError("GESTOPT")
+                    progress(nummer * PAGINA, stand.totaal)
+                    yield from map(tekst, lijst.page(vraag, stand, nummer))
+
+            return self._schrijf(bestand, kop, lines())
+
+    def _lijst(self, lezing: Lezing, wie: Wie, soort: str) -> Lijst[Any]:
+        dag = vandaag(self._klok, wie.zone)
+        return (
+            lezing.lijsten.voertuigen(dag, dag + timedelta(APK_DAGEN)) if soort == VOERTUIG else lezing.lijsten.relaties
+        )
