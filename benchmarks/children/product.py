@@ -45,6 +45,8 @@ class Watcher(QObject):
             self.lines = next(iter(self.window.start.card.findChildren(QListView)))
             self.lines.viewport().installEventFilter(self)
             self.lines.model().modelReset.connect(self._note_lines)
+            if self.lines.model().rowCount():
+                self._note_lines()
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

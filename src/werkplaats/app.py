@@ -38,8 +38,12 @@ if TYPE_CHECKING:
     from werkplaats.ui.content import Content
     from werkplaats.ui.progress import ProgressStrip
     from werkplaats.ui.work import Background
+    from werkplaats.vooraf import Vooraf
 
 _POSTBUS_MS = 30_000
+_PAINT_MS = 20
+"""For painting the first list before loading takes the processor; nobody notices it in the loading."""
+
 _PATIENCE_MS = 1000
 
 
@@ -123,10 +127,21 @@ class App(QObject):
             self._opened.werkplaats.close()
 
     def _begin(self) -> None:
-        """After the first paint: what the window could do without so far."""
+        """After the first paint: the list of the day, which takes little, and then all that takes longer."""
+        self.background = background = cast("Background", import_module("werkplaats.ui.work").Background())
+        call = partial(_read_first, self._start)
+        background.run(self, call, partial(self._show_first, background), lambda _problem: self._load_all())
+
+    def _show_first(self, background: Background, vooraf: Vooraf | None) -> None:
+        if vooraf is not None:
+            regels = import_module("werkplaats.ui.regels")
+            lines = regels.day_lines(vooraf.punten, vooraf.recent, regels.Day(vooraf.dag, vooraf.land))
+            import_module("werkplaats.ui.startpagina").start_page(self.window.start, background).show_first(lines)
+        QTimer.singleShot(_PAINT_MS, self, self._load_all)
+
+    def _load_all(self) -> None:
         _speak_dutch(self._qt)
         import_module("werkplaats.ui.focusring").FocusRing(self._qt)
-        self.background = import_module("werkplaats.ui.work").Background()
         self._load()
 
     def _load(self) -> None:
@@ -191,6 +206,11 @@ class Opened:
     werkplaats: Werkplaats
     wie: Wie
     toegang: Toegang
+
+
+def _read_first(start: Start) -> Vooraf | None:
+    """The list of the day, where that can be had before the rest is loaded."""
+    return cast("Vooraf | None", import_module("werkplaats.vooraf").read_vooraf(start.database, start.account()[0]))
 
 
 def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opened:

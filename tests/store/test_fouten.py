@@ -142,7 +142,7 @@ def test_a_database_that_is_kept_busy_is_said_so(
     sqlite_url: str, klok: VasteKlok, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(verbinding, "BUSY_MS", 50)
-    monkeypatch.setattr(verbinding, "_ALTIJD", ("PRAGMA busy_timeout=50", "PRAGMA foreign_keys=ON"))
+    monkeypatch.setattr(verbinding, "ALTIJD", ("PRAGMA busy_timeout=50", "PRAGMA foreign_keys=ON"))
     store = open_store(sqlite_url, klok)
     wie = make_wie(store)
     with closing(sqlite3.connect(sqlite_path(parse_url(sqlite_url)), isolation_level=None)) as ander:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import inspect, text
 
 from werkplaats.errors import OpslagFout
+from werkplaats.store.vast import SCHEMA
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-SCHEMA = 2
-"""The schema that this program is made for; a migration script bears this number in four digits."""
+__all__ = ["SCHEMA", "check_not_newer", "check_schema", "read_schema", "revision", "schema_of"]
 
 
 def revision(nummer: int) -> str:

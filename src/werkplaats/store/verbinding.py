@@ -17,22 +17,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
 
 from werkplaats.store.fouten import translated
+from werkplaats.store.vast import ALTIJD, BUSY_MS
 
 if TYPE_CHECKING:
     import sqlite3
 
     from sqlalchemy import URL, Connection, Engine
-
-BUSY_MS = 30_000
-"""How long SQLite waits for another process that writes."""
-
-_ALTIJD = (
-    f"PRAGMA busy_timeout={BUSY_MS}",
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA trusted_schema=OFF",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +88,7 @@ def _sqlite_engine(
     url: URL, begin: str, *, query_only: bool = False, foreign_keys: bool = True, **opties: Any
 ) -> Engine:
     engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False}, **opties)
-    instellingen = [*_ALTIJD, f"PRAGMA query_only={'ON' if query_only else 'OFF'}"]
+    instellingen = [*ALTIJD, f"PRAGMA query_only={'ON' if query_only else 'OFF'}"]
     if not foreign_keys:
         instellingen.append("PRAGMA foreign_keys=OFF")
 

@@ -66,8 +66,3 @@ class Vraag(Generic[T]):
 
 def _plain(waarde: Any) -> Any:
     return waarde.isoformat() if isinstance(waarde, date) else waarde
-
-
-def as_date(waarde: str | date | None) -> date | None:
-    """A day as the driver gave it: SQLite's gives its text."""
-    return date.fromisoformat(waarde) if isinstance(waarde, str) else waarde

@@ -16,7 +16,7 @@ from werkplaats.ui.entries import Entries, Entry
 from werkplaats.ui.form import Form
 from werkplaats.ui.palet import Palette
 from werkplaats.ui.resultaat import VOERTUIG
-from werkplaats.ui.startpagina import StartPage
+from werkplaats.ui.startpagina import start_page
 from werkplaats.ui.toast import Toast
 from werkplaats.ui.tokens import tokens
 from werkplaats.ui.topbar import day_sentence
@@ -37,7 +37,7 @@ class Content(QObject):
         self._window = window
         self._bronnen = bronnen
         self._entries = Entries()
-        self.start = StartPage(window.start, background)
+        self.start = start_page(window.start, background)
         self.palette = Palette(window, background, bronnen)
         self.toast = Toast(window, window.navigation)
         window.may_close = self._close_forms

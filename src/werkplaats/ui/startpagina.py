@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.blik import Glance
     from werkplaats.ui.bronnen import Bronnen
     from werkplaats.ui.entries import Action
+    from werkplaats.ui.resultaat import Line
     from werkplaats.ui.startkader import StartFrame
     from werkplaats.ui.work import Background
 
@@ -46,6 +47,7 @@ class StartPage(QObject):
         self.box = frame.box
         self._bronnen: Bronnen | None = None
         self._entries = Entries()
+        self._opens_later: Row | None = None
         self._search = Latest(background, self)
         self._glance = Latest(background, self)
         self._look = QTimer(self)
@@ -71,11 +73,21 @@ class StartPage(QObject):
         self.pane.car_asked.connect(self._show_car)
         QShortcut(QKeySequence(tokens().key["nieuw"]), frame, self._create_first)
 
+    def show_first(self, lines: Sequence[Line]) -> None:
+        """Shows the day's lines before the page can answer; who has begun to type waits for his answer instead."""
+        if lines and self._bronnen is None and not self.box.text().strip():
+            self.list.show_lines(lines, choose=False)
+            self._stack.setCurrentWidget(self.list)
+
     def begin(self, bronnen: Bronnen, entries: Entries) -> None:
         """Begins to answer: searches what was typed meanwhile, or shows what asks for attention."""
         self._bronnen = bronnen
         self._entries = entries
-        self._typed(self.box.text())
+        text = self.box.text()
+        self._ask(text, keep=not text.strip())
+        row, self._opens_later = self._opens_later, None
+        if row is not None:
+            self._open(row)
 
     def refresh(self) -> None:
         """Asks again what stands there now, after something was changed elsewhere."""
@@ -181,11 +193,15 @@ class StartPage(QObject):
             self._open_entered()
 
     def _open_entered(self) -> None:
-        if self.box.is_entered and self._bronnen is not None:
+        if self.box.is_entered and (self._bronnen is not None or not self.box.text().strip()):
             self.box.is_entered = False
             self.list.open_chosen()
 
     def _open(self, row: Row) -> None:
+        if self._bronnen is None:
+            # A line of the first list, which stands there before anything can be opened.
+            self._opens_later = row
+            return
         if row.soort == NIEUW:
             self._entries.creators[row.id].run(self.box.text().strip())
             return
@@ -200,3 +216,9 @@ class StartPage(QObject):
         rest = [(creator, "") for creator in self._entries.creators]
         for creator, words in (*fitting, *rest)[:1]:
             creator.run(words)
+
+
+def start_page(frame: StartFrame, background: Background) -> StartPage:
+    """The page that fills this frame: the one that showed the first list, or a new one."""
+    page = frame.findChild(StartPage)
+    return page if isinstance(page, StartPage) else StartPage(frame, background)

@@ -33,11 +33,16 @@ class Gebruikers:
         The first user of a database becomes Beheerder, and with him come the first shop and the ready-made groups. An
         unknown user gets the standard group of the shop; raises WerkplaatsError ONBEKENDE_GEBRUIKER when it has none.
         """
+        bekend = self.known(account, werkplek, shop_id)
+        if bekend is not None:
+            return bekend
+        return self._store.run(self.console(), lambda werk: _admit(werk, account, naam, werkplek, shop_id))
+
+    def known(self, account: str, werkplek: str, shop_id: int | None = None) -> Wie | None:
+        """The person behind an account that has been here before, without writing anything; None for an unknown one."""
         with self._store.read() as lezing:
             gebruiker = lezing.gebruikers.by_account(account)
-            if gebruiker is not None:
-                return _wie(lezing, gebruiker, werkplek, shop_id)
-        return self._store.run(self.console(), lambda werk: _admit(werk, account, naam, werkplek, shop_id))
+            return None if gebruiker is None else _wie(lezing, gebruiker, werkplek, shop_id)
 
     def console(self) -> Wie:
         """The built-in user of the console, with a Beheerder's rights, in the first shop where there is one."""

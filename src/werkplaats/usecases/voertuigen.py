@@ -9,8 +9,9 @@ from werkplaats.domain.controle import check_voertuig
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.pechhulp import Staat, has_successor
 from werkplaats.domain.rechten import Recht
-from werkplaats.domain.treffers import Aandachtspunt, VoertuigBlik
+from werkplaats.domain.treffers import VoertuigBlik
 from werkplaats.domain.voertuig import CODES, VoertuigKaart
+from werkplaats.usecases.aandacht import LIMIET, read_aandacht
 from werkplaats.usecases.wijzigingen import added_lines, changed_lines, keep_masked, lay_on, refuse_blocking
 
 if TYPE_CHECKING:
@@ -19,16 +20,13 @@ if TYPE_CHECKING:
     from werkplaats.domain.moment import Klok
     from werkplaats.domain.pechhulp import PechhulpAanvraag
     from werkplaats.domain.rechten import Wie
-    from werkplaats.domain.treffers import LogRegel, VoertuigTreffer
+    from werkplaats.domain.treffers import Aandachtspunt, LogRegel, VoertuigTreffer
     from werkplaats.domain.voertuig import Voertuig
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Lezing, Werk
 
 ONDERWERP = "voertuig"
 LOG_LIMIET = 500
-AANDACHT_LIMIET = 50
-APK_VERLOPEN_DAGEN = 60
-"""How long an overdue APK stays on the start page: after two months the car is gone or laid up."""
 
 
 class Voertuigen:
@@ -111,15 +109,11 @@ class Voertuigen:
         with self._store.read() as lezing:
             return lezing.voertuigen.doubles(kaart.kenteken, kaart.chassisnummer, voertuig_id)
 
-    def aandacht(self, wie: Wie, limiet: int = AANDACHT_LIMIET) -> tuple[Aandachtspunt, ...]:
+    def aandacht(self, wie: Wie, limiet: int = LIMIET) -> tuple[Aandachtspunt, ...]:
         """What must be thought of: an APK that ends or just ended, a pechhulppas that ends; the earliest first."""
         wie.vereis(Recht.VOERTUIG_ZIEN)
-        dag = vandaag(self._klok, wie.zone)
         with self._store.read() as lezing:
-            punten = _apk(lezing, wie, dag, limiet)
-            if wie.mag(Recht.PECHHULP):
-                punten += _passen(lezing, wie, dag)
-        return tuple(sorted(punten, key=lambda punt: (punt.datum, punt.soort, punt.voertuig.id))[:limiet])
+            return read_aandacht(lezing, wie, vandaag(self._klok, wie.zone), limiet)
 
 
 def _add(werk: Werk, nieuw: VoertuigKaart, uit_rdw: frozenset[str]) -> Voertuig:
@@ -157,21 +151,3 @@ def _ending(lezing: Lezing, wie: Wie, passen: tuple[PechhulpAanvraag, ...], dag:
     ]
     open_ = [(einde, pas) for einde, pas in eindigend if not has_successor(pas, passen)]
     return min(open_, key=lambda paar: paar[0])[1] if open_ else None
-
-
-def _apk(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> list[Aandachtspunt]:
-    dagen = lezing.instellingen.get(wie.shop_id).instellingen.apk_herinnering_dagen
-    van, tot = dag - timedelta(days=APK_VERLOPEN_DAGEN), dag + timedelta(days=dagen)
-    treffers = lezing.voertuigen.apk_tussen(van, tot, limiet)
-    return [Aandachtspunt("apk", treffer, treffer.vervaldatum_apk) for treffer in treffers if treffer.vervaldatum_apk]
-
-
-def _passen(lezing: Lezing, wie: Wie, dag: date) -> list[Aandachtspunt]:
-    """The passes that end soon; one that a later pass of the same car already follows needs no thought."""
-    dagen = lezing.instellingen.get(wie.shop_id).instellingen.pechhulp_herinnering_dagen
-    eindigend = lezing.pechhulp.einddatum_tussen(dag, dag + timedelta(days=dagen), wie.shop_id)
-    return [
-        Aandachtspunt("pechhulp", lezing.voertuigen.treffer(pas.voertuig_id), pas.einddatum)
-        for pas in eindigend
-        if pas.einddatum and not has_successor(pas, lezing.pechhulp.van_voertuig(pas.voertuig_id))
-    ]

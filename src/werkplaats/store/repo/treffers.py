@@ -1,4 +1,4 @@
-"""The columns of a car in a list, and the value that is made of them."""
+"""The columns of a car in a list; ``store.treffer`` makes the value of them."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Text, and_, select, type_coerce
 
-from werkplaats.domain.kenteken import Kenteken
-from werkplaats.domain.treffers import VoertuigTreffer
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
-from werkplaats.store.vraag import as_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlalchemy import Select
     from sqlalchemy.sql import FromClause
 
@@ -48,19 +43,3 @@ def select_voertuigen(bron: FromClause = V, *meer: Any) -> Select[Any]:
         .outerjoin(R, R.c.id == E.c.relatie_id)
     )
     return select(*KOLOMMEN, *meer).select_from(van).where(V.c.verwijderd_op.is_(None))
-
-
-def to_treffer(rij: Sequence[Any]) -> VoertuigTreffer:
-    """A car in a list, from the columns above; what comes after them is not looked at."""
-    nummer, compact, land, weergave, vin, merk, model, eigenaar, plaats, telefoon, apk, bezoek = rij[:12]
-    return VoertuigTreffer(
-        nummer,
-        None if compact is None else Kenteken(compact, land, weergave),
-        vin or "",
-        f"{merk} {model}".strip(),
-        eigenaar or "",
-        plaats or "",
-        telefoon or "",
-        apk and as_date(apk),
-        bezoek and as_date(bezoek),
-    )

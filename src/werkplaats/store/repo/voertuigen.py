@@ -14,11 +14,12 @@ from werkplaats.domain.zoeksleutels import Sleutelsoort, voertuig_sleutels
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import field_names, to_value
 from werkplaats.store.repo.basis import Repo
-from werkplaats.store.repo.treffers import E, V, select_voertuigen, to_treffer
+from werkplaats.store.repo.treffers import E, V, select_voertuigen
 from werkplaats.store.repo.zoeken import exact
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
 from werkplaats.store.sleutels import VAN_VOERTUIG, write_keys
+from werkplaats.store.treffer import to_treffer
 from werkplaats.store.vraag import Vraag
 
 if TYPE_CHECKING:

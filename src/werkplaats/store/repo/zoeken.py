@@ -13,13 +13,14 @@ from werkplaats.domain.relatie import Aanhef
 from werkplaats.domain.treffers import RelatieTreffer, VoertuigTreffer
 from werkplaats.domain.zoeksleutels import Sleutelsoort
 from werkplaats.store.repo.basis import Repo
-from werkplaats.store.repo.treffers import V, select_voertuigen, to_treffer
+from werkplaats.store.repo.treffers import V, select_voertuigen
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij
 from werkplaats.store.rows.zoeken import ZoeksleutelRij
 from werkplaats.store.sleutels import VAN_VOERTUIG
-from werkplaats.store.vraag import Vraag, as_date
+from werkplaats.store.treffer import as_date, to_treffer
+from werkplaats.store.vraag import Vraag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

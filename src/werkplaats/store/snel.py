@@ -1,0 +1,210 @@
+"""The first list of the start page, read from an embedded database by the driver alone.
+
+SQLAlchemy takes longer to load than the whole window. So the few questions of the first list stand here as text; a test
+holds them against the answers of the repositories, and those about cars against the very statements.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from werkplaats.domain.instellingen import Shop, ShopInstellingen
+from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.moment import Moment
+from werkplaats.domain.pechhulp import Aanbieder, PechhulpAanvraag, Staat
+from werkplaats.domain.rechten import Gebruiker, Recht
+from werkplaats.errors import NietGevonden
+from werkplaats.store.plaats import check_place
+from werkplaats.store.treffer import as_date, to_treffer
+from werkplaats.store.vast import ALTIJD, BUSY_MS, SCHEMA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from werkplaats.domain.treffers import VoertuigTreffer
+
+_BEGIN_ADRES = "sqlite:///"
+_EIGENAAR = "eigenaar"
+
+_AUTOS = (
+    "SELECT v.id, k.kenteken_compact, k.kenteken_land, k.kenteken_weergave, v.chassisnummer AS chassisnummer, v.merk,"
+    " v.model, r.weergave, r.plaats, r.telefoon, v.vervaldatum_apk, v.datum_laatste_bezoek"
+    " FROM voertuig AS v LEFT OUTER JOIN voertuig_kenteken AS k ON k.voertuig_id = v.id AND k.tot IS NULL"
+    " LEFT OUTER JOIN voertuig_relatie AS e ON e.voertuig_id = v.id AND e.rol = ? AND e.tot IS NULL"
+    " LEFT OUTER JOIN relatie AS r ON r.id = e.relatie_id WHERE v.verwijderd_op IS NULL"
+)
+RECENT = f"{_AUTOS} ORDER BY v.gewijzigd_op DESC LIMIT ? OFFSET ?"
+EEN = f"{_AUTOS} AND v.id = ?"
+APK = (
+    f"{_AUTOS} AND v.actief IS 1 AND v.vervaldatum_apk BETWEEN ? AND ?"
+    " ORDER BY v.vervaldatum_apk, v.id LIMIT ? OFFSET ?"
+)
+_SHOPS = (
+    "SELECT id, versie, zone, naam, land, pechhulp_herinnering_dagen, apk_herinnering_dagen"
+    " FROM shop WHERE verwijderd_op IS NULL ORDER BY id"
+)
+_GEBRUIKER = "SELECT id, account, naam FROM gebruiker WHERE account = ? AND verwijderd_op IS NULL"
+_GROEPEN_VAN = (
+    "SELECT g.naam FROM groep AS g JOIN gebruiker_groep AS i ON i.groep_id = g.id"
+    " WHERE i.gebruiker_id = ? AND g.verwijderd_op IS NULL ORDER BY g.id"
+)
+_GROEPEN = (
+    "SELECT g.naam, r.recht FROM groep AS g LEFT OUTER JOIN groep_recht AS r ON r.groep_id = g.id"
+    " WHERE g.verwijderd_op IS NULL ORDER BY g.id"
+)
+_PASSEN = (
+    "SELECT id, voertuig_id, aanbieder, kenteken_compact, kenteken_land, kenteken_weergave, staat, gemaakt_op,"
+    " gemaakt_door, ref, pasnummer, einddatum FROM pechhulp_aanvraag WHERE verwijderd_op IS NULL"
+)
+_EINDIGEND = f"{_PASSEN} AND einddatum BETWEEN ? AND ? AND shop_id = ? AND staat = ? ORDER BY einddatum, id"
+_VAN_VOERTUIG = f"{_PASSEN} AND voertuig_id = ? ORDER BY gemaakt_op DESC, id DESC"
+
+
+@contextmanager
+def open_snel(database_url: str) -> Iterator[SnelleStore | None]:
+    """The embedded database at an address; None where there is none, or one of another schema.
+
+    Raises OpslagFout where the file may not lie, and what the driver raises.
+    """
+    bestand = database_url.removeprefix(_BEGIN_ADRES)
+    if not database_url.startswith(_BEGIN_ADRES) or "?" in bestand or not Path(bestand).is_file():
+        yield None
+        return
+    check_place(Path(bestand))
+    with closing(sqlite3.connect(bestand, timeout=BUSY_MS / 1000, isolation_level=None)) as verbinding:
+        for regel in (*ALTIJD, "PRAGMA query_only=ON"):
+            verbinding.execute(regel)
+        yield SnelleStore(verbinding) if _is_current(verbinding) else None
+
+
+def _is_current(verbinding: sqlite3.Connection) -> bool:
+    gemaakt = verbinding.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+    if gemaakt is None:
+        return False
+    rij = verbinding.execute("SELECT version_num FROM alembic_version").fetchone()
+    return rij is not None and int(rij[0]) == SCHEMA
+
+
+class SnelleStore:
+    """The part of a store that the first list needs."""
+
+    def __init__(self, verbinding: sqlite3.Connection) -> None:
+        self.verbinding = verbinding
+
+    @contextmanager
+    def read(self) -> Iterator[SnelleLezing]:
+        """A read-only snapshot."""
+        self.verbinding.execute("BEGIN")
+        try:
+            yield SnelleLezing(self.verbinding)
+        finally:
+            self.verbinding.rollback()
+
+
+class SnelleLezing:
+    """The same questions by the same names as in a full read, of the repositories that the first list needs."""
+
+    def __init__(self, verbinding: sqlite3.Connection) -> None:
+        self.voertuigen = _Voertuigen(verbinding)
+        self.pechhulp = _Passen(verbinding)
+        self.instellingen = _Instellingen(verbinding)
+        self.gebruikers = _Gebruikers(verbinding)
+
+
+class _Deel:
+    def __init__(self, verbinding: sqlite3.Connection) -> None:
+        self._verbinding = verbinding
+
+    def _ask(self, sql: str, *waarden: Any) -> list[tuple[Any, ...]]:
+        return self._verbinding.execute(sql, waarden).fetchall()
+
+
+class _Voertuigen(_Deel):
+    def recent(self, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
+        """The vehicles that were changed last."""
+        return tuple(map(to_treffer, self._ask(RECENT, _EIGENAAR, limiet, 0)))
+
+    def apk_tussen(self, van: date, tot: date, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
+        """Active vehicles whose APK ends on a day from ``van`` to ``tot``."""
+        rijen = self._ask(APK, _EIGENAAR, van.isoformat(), tot.isoformat(), limiet, 0)
+        return tuple(map(to_treffer, rijen))
+
+    def treffer(self, nummer: int) -> VoertuigTreffer:
+        """A vehicle as a list shows it; raises NietGevonden."""
+        rijen = self._ask(EEN, _EIGENAAR, nummer)
+        if not rijen:
+            raise NietGevonden("voertuig", nummer)
+        return to_treffer(rijen[0])
+
+
+class _Passen(_Deel):
+    """Passes as a reminder looks at them: who asked for what is left out."""
+
+    def einddatum_tussen(self, van: date, tot: date, shop_id: int) -> tuple[PechhulpAanvraag, ...]:
+        """Confirmed passes of a shop that end on a day from ``van`` to ``tot``, the first to end first."""
+        dagen = van.isoformat(), tot.isoformat()
+        return tuple(map(_to_pas, self._ask(_EINDIGEND, *dagen, shop_id, Staat.BEVESTIGD.value)))
+
+    def van_voertuig(self, voertuig_id: int) -> tuple[PechhulpAanvraag, ...]:
+        """All requests for a car, the latest first."""
+        return tuple(map(_to_pas, self._ask(_VAN_VOERTUIG, voertuig_id)))
+
+
+def _to_pas(rij: tuple[Any, ...]) -> PechhulpAanvraag:
+    nummer, voertuig_id, aanbieder, compact, land, weergave, staat, op, door, ref, pasnummer, einddatum = rij
+    return PechhulpAanvraag(
+        nummer,
+        voertuig_id,
+        Aanbieder(aanbieder),
+        Kenteken(compact, land, weergave),
+        Staat(staat),
+        Moment.from_iso(op),
+        door,
+        ref,
+        None,
+        pasnummer,
+        as_date(einddatum),
+    )
+
+
+class _Instellingen(_Deel):
+    """Shops with those settings by which the first list is made."""
+
+    def shops(self) -> tuple[Shop, ...]:
+        """All shops, in the order in which they were made."""
+        return tuple(map(_to_shop, self._ask(_SHOPS)))
+
+    def get(self, shop_id: int) -> Shop:
+        """A shop; raises NietGevonden."""
+        gevonden = [shop for shop in self.shops() if shop.id == shop_id]
+        if not gevonden:
+            raise NietGevonden("shop", shop_id)
+        return gevonden[0]
+
+
+def _to_shop(rij: tuple[Any, ...]) -> Shop:
+    nummer, versie, zone, naam, land, pas_dagen, apk_dagen = rij
+    inst = ShopInstellingen(naam, land, pechhulp_herinnering_dagen=pas_dagen, apk_herinnering_dagen=apk_dagen)
+    return Shop(nummer, versie, zone, inst)
+
+
+class _Gebruikers(_Deel):
+    def by_account(self, account: str) -> Gebruiker | None:
+        """The user with this account of the operating system; None for an unknown one."""
+        rijen = self._ask(_GEBRUIKER, account)
+        if not rijen:
+            return None
+        nummer, account, naam = rijen[0]
+        return Gebruiker(nummer, account, naam, tuple(groep for (groep,) in self._ask(_GROEPEN_VAN, nummer)))
+
+    def groepen(self) -> dict[str, frozenset[Recht]]:
+        """The groups with their rights; a right that this program does not know is left out."""
+        bekend = {recht.value for recht in Recht}
+        rechten: dict[str, set[Recht]] = {}
+        for naam, recht in self._ask(_GROEPEN):
+            rechten.setdefault(naam, set()).update({Recht(recht)} if recht in bekend else set())
+        return {naam: frozenset(deel) for naam, deel in rechten.items()}

@@ -1,0 +1,33 @@
+"""The value that is made of the columns of a car in a list; without SQLAlchemy, so that the first list can use it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.treffers import VoertuigTreffer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def to_treffer(rij: Sequence[Any]) -> VoertuigTreffer:
+    """A car in a list, from the columns of ``repo.treffers``; what comes after them is not looked at."""
+    nummer, compact, land, weergave, vin, merk, model, eigenaar, plaats, telefoon, apk, bezoek = rij[:12]
+    return VoertuigTreffer(
+        nummer,
+        None if compact is None else Kenteken(compact, land, weergave),
+        vin or "",
+        f"{merk} {model}".strip(),
+        eigenaar or "",
+        plaats or "",
+        telefoon or "",
+        apk and as_date(apk),
+        bezoek and as_date(bezoek),
+    )
+
+
+def as_date(waarde: str | date | None) -> date | None:
+    """A day as the driver gave it: SQLite's gives its text."""
+    return date.fromisoformat(waarde) if isinstance(waarde, str) else waarde

@@ -1,0 +1,46 @@
+"""What of all cars asks for attention today; apart from the vehicle card, because a start shows it before all else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.pechhulp import has_successor
+from werkplaats.domain.rechten import Recht
+from werkplaats.domain.treffers import Aandachtspunt
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.store.transactie import Lezing
+
+LIMIET = 50
+APK_VERLOPEN_DAGEN = 60
+"""How long an overdue APK stays on the start page: after two months the car is gone or laid up."""
+
+
+def read_aandacht(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> tuple[Aandachtspunt, ...]:
+    """An APK that ends or just ended, a pechhulppas that ends; the earliest first."""
+    punten = _apk(lezing, wie, dag, limiet)
+    if wie.mag(Recht.PECHHULP):
+        punten += _passen(lezing, wie, dag)
+    return tuple(sorted(punten, key=lambda punt: (punt.datum, punt.soort, punt.voertuig.id))[:limiet])
+
+
+def _apk(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> list[Aandachtspunt]:
+    dagen = lezing.instellingen.get(wie.shop_id).instellingen.apk_herinnering_dagen
+    van, tot = dag - timedelta(days=APK_VERLOPEN_DAGEN), dag + timedelta(days=dagen)
+    treffers = lezing.voertuigen.apk_tussen(van, tot, limiet)
+    return [Aandachtspunt("apk", treffer, treffer.vervaldatum_apk) for treffer in treffers if treffer.vervaldatum_apk]
+
+
+def _passen(lezing: Lezing, wie: Wie, dag: date) -> list[Aandachtspunt]:
+    """The passes that end soon; one that a later pass of the same car already follows needs no thought."""
+    dagen = lezing.instellingen.get(wie.shop_id).instellingen.pechhulp_herinnering_dagen
+    eindigend = lezing.pechhulp.einddatum_tussen(dag, dag + timedelta(days=dagen), wie.shop_id)
+    return [
+        Aandachtspunt("pechhulp", lezing.voertuigen.treffer(pas.voertuig_id), pas.einddatum)
+        for pas in eindigend
+        if pas.einddatum and not has_successor(pas, lezing.pechhulp.van_voertuig(pas.voertuig_id))
+    ]
