@@ -11,6 +11,8 @@ import pytest
 
 from werkplaats.resources import resource
 from werkplaats.sandbox.mop import create_mop
+from werkplaats.sandbox.pdok import create_pdok
+from werkplaats.sandbox.pdok_register import Straten
 from werkplaats.sandbox.rdw import create_rdw
 from werkplaats.sandbox.rdw_register import Register
 from werkplaats.sandbox.server import Standin
@@ -26,6 +28,7 @@ class Standins:
 
     rdw: str
     mop: str
+    pdok: str
     extra: Path
 
 
@@ -38,10 +41,15 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
 
 @pytest.fixture(scope="session")
 def standins(register: Register) -> Iterator[Standins]:
-    """Both stand-ins on free ports; a late answer waits until the run ends or the client has given up."""
+    """All stand-ins on free ports; a late answer waits until the run ends or the client has given up."""
     # The server warns of each answer that is cut off on purpose.
     logging.getLogger("waitress").setLevel(logging.ERROR)
     released = Event()
     assert register._extra is not None
-    with Standin(create_rdw(register, released), released.set) as rdw, Standin(create_mop(register.knows)) as mop:
-        yield Standins(rdw.address, mop.address, register._extra)
+    straten = Straten(resource("pdok", "adressen.json"))
+    with (
+        Standin(create_rdw(register, released), released.set) as rdw,
+        Standin(create_mop(register.knows)) as mop,
+        Standin(create_pdok(straten, released), released.set) as pdok,
+    ):
+        yield Standins(rdw.address, mop.address, pdok.address, register._extra)

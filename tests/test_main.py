@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ADDRESSES = {
     "rdw": "http://127.0.0.1:4001",
     "mop": "http://127.0.0.1:4002/",
+    "pdok": "http://127.0.0.1:4003/",
     "database": "sqlite:////tmp/oefen/werkplaats.db",
 }
 
@@ -57,6 +58,13 @@ def test_practice_takes_the_addresses_of_a_file(tmp_path: Path) -> None:
     assert config.rdw.base_url == "http://127.0.0.1:4001"
     assert config.rdw.ovi_url == "http://127.0.0.1:4001/default.aspx?kenteken={kenteken}"
     assert config.mop.url_template == "http://127.0.0.1:4002/pechhulp/aanvragen"
+    assert config.pdok.base_url == "http://127.0.0.1:4003"
+
+
+def test_a_file_of_before_the_register_of_addresses_still_opens_the_garage(tmp_path: Path) -> None:
+    file = tmp_path / "adressen.json"
+    file.write_text(json.dumps({naam: waarde for naam, waarde in ADDRESSES.items() if naam != "pdok"}), "utf-8")
+    assert Oefening(file).configure().pdok.base_url == ADDRESSES["rdw"]
 
 
 @pytest.mark.parametrize("content", ["", "geen json", "[1, 2]", '{"rdw": "http://127.0.0.1:1"}'])

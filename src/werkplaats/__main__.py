@@ -16,7 +16,7 @@ from platformdirs import user_data_path
 
 from werkplaats import __version__
 from werkplaats.app import Start, run
-from werkplaats.config import Config, MopConfig, RdwConfig, config_path, load_config
+from werkplaats.config import Config, MopConfig, PdokConfig, RdwConfig, config_path, load_config
 from werkplaats.errors import WerkplaatsError
 from werkplaats.i18n import _
 
@@ -103,7 +103,9 @@ class Oefening:
         try:
             addresses = json.loads(line)
             rdw, mop, database = (str(addresses[name]).rstrip("/") for name in ("rdw", "mop", "database"))
-        except (ValueError, KeyError, TypeError) as error:
+            # A file with addresses may be older than this stand-in: then nobody answers, as when PDOK is down.
+            pdok = str(addresses.get("pdok", rdw)).rstrip("/")
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise WerkplaatsError("OEFENOMGEVING_START", map=str(self._place)) from error
         return Config(
             data=self.folder,
@@ -111,6 +113,7 @@ class Oefening:
             oefenen=True,
             rdw=RdwConfig(base_url=rdw, ovi_url=f"{rdw}/default.aspx?kenteken={{kenteken}}"),
             mop=MopConfig(url_template=f"{mop}/pechhulp/aanvragen"),
+            pdok=PdokConfig(base_url=pdok),
         )
 
     def stop(self) -> None:

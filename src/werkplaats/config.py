@@ -27,6 +27,14 @@ class RdwConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class PdokConfig:
+    """Where the street of a Dutch postcode is asked; ``timeout`` in seconds."""
+
+    base_url: str = "https://api.pdok.nl"
+    timeout: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
 class MopConfig:
     """Where mijnOndernemersportaal takes a request (assumed address, hence configurable), and how."""
 
@@ -43,6 +51,7 @@ class Config:
     oefenen: bool = False
     rdw: RdwConfig = RdwConfig()
     mop: MopConfig = MopConfig()
+    pdok: PdokConfig = PdokConfig()
 
 
 def config_path() -> Path:
@@ -54,7 +63,8 @@ def load_config() -> Config:
     """Reads the configuration; a file that it cannot take is a WerkplaatsError CONFIG_ONLEESBAAR or CONFIG_ONBEKEND."""
     path = config_path()
     raw = _read_toml(path)
-    base = _take(path, raw, {"data": "", "database_url": "", "oefenen": False, "rdw": {}, "mop": {}})
+    sections: dict[str, Any] = {"rdw": {}, "mop": {}, "pdok": {}}
+    base = _take(path, raw, {"data": "", "database_url": "", "oefenen": False, **sections})
     data = Path(os.environ.get("WERKPLAATS_DATA") or base["data"] or user_data_path("werkplaats", False))
     url = os.environ.get("WERKPLAATS_DATABASE_URL") or base["database_url"] or f"sqlite:///{data / 'werkplaats.db'}"
     return Config(
@@ -63,6 +73,7 @@ def load_config() -> Config:
         oefenen=base["oefenen"],
         rdw=RdwConfig(**_take(path, base["rdw"], _defaults(RdwConfig), "rdw.")),
         mop=MopConfig(**_take(path, base["mop"], _defaults(MopConfig), "mop.")),
+        pdok=PdokConfig(**_take(path, base["pdok"], _defaults(PdokConfig), "pdok.")),
     )
 
 
@@ -87,5 +98,5 @@ def _is_like(value: Any, default: Any) -> bool:
     return type(value) is type(default) or (type(default) is float and type(value) is int)
 
 
-def _defaults(section: type[RdwConfig | MopConfig]) -> dict[str, Any]:
+def _defaults(section: type[RdwConfig | MopConfig | PdokConfig]) -> dict[str, Any]:
     return {veld.name: veld.default for veld in fields(section)}

@@ -6,7 +6,7 @@ import logging
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
@@ -17,10 +17,12 @@ from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.mop import MopService
+from werkplaats.services.pdok import PdokService
 from werkplaats.services.rdw import RdwService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
+from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.koppeling import Koppeling
@@ -46,6 +48,13 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
+class Clients(NamedTuple):
+    """The open connections to the outside parties that are asked directly."""
+
+    rdw: httpx.Client
+    pdok: httpx.Client
+
+
 @dataclass(frozen=True, slots=True)
 class Werkplaats:
     """Everything a door needs: the use cases, and the store to close at the end.
@@ -58,6 +67,7 @@ class Werkplaats:
     zoeken: Zoeken
     voertuigen: Voertuigen
     relaties: Relaties
+    adressen: Adressen
     rdw: Rdw
     pechhulp: Pechhulp
     instellingen: Instellingen
@@ -69,12 +79,13 @@ class Werkplaats:
     oefenen: bool
     lokale_adressen: tuple[str, ...]
     _feed: Feed
-    _client: httpx.Client
+    _clients: Clients
 
     def close(self) -> None:
         """Closes what is open: connections to the database and to the outside."""
         self._feed.close()
-        self._client.close()
+        self._clients.rdw.close()
+        self._clients.pdok.close()
         self.store.close()
 
 
@@ -91,16 +102,19 @@ def build(config: Config, klok: Klok | None = None, open_url: Callable[[str], No
         check_address(adres, config.oefenen)
     _check_database(config)
     with ExitStack() as when_it_fails:
-        client = when_it_fails.enter_context(make_client(config.rdw.base_url, config.rdw.timeout, config.oefenen))
+        clients = Clients(
+            when_it_fails.enter_context(make_client(config.rdw.base_url, config.rdw.timeout, config.oefenen)),
+            when_it_fails.enter_context(make_client(config.pdok.base_url, config.pdok.timeout, config.oefenen)),
+        )
         store = open_store(config.database_url, klok)
         when_it_fails.callback(store.close)
-        werkplaats = _assemble(config, klok, open_url, client, store)
+        werkplaats = _assemble(config, klok, open_url, clients, store)
         when_it_fails.pop_all()
     return werkplaats
 
 
 def _assemble(
-    config: Config, klok: Klok, open_url: Callable[[str], None], client: httpx.Client, store: Store
+    config: Config, klok: Klok, open_url: Callable[[str], None], clients: Clients, store: Store
 ) -> Werkplaats:
     with store.read() as lezing:
         kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
@@ -108,7 +122,7 @@ def _assemble(
     feed = Feed(store)
 
     def rdw_of(shop_id: int) -> RdwService:
-        return RdwService(client, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
+        return RdwService(clients.rdw, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
 
     return Werkplaats(
         store=store,
@@ -116,6 +130,7 @@ def _assemble(
         zoeken=Zoeken(store),
         voertuigen=Voertuigen(store, klok),
         relaties=Relaties(store, klok),
+        adressen=Adressen(PdokService(clients.pdok)),
         rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),
         pechhulp=Pechhulp(store, MopService(open_url, config.mop), klok, open_url),
         instellingen=Instellingen(store, kluis),
@@ -127,12 +142,12 @@ def _assemble(
         oefenen=config.oefenen,
         _feed=feed,
         lokale_adressen=() if config.oefenen else tuple(adres for adres in _addresses(config) if _is_local(adres)),
-        _client=client,
+        _clients=clients,
     )
 
 
 def _addresses(config: Config) -> tuple[str, ...]:
-    return config.rdw.base_url, config.rdw.ovi_url, config.mop.url_template
+    return config.rdw.base_url, config.rdw.ovi_url, config.mop.url_template, config.pdok.base_url
 
 
 def _is_local(adres: str) -> bool:

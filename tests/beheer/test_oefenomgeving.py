@@ -16,8 +16,10 @@ import httpx
 import pytest
 
 from werkplaats.config import MopConfig
+from werkplaats.domain.adres import AdresVraag, GevondenAdres
 from werkplaats.services.http import make_client
 from werkplaats.services.mop import MopService
+from werkplaats.services.pdok import PdokService
 from werkplaats.services.rdw import RdwService
 
 if TYPE_CHECKING:
@@ -79,12 +81,14 @@ def links(folder: Path) -> str:
 
 def test_the_garage_is_filled_once_and_its_addresses_answer(folder: Path) -> None:
     with running(folder) as (child, addresses):
-        assert addresses.keys() >= {"rdw", "mop", "database"}
+        assert addresses.keys() >= {"rdw", "mop", "pdok", "database"}
         assert addresses["database"] == f"sqlite:///{folder / 'werkplaats.db'}"
         with make_client(addresses["rdw"], 10, alleen_lokaal=True) as client:
             service = RdwService(client, lambda: None)
             assert service.vehicle("01CARS")
             assert service.vehicle(known_plates(folder)[0])
+        with make_client(addresses["pdok"], 10, alleen_lokaal=True) as client:
+            assert PdokService(client).address(AdresVraag("6511XR", 417)) == GevondenAdres("Waalkade", "Nijmegen")
         opened: list[str] = []
         MopService(opened.append, MopConfig(f"{addresses['mop']}/pechhulp/aanvragen")).open((("kenteken", "01CARS"),))
         assert "Mobi-ID" in httpx.get(opened[0], follow_redirects=True, trust_env=False).text

@@ -19,6 +19,7 @@ from werkplaats.services.kluis import Kluis
 from werkplaats.services.mop import MopService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos
 from werkplaats.store.feed import Feed
+from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.koppeling import Koppeling
@@ -34,7 +35,9 @@ from werkplaats.usecases.zoeken import Zoeken
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from werkplaats.domain.adres import AdresVraag, GevondenAdres
     from werkplaats.domain.rdw import RdwGegevens
+    from werkplaats.services.pdok import PdokService
     from werkplaats.services.rdw import RdwService
     from werkplaats.store.opslag import Store
 
@@ -71,6 +74,24 @@ class Register:
 
 
 @dataclass
+class Adresregister:
+    """Stands in for the service that asks PDOK: answers from a dict by postcode and number, fails when told to."""
+
+    adressen: dict[tuple[str, int], GevondenAdres] = field(default_factory=dict)
+    toevoegingen: frozenset[str] = frozenset()
+    fout: PartijFout | None = None
+    gevraagd: list[AdresVraag] = field(default_factory=list)
+
+    def address(self, vraag: AdresVraag) -> GevondenAdres | None:
+        """The street and the place of an address."""
+        self.gevraagd.append(vraag)
+        if self.fout is not None:
+            raise self.fout
+        bekend = vraag.huisletter + vraag.toevoeging in self.toevoegingen | {""}
+        return self.adressen.get((vraag.postcode, vraag.huisnummer)) if bekend else None
+
+
+@dataclass
 class Browser:
     """Stands in for the browser: remembers the pages, fails when it is told to."""
 
@@ -95,6 +116,7 @@ class Garage:
     klok: VasteKlok
     register: Register = field(default_factory=Register)
     browser: Browser = field(default_factory=Browser)
+    adresregister: Adresregister = field(default_factory=Adresregister)
     sleutelbos: GeheugenSleutelbos = field(default_factory=lambda: GeheugenSleutelbos(oefensleutels=False))
 
     def __post_init__(self) -> None:
@@ -102,6 +124,7 @@ class Garage:
         self.zoeken = Zoeken(store)
         self.voertuigen = Voertuigen(store, klok)
         self.relaties = Relaties(store, klok)
+        self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)
         self.pechhulp = Pechhulp(store, MopService(open_url, MopConfig(url_template=MOP)), klok, open_url)
         with store.read() as lezing:

@@ -16,6 +16,7 @@ import pytest
 
 import werkplaats.usecases
 from tests.usecases.garage import GOLF, Garage, moment
+from werkplaats.domain.adres import AdresVraag
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.moment import VasteKlok
@@ -49,6 +50,7 @@ Relaties.load                 x       x        x        x        x          x   
 Relaties.save                 x       .        x        x        x          x          x          x
 Relaties.blik                 x       x        x        x        x          x          x          x
 Relaties.logboek              x       x        x        x        x          x          x          x
+Adressen.look_up              x       .        x        x        x          x          x          x
 Lijsten.first                 x       x        x        x        x          x          x          x
 Lijsten.look                  x       x        x        x        x          x          x          x
 Lijsten.page                  x       x        x        x        x          x          x          x
@@ -160,6 +162,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Relaties.save": lambda garage, wie: garage.relaties.save(wie, None, RelatieKaart(), RelatieKaart(naam="Smeets")),
     "Relaties.blik": lambda garage, wie: garage.relaties.blik(wie, 1),
     "Relaties.logboek": lambda garage, wie: garage.relaties.logboek(wie, 1),
+    "Adressen.look_up": lambda garage, wie: garage.adressen.look_up(wie, AdresVraag("6533GL", 214)),
     "Lijsten.first": lambda garage, wie: garage.lijsten.first(wie, "relatie", PER_NAAM),
     "Lijsten.look": lambda garage, wie: garage.lijsten.look(wie, "voertuig", PER_KENTEKEN, 1, 1, 0),
     "Lijsten.page": lambda garage, wie: garage.lijsten.page(wie, "voertuig", PER_KENTEKEN, Lijststand(1, (1,)), 0),

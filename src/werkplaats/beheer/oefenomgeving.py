@@ -19,11 +19,15 @@ from typing import TYPE_CHECKING
 import click
 
 from werkplaats.beheer.uitvoer import json_option, tell, write_json
-from werkplaats.domain.moment import Moment, SysteemKlok, VasteKlok
+from werkplaats.domain.moment import Moment, SysteemKlok, VasteKlok, vandaag
 from werkplaats.i18n import _
 from werkplaats.oefen import Opening, fill
+from werkplaats.oefen.straten import make_straten
+from werkplaats.oefen.vullen import ZONE
 from werkplaats.resources import resource
 from werkplaats.sandbox.mop import create_mop
+from werkplaats.sandbox.pdok import create_pdok
+from werkplaats.sandbox.pdok_register import Straten
 from werkplaats.sandbox.rdw import create_rdw
 from werkplaats.sandbox.rdw_register import Register
 from werkplaats.sandbox.server import Standin
@@ -42,7 +46,9 @@ _LOOK = 0.5
 """Seconds between two looks at the signals; without them Windows would not notice Ctrl+C while it waits."""
 
 
-@click.command(help=_("Start een oefengarage met nagemaakte buitenwereld (RDW, mijnOndernemersportaal) en wacht."))
+@click.command(
+    help=_("Start een oefengarage met nagemaakte buitenwereld (RDW, PDOK, mijnOndernemersportaal) en wacht.")
+)
 @click.option(
     "--map",
     "folder",
@@ -62,9 +68,9 @@ def oefenomgeving(folder: Path, met_invoer: bool, als_json: bool) -> None:  # no
     if met_invoer:
         stop.heed_input()
     folder = folder.resolve()
-    with _standins(folder / RDW_RIJEN) as (rdw, mop):
+    with _standins(folder / RDW_RIJEN) as (rdw, mop, pdok):
         _prepare(folder, f"{mop}/aanbieder", stop)
-        write_json({"rdw": rdw, "mop": mop, "database": f"sqlite:///{folder / DATABASE}"})
+        write_json({"rdw": rdw, "mop": mop, "pdok": pdok, "database": f"sqlite:///{folder / DATABASE}"})
         waiting = Event()
         while not stop.given:
             waiting.wait(_LOOK)
@@ -109,12 +115,17 @@ class _StoppableClock(VasteKlok):
 
 
 @contextmanager
-def _standins(rdw_rijen: Path) -> Iterator[tuple[str, str]]:
-    """The addresses of the stand-ins of RDW and mijnOndernemersportaal, both answering."""
+def _standins(rdw_rijen: Path) -> Iterator[tuple[str, str, str]]:
+    """The addresses of the stand-ins of RDW, mijnOndernemersportaal and PDOK, all answering."""
     register = Register(resource("rdw", "voorbeelden.json"), resource("rdw", "kolommen.json"), rdw_rijen)
     stopped = Event()
-    with Standin(create_rdw(register, stopped), stopped.set) as rdw, Standin(create_mop(register.knows)) as mop:
-        yield rdw.address, mop.address
+    straten = Straten(resource("pdok", "adressen.json"), make_straten(vandaag(SysteemKlok(), ZONE)))
+    with (
+        Standin(create_rdw(register, stopped), stopped.set) as rdw,
+        Standin(create_mop(register.knows)) as mop,
+        Standin(create_pdok(straten, stopped), stopped.set) as pdok,
+    ):
+        yield rdw.address, mop.address, pdok.address
 
 
 def _prepare(folder: Path, pechhulp_basis: str, stop: _StopSignal) -> None:

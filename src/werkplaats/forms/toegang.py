@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.rechten import Wie
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
+    from werkplaats.usecases.adressen import Adressen
     from werkplaats.usecases.instellingen import Instellingen
     from werkplaats.usecases.pechhulp import Pechhulp
     from werkplaats.usecases.rdw import Rdw
@@ -31,6 +32,7 @@ class Toegang:
     zoeken: Zoeken
     voertuigen: Voertuigen
     relaties: Relaties
+    adressen: Adressen
     rdw: Rdw
     pechhulp: Pechhulp
     instellingen: Instellingen

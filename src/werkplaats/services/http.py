@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import json
 import ssl
+from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,7 +22,7 @@ from werkplaats import __version__
 from werkplaats.errors import Garbled, Refused, Unreachable, WerkplaatsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
 MAX_BODY = 10 * 1024 * 1024
 """The most bytes of one answer that are read; no party that we ask has more to say."""
@@ -84,18 +85,26 @@ class Partij:
 
 
 def fetch_json(
-    client: httpx.Client, partij: Partij, path: str, params: Mapping[str, str], headers: Mapping[str, str]
+    client: httpx.Client,
+    partij: Partij,
+    path: str,
+    params: Mapping[str, str] | Sequence[tuple[str, str]],
+    headers: Mapping[str, str],
 ) -> Any:
-    """Asks once and returns the JSON of a 200 answer.
+    """Asks once and returns the JSON of a 200 answer; pairs are given where a parameter is repeated.
 
     Raises Unreachable, Refused or Garbled. There is no second try: a person waits for this call and decides himself.
     """
     with (
         problems_of(partij.naam),
-        client.stream("GET", path, params=dict(params), headers=dict(headers)) as response,
+        client.stream("GET", path, params=httpx.QueryParams(_pairs(params)), headers=dict(headers)) as response,
     ):
         check_status(response, partij)
         return parse_json(read_body(response, partij.naam), partij.naam)
+
+
+def _pairs(params: Mapping[str, str] | Sequence[tuple[str, str]]) -> list[tuple[str, str | int | float | bool | None]]:
+    return list(params.items() if isinstance(params, Mapping) else params)
 
 
 @contextmanager

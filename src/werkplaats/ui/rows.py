@@ -91,6 +91,12 @@ class FieldGrid(QWidget):
         self._grid.addWidget(widget, at, 0, 1, 3 * self._columns - 1)
         self._next = [at + 1] * self._columns
 
+    def under(self, widget: QWidget) -> None:
+        """Adds something under all rows so far, in line with the fields."""
+        at = max(self._next)
+        self._grid.addWidget(widget, at, 1, 1, 3 * self._columns - 2)
+        self._next = [at + 1] * self._columns
+
     def _fit(self) -> None:
         for column in range(self._columns):
             self._grid.setColumnMinimumWidth(3 * column, theme().px(tokens().label_width[self._label_kind]))

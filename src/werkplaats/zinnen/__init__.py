@@ -128,7 +128,7 @@ def _party(naam: str) -> str:
     return _("de {naam}").format(naam=naam) if naam in _MET_LIDWOORD else naam
 
 
-_MET_LIDWOORD = frozenset({"RDW", "PDOK"})
+_MET_LIDWOORD = frozenset({"RDW"})
 
 _WOORDEN: dict[str, Callable[[Any], str]] = {
     "aanbieder": woord_aanbieder,

@@ -81,6 +81,18 @@ DIENSTEN: dict[str, tuple[str, str]] = {
         N_("De RDW gaf gegevens van een ander kenteken; die zijn niet gebruikt."),
         N_("Probeer het opnieuw. Blijft het zo, meld het dan aan de leverancier van Werkplaats."),
     ),
+    "PDOK_VRAAG_GEWEIGERD": (
+        N_("PDOK begrijpt de vraag niet meer: het adressenregister is veranderd."),
+        N_("Vul straat en plaats zelf in en meld dit aan de leverancier van Werkplaats."),
+    ),
+    "PDOK_GEBLOKKEERD": (
+        N_("PDOK beantwoordt geen vragen van dit netwerk."),
+        N_("Vul straat en plaats zelf in. Blijft het zo, vraag dan een beheerder contact op te nemen met PDOK."),
+    ),
+    "PDOK_WEG": (
+        N_("Het adressenregister staat niet meer op het bekende adres van PDOK."),
+        N_("Vul straat en plaats zelf in en meld dit aan de leverancier van Werkplaats."),
+    ),
     "BROWSER_NIET_GEOPEND": (
         N_("De webbrowser is niet geopend."),
         N_("Controleer of er een standaardbrowser is ingesteld en probeer het opnieuw."),

@@ -14,6 +14,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.samenvoegen import settle
 from werkplaats.errors import Ernst
+from werkplaats.forms.adres_regel import AdresRegel
 from werkplaats.forms.hoofd import Hoofd
 from werkplaats.forms.relatie.autos import Autos
 from werkplaats.forms.relatie.velden import RelatieVelden
@@ -74,7 +75,7 @@ class RelatieForm(Form):
     def _build(self) -> None:
         today = self._toegang.vandaag()
         self._title, self._last = ElidedLabel("", "title"), Label("", "body", "text_2")
-        self._velden = RelatieVelden(lambda text, veld: parse_datum(text, veld, today))
+        self._velden = RelatieVelden(lambda text, veld: parse_datum(text, veld, today), AdresRegel(self._toegang))
         self._autos = Autos(today, self._toegang.wie.land)
         self._autos.setVisible(self._id is not None)
         self.set_header(Hoofd(lambda: self._deuren.open_hulp("relatie"), self._title, self._last))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from werkplaats.errors import Bevinding
+    from werkplaats.forms.adres_regel import AdresRegel
     from werkplaats.ui.rows import Row
 
     ParseDate = Callable[[str, str], date | None]
@@ -38,8 +39,9 @@ class RelatieVelden(FieldGrid):
 
     left = Signal(str)
 
-    def __init__(self, parse_date: ParseDate) -> None:
+    def __init__(self, parse_date: ParseDate, adres_regel: AdresRegel) -> None:
         super().__init__("dialog")
+        self._adres_regel = adres_regel
         self._aanhef = Combo("aanhef", [(kind, woord_aanhef(kind)) for kind in Aanhef], "m")
         self._land = Combo("land", country_choices(), "m")
         self._of_person: list[Row] = []
@@ -48,6 +50,7 @@ class RelatieVelden(FieldGrid):
         self._add_address()
         self._add_contact()
         self._edited: set[str] = set()
+        adres_regel.attach(self.fields)
         for veld, field in self.fields.items():
             field.changed.connect(lambda veld=veld: self._edited.add(veld))
             field.left.connect(lambda veld=veld: self._tidy(veld))
@@ -59,6 +62,7 @@ class RelatieVelden(FieldGrid):
         for veld, field in self.fields.items():
             field.set_value(getattr(kaart, veld))
         self._edited.clear()
+        self._adres_regel.forget()
         self._fit_kind()
         self._name_number()
 
@@ -97,6 +101,7 @@ class RelatieVelden(FieldGrid):
         street, number, addition = TextField("straat"), TextField("huisnr", "xs"), TextField("toevoeging", "xs")
         self.row(_("S&traat / Huisnr."), street, number, _("Toevoeging"), addition)
         self.row(_("Postcode / Plaats"), TextField("postcode", "s"), TextField("plaats"))
+        self.under(self._adres_regel)
         self.row(_("Land"), self._land)
 
     def _add_contact(self) -> None:
