@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from werkplaats.domain.rdw import RdwGegevens, Terugroepactie
 from werkplaats.errors import Garbled
-from werkplaats.services.rdw_rijen import RdwRijen, day, open_recalls, parse_gegevens, rows_of, text, whole, yes
+from werkplaats.services.rdw_rijen import RdwRijen, open_recalls, parse_gegevens, rows_of
+from werkplaats.services.rdw_waarden import day, text, whole, yes
 
 NOTE = {
     "kenteken": "6TOE64",

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from werkplaats.domain.instellingen import ShopInstellingen
-    from werkplaats.domain.relatie import RelatieKaart
+    from werkplaats.domain.relatie import Adres, RelatieKaart
 
 _D = TypeVar("_D", bound="DataclassInstance")
 
-NOTITIES = frozenset({"let_op"})
+NOTITIES = frozenset({"notitie", "let_op"})
 """The fields that hold a note of several lines."""
 
 _ONLEESBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -200,7 +200,18 @@ def tidy_relatie(kaart: RelatieKaart) -> RelatieKaart:
         email=normalize_email(schoon.email),
         btw_nummer=normalize_btw(schoon.btw_nummer, schoon.land),
         kvk_nummer=normalize_kvk(schoon.kvk_nummer, schoon.land),
+        adressen=tuple(_tidy_adres(adres) for adres in schoon.adressen if not clean_texts(adres).is_empty),
+        telefoons=tuple(
+            replace(telefoon, nummer=normalize_telefoon(telefoon.nummer, schoon.land))
+            for telefoon in schoon.telefoons
+            if clean(telefoon.nummer)
+        ),
     )
+
+
+def _tidy_adres(adres: Adres) -> Adres:
+    schoon = clean_texts(adres)
+    return replace(schoon, postcode=normalize_postcode(schoon.postcode, schoon.land))
 
 
 def tidy_instellingen(inst: ShopInstellingen) -> ShopInstellingen:

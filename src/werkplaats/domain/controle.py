@@ -19,7 +19,10 @@ from werkplaats.domain.contact import (
     check_telefoon,
     check_vestiging,
 )
+from werkplaats.domain.controle_techniek import check_techniek
+from werkplaats.domain.controle_relatie import check_meer
 from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.getal import outside
 from werkplaats.domain.kenteken import check_kenteken
 from werkplaats.domain.land import LANDEN
 from werkplaats.domain.mop_regels import check_mop, leeftijd, likely_birth_date
@@ -86,6 +89,7 @@ def check_voertuig(kaart: VoertuigKaart, vandaag: date) -> tuple[Bevinding, ...]
         *_texts(kaart),
         *_numbers(kaart, vandaag),
         *_days(kaart, vandaag),
+        *check_techniek(kaart),
     )
 
 
@@ -104,6 +108,7 @@ def check_relatie(kaart: RelatieKaart, vandaag: date) -> tuple[Bevinding, ...]:
         *check_email(kaart.email),
         *check_btw(kaart.btw_nummer, kaart.land),
         *check_kvk(kaart.kvk_nummer, kaart.land),
+        *check_meer(kaart),
     )
 
 
@@ -172,24 +177,14 @@ def _numbers(kaart: VoertuigKaart, vandaag: date) -> Iterator[Bevinding]:
     for veld in ("ledig_gewicht", "bedrijfsklaar"):
         gewicht = getattr(kaart, veld)
         if gewicht is not None and not 0 < gewicht <= GEWICHT_HOOGSTENS:
-            yield _outside(veld, gewicht, "GEWICHT_ONWAARSCHIJNLIJK")
+            yield outside(veld, gewicht, "GEWICHT_ONWAARSCHIJNLIJK")
     if kaart.ledig_gewicht and kaart.bedrijfsklaar and kaart.bedrijfsklaar < kaart.ledig_gewicht:
         yield _warning("bedrijfsklaar", "BEDRIJFSKLAAR_LICHTER", ledig=kaart.ledig_gewicht)
     if kaart.co2_uitstoot is not None and not 0 <= kaart.co2_uitstoot <= CO2_HOOGSTENS:
-        yield _outside("co2_uitstoot", kaart.co2_uitstoot, "CO2_ONWAARSCHIJNLIJK")
+        yield outside("co2_uitstoot", kaart.co2_uitstoot, "CO2_ONWAARSCHIJNLIJK")
     # A car of next year's model is on the road before New Year.
     if kaart.bouwjaar is not None and not EERSTE_BOUWJAAR <= kaart.bouwjaar <= vandaag.year + 1:
-        yield _outside("bouwjaar", kaart.bouwjaar, "BOUWJAAR_ONWAARSCHIJNLIJK")
-
-
-_GROOTSTE_GETAL = 2_147_483_647
-
-
-def _outside(veld: str, getal: int, code: str) -> Bevinding:
-    """A warning for an unlikely number; below nought or beyond what the store can hold it blocks."""
-    if not 0 <= getal <= _GROOTSTE_GETAL:
-        return _block(veld, "GETAL_ONMOGELIJK", getal=getal)
-    return _warning(veld, code, getal=getal)
+        yield outside("bouwjaar", kaart.bouwjaar, "BOUWJAAR_ONWAARSCHIJNLIJK")
 
 
 def _days(kaart: VoertuigKaart, vandaag: date) -> Iterator[Bevinding]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date
 
+    from werkplaats.domain.bedrag import Bedrag
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.moment import Moment
 
@@ -55,7 +56,26 @@ class RdwGegevens:
     datum_deel_1b: date | None = None
     afgifte_nederland: date | None = None
     kleur: str = ""
+    tweede_kleur: str = ""
     inrichting: str = ""
+    aantal_deuren: int | None = None
+    zitplaatsen: int | None = None
+    europese_categorie: str = ""
+    typegoedkeuring: str = ""
+    typecode: str = ""
+    variant: str = ""
+    uitvoering: str = ""
+    cilinders: int | None = None
+    cilinderinhoud: int | None = None
+    vermogen: int | None = None
+    emissieklasse: str = ""
+    wielbasis: int | None = None
+    lengte: int | None = None
+    max_massa: int | None = None
+    trekgewicht_geremd: int | None = None
+    trekgewicht_ongeremd: int | None = None
+    catalogusprijs: Bedrag | None = None
+    bpm: Bedrag | None = None
     verzekerd: bool | None = None
     geexporteerd: bool | None = None
     tellerstandoordeel: str = ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from werkplaats.domain.bedrag import Bedrag
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.vin import Vin
@@ -59,7 +60,11 @@ class RelatieKop:
 
 @dataclass(frozen=True, slots=True)
 class VoertuigKaart:
-    """All that a person may edit of a vehicle; weights in kg, CO2 in g/km, ``co2_cyclus`` is NEDC, WLTP or empty."""
+    """All that a person may edit of a vehicle; weights in kg, CO2 in g/km, ``co2_cyclus`` is NEDC, WLTP or empty.
+
+    Power in kW, cylinder capacity in cc, wheelbase and length in cm; ``typecode``, ``variant`` and ``uitvoering`` are
+    the codes of the type approval, ``type`` is what people call it.
+    """
 
     kenteken: Kenteken | None = None
     actief: bool = True
@@ -91,6 +96,36 @@ class VoertuigKaart:
     radiocode: Code = Code()
     startcode: Code = Code()
     alarmcode: Code = Code()
+    kleur: str = ""
+    tweede_kleur: str = ""
+    inrichting: str = ""
+    aantal_deuren: int | None = None
+    zitplaatsen: int | None = None
+    notitie: str = ""
+    europese_categorie: str = ""
+    typegoedkeuring: str = ""
+    typecode: str = ""
+    variant: str = ""
+    uitvoering: str = ""
+    cilinders: int | None = None
+    cilinderinhoud: int | None = None
+    vermogen: int | None = None
+    emissieklasse: str = ""
+    wielbasis: int | None = None
+    lengte: int | None = None
+    max_massa: int | None = None
+    trekgewicht_geremd: int | None = None
+    trekgewicht_ongeremd: int | None = None
+    aantal_assen: int | None = None
+    bandenmaat_voor: str = ""
+    bandenmaat_achter: str = ""
+    catalogusprijs: Bedrag | None = None
+    bpm: Bedrag | None = None
+    sleutelnummer: str = ""
+    sleutelplek: str = ""
+    contractnummer: str = ""
+    referentie: str = ""
+    opties: tuple[str, ...] = ()
 
 
 CODES = tuple(veld.name for veld in fields(VoertuigKaart) if veld.type == "Code")

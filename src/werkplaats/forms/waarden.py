@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from werkplaats.domain.bedrag import Bedrag
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.voertuig import Code, RelatieKop
@@ -14,7 +15,18 @@ from werkplaats.i18n import _
 NOTHING = "\N{EN DASH}"
 """What stands where there is no value."""
 
-_UNITS = {"co2_uitstoot": "g/km", "ledig_gewicht": "kg", "bedrijfsklaar": "kg"}
+_UNITS = {
+    "co2_uitstoot": "g/km",
+    "ledig_gewicht": "kg",
+    "bedrijfsklaar": "kg",
+    "max_massa": "kg",
+    "trekgewicht_geremd": "kg",
+    "trekgewicht_ongeremd": "kg",
+    "cilinderinhoud": "cc",
+    "vermogen": "kW",
+    "wielbasis": "cm",
+    "lengte": "cm",
+}
 _NO_DOTS = frozenset({"bouwjaar"})
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"\d+", re.ASCII)
@@ -32,6 +44,14 @@ def value_text(veld: str, waarde: Any) -> str:
         return _number_text(veld, waarde)
     if isinstance(waarde, Code):
         return _("gewijzigd") if waarde.gevuld else _("leeggemaakt")
+    return _value_object_text(waarde)
+
+
+def _value_object_text(waarde: Any) -> str:
+    if isinstance(waarde, Bedrag):
+        return f"\N{EURO SIGN} {waarde}"
+    if isinstance(waarde, tuple):
+        return ", ".join(map(str, waarde))
     return waarde.weergave if isinstance(waarde, RelatieKop | Kenteken) else str(waarde)
 
 

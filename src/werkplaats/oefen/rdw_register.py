@@ -12,6 +12,7 @@ import httpx
 
 from werkplaats.domain.naam import to_ascii
 from werkplaats.oefen.kans import die
+from werkplaats.oefen.techniek import techniek
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,8 +38,24 @@ TERUGROEPACTIES = {
 }
 """Invented recalls: number and text."""
 
-_KLEUREN = ("GRIJS", "GRIJS", "ZWART", "ZWART", "WIT", "WIT", "BLAUW", "BLAUW", "ROOD", "GROEN", "BRUIN", "BEIGE")
-_CATEGORIE = {"Personenauto": "M1", "Bedrijfsauto": "N1", "Motorfiets": "L3e", "Bromfiets": "L1e"}
+_KOLOM = {
+    "inrichting": "inrichting",
+    "europese_categorie": "europese_voertuigcategorie",
+    "typegoedkeuring": "typegoedkeuringsnummer",
+    "typecode": "type",
+    "variant": "variant",
+    "uitvoering": "uitvoering",
+    "aantal_deuren": "aantal_deuren",
+    "zitplaatsen": "aantal_zitplaatsen",
+    "cilinders": "aantal_cilinders",
+    "cilinderinhoud": "cilinderinhoud",
+    "wielbasis": "wielbasis",
+    "lengte": "lengte",
+    "max_massa": "toegestane_maximum_massa_voertuig",
+    "trekgewicht_geremd": "maximum_trekken_massa_geremd",
+    "trekgewicht_ongeremd": "maximum_massa_trekken_ongeremd",
+}
+"""The fields of our card that stand in a column of the register as they are."""
 _HERHAALT_MERK = ("NISSAN", "MITSUBISHI", "MAZDA", "PEUGEOT", "KIA")
 """Makers whose name the register writes before the model once more."""
 
@@ -107,21 +124,27 @@ def _vehicle(dobbel: Random, voertuig: OefenVoertuig, terugroep: bool, vandaag: 
         "voertuigsoort": kaart.voertuigsoort,
         "merk": merk,
         "handelsbenaming": f"{merk} {naam}" if merk in _HERHAALT_MERK else naam,
-        "inrichting": model.inrichting,
-        "eerste_kleur": dobbel.choice(_KLEUREN),
         "tweede_kleur": "Niet geregistreerd",
         "massa_ledig_voertuig": str(massa),
         "massa_rijklaar": str(massa + 100),
-        "toegestane_maximum_massa_voertuig": str(round(massa * 1.38)),
-        "catalogusprijs": str(9000 + 12 * model.ledig + 41 * model.kw),
         "aantal_wielen": "2" if kaart.voertuigsoort in ("Motorfiets", "Bromfiets") else "4",
-        "lengte": "0",
         "breedte": "0",
-        "europese_voertuigcategorie": _CATEGORIE.get(kaart.voertuigsoort, "O2"),
+        **_technique(voertuig),
         "wacht_op_keuren": "Geen verstrekking in Open Data",
         "openstaande_terugroepactie_indicator": _yes(terugroep),
         **_days(dobbel, voertuig, vandaag),
         **_signs(dobbel, voertuig, vandaag),
+    }
+
+
+def _technique(voertuig: OefenVoertuig) -> Rij:
+    bekend = techniek(voertuig.sleutel, voertuig.model, voertuig.kaart)
+    kolommen = {kolom: bekend.get(veld) for veld, kolom in _KOLOM.items()}
+    euro = {"catalogusprijs": bekend.get("catalogusprijs"), "bruto_bpm": bekend.get("bpm")}
+    return {
+        **{kolom: str(waarde) for kolom, waarde in kolommen.items() if waarde},
+        **{kolom: str(bedrag.centen // 100) for kolom, bedrag in euro.items() if bedrag is not None},
+        "eerste_kleur": bekend["kleur"].upper(),
     }
 
 
@@ -172,6 +195,9 @@ def _fuels(voertuig: OefenVoertuig) -> list[Rij]:
     ]
     if rijen:
         rijen[0]["nettomaximumvermogen"] = f"{model.kw:.2f}"
+        euro = techniek(voertuig.sleutel, model, kaart).get("emissieklasse")
+        if euro:
+            rijen[0]["uitlaatemissieniveau"] = euro
     if rijen and model.co2 is not None:
         jaar = kaart.bouwjaar or 0
         rijen[0]["emissie_co2_gecombineerd_wltp" if jaar >= 2021 else "co2_uitstoot_gecombineerd"] = str(model.co2)

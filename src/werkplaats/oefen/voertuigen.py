@@ -11,6 +11,7 @@ from werkplaats.domain.voertuig import Code, VoertuigKaart
 from werkplaats.oefen.bron import Model, modellen
 from werkplaats.oefen.kans import die
 from werkplaats.oefen.kentekens import Uitgifte, sidecode_of
+from werkplaats.oefen.techniek import extra, knows_technique, techniek
 from werkplaats.oefen.wensen import Wens, make_wensen
 
 if TYPE_CHECKING:
@@ -39,6 +40,18 @@ _MET_DE_HAND: dict[str, dict[str, Any]] = {
         "radiocode": Code.of("4417"),
         "startcode": Code.of("20214"),
         "alarmcode": Code(),
+        "sleutelnummer": "114",
+        "sleutelplek": "Bord 2, haak 14",
+        "notitie": "Slotbout ligt in het dashboardkastje.\nKlant wil altijd een belletje bij meer dan 250 euro.",
+        "opties": (
+            "Trekhaak afneembaar",
+            "Navigatie",
+            "Parkeersensoren achter",
+            "Stoelverwarming",
+            "Adaptieve cruise control",
+        ),
+        "bandenmaat_voor": "205/55 R16 91V",
+        "bandenmaat_achter": "205/55 R16 91V",
     },
 }
 """What is written by hand of a card: the car that the guided tour shows. Its CO2 is left to be taken from RDW."""
@@ -79,6 +92,9 @@ def _make(wens: Wens, nummer: int, uitgifte: Uitgifte, vandaag: date) -> OefenVo
         kenteken=wens.kenteken if wens.plaat is not None else _plate(dobbel, wens, kaart, uitgifte),
         chassisnummer=Vin.parse(wens.vin or _vin(dobbel, model, kaart.bouwjaar or vandaag.year, nummer)),
     )
+    kaart = replace(kaart, **extra(wens.sleutel, model, kaart))
+    if knows_technique(wens.sleutel):
+        kaart = replace(kaart, **techniek(wens.sleutel, model, kaart))
     kaart = replace(_codes(dobbel, kaart), **_MET_DE_HAND.get(wens.sleutel, {}))
     return OefenVoertuig(wens.sleutel, kaart, model, wens)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import httpx
 
     from werkplaats.domain.rdw import RdwGegevens
-    from werkplaats.services.rdw_rijen import Rij
+    from werkplaats.services.rdw_waarden import Rij
 
 VOERTUIGEN = "m9d7-ebf2"
 BRANDSTOFFEN = "8ys7-d773"

@@ -9,10 +9,12 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+import werkplaats.domain.bedrag
 import werkplaats.domain.kenteken
 import werkplaats.domain.moment
 
 _NAMEN = {
+    "Bedrag": werkplaats.domain.bedrag.Bedrag,
     "date": date,
     "Kenteken": werkplaats.domain.kenteken.Kenteken,
     "Moment": werkplaats.domain.moment.Moment,

@@ -91,6 +91,13 @@ class FieldGrid(QWidget):
         self._grid.addWidget(widget, at, 0, 1, 3 * self._columns - 1)
         self._next = [at + 1] * self._columns
 
+    def wide_field(self, field: QWidget) -> None:
+        """Adds one field that takes all columns, without a label beside it; its sentence stands under it."""
+        row = Row("", (field,), "", "")
+        for own in row.fields:
+            self.fields[own.veld] = own
+        self.wide(row)
+
     def under(self, widget: QWidget) -> None:
         """Adds something under all rows so far, in line with the fields."""
         at = max(self._next)

@@ -15,9 +15,10 @@ from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Bevinding, OpslagFout
 from werkplaats.forms.muteren.aandacht import Aandacht, Notes
 from werkplaats.forms.muteren.algemeen import Algemeen
+from werkplaats.forms.muteren.bladen import Bladen
 from werkplaats.forms.muteren.dubbel import DoubleLine
 from werkplaats.forms.muteren.kaart import KaartVelden
-from werkplaats.forms.muteren.kop import Kop, under_tabs
+from werkplaats.forms.muteren.kop import Kop, over_tabs
 from werkplaats.forms.muteren.opvragen import Opvragen
 from werkplaats.forms.muteren.twijfel import doubts
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from werkplaats.errors import Botsing, WerkplaatsError
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
+    from werkplaats.ui.fields.base import Field
 
 _IDENTITY = ("kenteken", "chassisnummer")
 
@@ -57,6 +59,7 @@ class MuterenForm(Form):
         self._kop = Kop(toegang.wie.land, DoubleLine(toegang, self.show_problem))
         self._notes = Notes()
         self._tab = Algemeen(lambda text, veld: parse_datum(text, veld, today), self._notes, toegang.wie.land)
+        self._tabs = Bladen(self._tab)
         self._card = KaartVelden({**self._kop.fields, **self._tab.fields})
         self._rdw = Opvragen(self, toegang, deuren)
         self._build()
@@ -71,10 +74,10 @@ class MuterenForm(Form):
 
     def _build(self) -> None:
         self.setWindowTitle(_("Muteren kenteken"))
-        self.set_header(under_tabs(self._kop, [_("&Algemeen")]))
-        self.set_page(self._tab)
-        for veld, field in {**self._kop.fields, **self._tab.fields}.items():
-            self.register(veld, cast("QWidget", field))
+        self.set_header(over_tabs(self._kop, self._tabs.strip))
+        self.set_page(self._tabs)
+        self._listen({**self._kop.fields, **self._tab.fields})
+        self._tabs.built.connect(self._tab_built)
         self._add_buttons()
 
     def _add_buttons(self) -> None:
@@ -90,9 +93,21 @@ class MuterenForm(Form):
         logbook.clicked.connect(partial(self._open_logbook, self._id))
         self.bar.add_door(logbook)
 
-    def _connect(self) -> None:
-        for veld, field in {**self._kop.fields, **self._tab.fields}.items():
+    def _listen(self, fields: dict[str, Field]) -> None:
+        for veld, field in fields.items():
+            self.register(veld, cast("QWidget", field))
             field.left.connect(partial(self._field_left, veld))
+
+    def _tab_built(self, name: str) -> None:
+        """A tab was opened for the first time: its fields show what belongs in them, and what is wrong with it."""
+        fields = self._tabs.fields_of(name)
+        self._card.add(fields)
+        self._listen(fields)
+        self._apply_rights()
+        if self._is_there:
+            self._tell()
+
+    def _connect(self) -> None:
         self._kop.rdw_asked.connect(self.ask_rdw)
         QShortcut(QKeySequence(tokens().key["vernieuwen"]), self, self.ask_rdw)
         self._kop.owner.choose_asked.connect(self._choose_owner)
@@ -145,7 +160,8 @@ class MuterenForm(Form):
 
     def _show_whole(self, *, whole: bool) -> None:
         self._kop.setVisible(whole)
-        self._tab.setVisible(whole)
+        self._tabs.setVisible(whole)
+        self._tabs.strip.setVisible(whole)
         self.bar.doors.setVisible(whole)
         if self.bar.main_button is not None:
             self.bar.main_button.setVisible(whole)
@@ -190,9 +206,15 @@ class MuterenForm(Form):
 
     def show_findings(self, bevindingen: Iterable[Bevinding]) -> None:
         """Beside what was refused, the doubts stay where they stand."""
+        found = tuple(bevindingen)
+        self._tabs.build_for(frozenset(bevinding.veld for bevinding in found))
         kaart, unreadable = self._card.read(self._basis)
-        super().show_findings([*self._doubts(kaart), *unreadable, *bevindingen])
+        super().show_findings([*self._doubts(kaart), *unreadable, *found])
         self._show_attention(kaart)
+
+    def reveal(self, field: QWidget) -> None:
+        self._tabs.turn_to(field)
+        super().reveal(field)
 
     # The verbs.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.land import LANDEN
 from werkplaats.forms.muteren.eigenaar import OwnerField
@@ -16,13 +16,11 @@ from werkplaats.ui.chipstrip import ChipStrip
 from werkplaats.ui.fields.choice import Check, Combo
 from werkplaats.ui.fields.plate_edit import PlateEdit
 from werkplaats.ui.labels import Label, NoteLine
-from werkplaats.ui.theme import set_letter, theme
+from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
 from werkplaats.zinnen.termen import woord_land
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtWidgets import QLayout
 
     from werkplaats.domain.voertuig import Voertuig
@@ -133,14 +131,8 @@ class Kop(QWidget):
         self._grid.setColumnMinimumWidth(0, theme().px(tokens().label_width[_LABEL]))
 
 
-def under_tabs(kop: Kop, titles: Sequence[str]) -> QWidget:
+def over_tabs(kop: Kop, tabs: QWidget) -> QWidget:
     """The head with the tabs of the pages under it."""
-    tabs = QTabBar()
-    tabs.setExpanding(False)
-    tabs.setAccessibleName(_("Tabbladen"))
-    set_letter(tabs, "body_main")
-    for title in titles:
-        tabs.addTab(title)
     head = QWidget()
     column = QVBoxLayout(head)
     column.setContentsMargins(0, 0, 0, 0)

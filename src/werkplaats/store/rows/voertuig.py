@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, composite, relationship
 
+from werkplaats.domain.bedrag import Bedrag
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voertuig import Code, RelatieKop, VoertuigKaart
@@ -23,7 +24,10 @@ from werkplaats.store.rows.basis import (
     zakelijk,
 )
 from werkplaats.store.rows.relatie import RelatieRij
-from werkplaats.store.types import CodeType, SleutelTekst, VinType
+from werkplaats.store.types import BedragType, CodeType, JsonType, SleutelTekst, VinType
+
+LEEG = text("''")
+"""What a column that came later says of the cars that were there already."""
 
 EIGENAAR = "eigenaar"
 """The role of a hoofdeigenaar; the others are bestuurder and contractant."""
@@ -69,6 +73,36 @@ class VoertuigRij(Bewerkbaar, Verwijderbaar, Rij):
     radiocode: Mapped[Code] = persoonlijk(CodeType)
     startcode: Mapped[Code] = persoonlijk(CodeType)
     alarmcode: Mapped[Code] = persoonlijk(CodeType)
+    kleur: Mapped[str] = zakelijk(server_default=LEEG)
+    tweede_kleur: Mapped[str] = zakelijk(server_default=LEEG)
+    inrichting: Mapped[str] = zakelijk(server_default=LEEG)
+    aantal_deuren: Mapped[int | None] = zakelijk()
+    zitplaatsen: Mapped[int | None] = zakelijk()
+    notitie: Mapped[str] = persoonlijk(server_default=LEEG)
+    europese_categorie: Mapped[str] = zakelijk(server_default=LEEG)
+    typegoedkeuring: Mapped[str] = zakelijk(server_default=LEEG)
+    typecode: Mapped[str] = zakelijk(server_default=LEEG)
+    variant: Mapped[str] = zakelijk(server_default=LEEG)
+    uitvoering: Mapped[str] = zakelijk(server_default=LEEG)
+    cilinders: Mapped[int | None] = zakelijk()
+    cilinderinhoud: Mapped[int | None] = zakelijk()
+    vermogen: Mapped[int | None] = zakelijk()
+    emissieklasse: Mapped[str] = zakelijk(server_default=LEEG)
+    wielbasis: Mapped[int | None] = zakelijk()
+    lengte: Mapped[int | None] = zakelijk()
+    max_massa: Mapped[int | None] = zakelijk()
+    trekgewicht_geremd: Mapped[int | None] = zakelijk()
+    trekgewicht_ongeremd: Mapped[int | None] = zakelijk()
+    aantal_assen: Mapped[int | None] = zakelijk()
+    bandenmaat_voor: Mapped[str] = zakelijk(server_default=LEEG)
+    bandenmaat_achter: Mapped[str] = zakelijk(server_default=LEEG)
+    catalogusprijs: Mapped[Bedrag | None] = zakelijk(BedragType)
+    bpm: Mapped[Bedrag | None] = zakelijk(BedragType)
+    sleutelnummer: Mapped[str] = persoonlijk(server_default=LEEG)
+    sleutelplek: Mapped[str] = persoonlijk(server_default=LEEG)
+    contractnummer: Mapped[str] = persoonlijk(server_default=LEEG)
+    referentie: Mapped[str] = persoonlijk(server_default=LEEG)
+    opties: Mapped[tuple[str, ...]] = zakelijk(JsonType(tuple[str, ...]), server_default="[]")
 
     kentekens: Mapped[list[VoertuigKentekenRij]] = relationship(lazy="raise", order_by="VoertuigKentekenRij.id")
     relaties: Mapped[list[VoertuigRelatieRij]] = relationship(lazy="raise", order_by="VoertuigRelatieRij.id")
