@@ -72,7 +72,9 @@ def starter(database_url: str, screen: str) -> Iterator[Starter]:
             "WERKPLAATS_CONFIG": str(Path(folder) / "geen.toml"),
             "WERKPLAATS_DATABASE_URL": database_url,
         }
-        yield Starter({**os.environ, **platform, **own})
+        # An installed program has its bytecode, as the libraries of the baseline have theirs; the first start makes it.
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        yield Starter({**inherited, **platform, **own})
 
 
 @contextmanager
