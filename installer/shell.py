@@ -23,16 +23,19 @@ def do(*command: str | Path, env: Mapping[str, str] | None = None) -> None:
 
 
 def run(
-    *command: str | Path, env: Mapping[str, str] | None = None, timeout: float | None = None, quiet: bool = False
+    *command: str | Path,
+    env: Mapping[str, str] | None = None,
+    timeout: float | None = None,
+    output: int | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Runs a program without input, with ``env`` added; ``quiet`` keeps what it says in the answer."""
+    """Runs a program without input, with ``env`` added; ``output`` is what becomes of its words: PIPE or DEVNULL."""
     return subprocess.run(
         [str(part) for part in command],
         cwd=ROOT,
         env=os.environ | (env or {}),
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE if quiet else None,
-        stderr=subprocess.STDOUT if quiet else None,
+        stdout=output,
+        stderr=None if output is None else subprocess.STDOUT,
         text=True,
         encoding="utf-8",
         errors="replace",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 OLDER = "0.0.1"
 _UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Werkplaats"
 _ENTRIES = ["Werkplaats oefenen.lnk", "Werkplaats.lnk"]
+_WINDOW, _CHILD = "pythonw.exe -m werkplaats ", "werkplaats.beheer oefenomgeving"
 _REFUSED = 2
 _PATIENCE = 120.0
 
@@ -73,9 +74,14 @@ class Trial:
         """The garage's data."""
         return self.windows.local / "werkplaats"
 
-    def python(self, *arguments: str, windowed: bool = False) -> tuple[int, str]:
-        """Runs the installed Python, with or without a console."""
-        return self.windows.run(self.program / ("pythonw.exe" if windowed else "python.exe"), *arguments)
+    @property
+    def menu(self) -> Path:
+        """Its folder in the start menu."""
+        return self.windows.menu / "Werkplaats"
+
+    def python(self, *arguments: str) -> tuple[int, str]:
+        """Runs the installed Python in a console; returns its exit code and what it said."""
+        return self.windows.run(self.program / "python.exe", *arguments)
 
 
 def _try(trial: Trial) -> None:
@@ -86,6 +92,7 @@ def _try(trial: Trial) -> None:
         "een open venster houdt een nieuwere versie tegen": _refuse_while_open,
         f"versie {__version__} komt ervoor in de plaats": _upgrade,
         "back-up en herstel": _back_up_and_restore,
+        "oefenen vanuit het startmenu": _practise,
         "zelftest met een console": _test_with_console,
         "zelftest als venster, zonder console": _test_windowed,
         "verwijderen": _uninstall,
@@ -107,7 +114,7 @@ def _refuse_old_windows(trial: Trial) -> str:
 
 def _install_older(trial: Trial) -> str:
     _install(trial, trial.older, OLDER)
-    entries = sorted(path.name for path in (trial.windows.menu / "Werkplaats").iterdir())
+    entries = sorted(path.name for path in trial.menu.iterdir())
     _require(entries == _ENTRIES, f"in het startmenu staat {entries}")
     return f"startmenu: {', '.join(entries)}"
 
@@ -120,17 +127,14 @@ def _make_data(trial: Trial) -> str:
 
 
 def _refuse_while_open(trial: Trial) -> str:
-    window = trial.windows.start(trial.program / "pythonw.exe", "-m", "werkplaats")
+    trial.windows.open(trial.menu / "Werkplaats.lnk")
     try:
-        _wait(
-            lambda: (trial.data / "venster.ini").exists() or any(trial.data.glob("*.lock")),
-            "het venster ging niet open",
-        )
+        _wait(lambda: any(trial.data.glob("*.lock")), "het venster ging niet open")
         code, _said = trial.windows.run(trial.setup, "/S")
         version = trial.python("-m", "werkplaats", "--versie")[1]
+        _require(len(trial.windows.processes(_WINDOW)) == 1, "het venster is weg")
     finally:
-        window.terminate()
-        window.wait()
+        trial.windows.kill(_WINDOW)
     _require(code == _REFUSED and version.endswith(OLDER), f"exit {code}, daarna {version}")
     return version
 
@@ -148,6 +152,18 @@ def _back_up_and_restore(trial: Trial) -> str:
     return said.splitlines()[0]
 
 
+def _practise(trial: Trial) -> str:
+    """The practice garage comes, and its child ends with a window that was killed."""
+    trial.windows.open(trial.menu / "Werkplaats oefenen.lnk")
+    try:
+        _wait((trial.data / "oefenomgeving" / "werkplaats.db").exists, "de oefengarage kwam er niet")
+        _require(len(trial.windows.processes(_CHILD)) == 1, "de oefenomgeving draait niet als kind van het venster")
+    finally:
+        trial.windows.kill(_WINDOW)
+    _wait(lambda: not trial.windows.processes(_CHILD), "de oefenomgeving bleef achter")
+    return "en met het venster is ook de oefenomgeving weg"
+
+
 def _test_with_console(trial: Trial) -> str:
     code, said = trial.python("-m", "werkplaats", "--zelftest")
     _require(code == 0 and said.splitlines()[-1:] == ["ok"], said)
@@ -156,7 +172,9 @@ def _test_with_console(trial: Trial) -> str:
 
 def _test_windowed(trial: Trial) -> str:
     file = trial.windows.drive / "zelftest.txt"
-    code, _said = trial.python("-m", "werkplaats", "--zelftest", r"C:\zelftest.txt", windowed=True)
+    code = trial.windows.run_as_window(
+        trial.program / "pythonw.exe", "-m", "werkplaats", "--zelftest", r"C:\zelftest.txt"
+    )
     said = file.read_text(encoding="utf-8") if file.exists() else ""
     _require(code == 0 and said.splitlines()[-1:] == ["ok"], said or f"geen verslag, exit {code}")
     return said.splitlines()[-2]
@@ -171,7 +189,7 @@ def _uninstall(trial: Trial) -> str:
 
 
 def _look_what_remained(trial: Trial) -> str:
-    _require(not trial.program.exists() and not (trial.windows.menu / "Werkplaats").exists(), "programma of startmenu")
+    _require(not trial.program.exists() and not trial.menu.exists(), "programma of startmenu")
     left = sorted(path.name for path in trial.place.iterdir())
     _require(left == ["eigen.txt"], f"in de map van het programma staat nog {left}")
     with closing(sqlite3.connect(trial.data / "werkplaats.db")) as database:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import getpass
 import os
 import shutil
+import signal
 import subprocess
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,14 +58,33 @@ class Windows:
 
     def run(self, *command: str | Path, timeout: float = PATIENCE) -> tuple[int, str]:
         """Runs a program of Windows; returns its exit code and what it said."""
-        done = run(_LOADER, *command, env=self._env, timeout=timeout, quiet=True)
+        done = run(_LOADER, *command, env=self._env, timeout=timeout, output=subprocess.PIPE)
         return done.returncode, done.stdout.replace("\r", "").strip()
 
-    def start(self, *command: str | Path) -> subprocess.Popen[bytes]:
-        """Starts a program of Windows and does not wait for it."""
-        arguments = [str(part) for part in (_LOADER, *command)]
-        nobody = subprocess.DEVNULL
-        return subprocess.Popen(arguments, env=os.environ | self._env, stdin=nobody, stdout=nobody, stderr=nobody)
+    def run_as_window(self, program: Path, *arguments: str) -> int:
+        """Runs a program as the desktop starts it: without a console and its three streams; returns its exit code."""
+        return self.run("start", "/wait", "/unix", program, *arguments)[0]
+
+    def open(self, shortcut: Path) -> None:
+        """Opens an entry of the start menu, and does not wait for it."""
+        # What it starts would hold a pipe open for as long as it runs.
+        run(_LOADER, "start", "/unix", shortcut, env=self._env, timeout=PATIENCE, output=subprocess.DEVNULL)
+
+    def processes(self, words: str) -> list[int]:
+        """The processes of this computer that have these words in their command line."""
+        mine = f"WINEPREFIX={self._env['WINEPREFIX']}".encode()
+        return [
+            int(folder.name)
+            for folder in Path("/proc").iterdir()
+            if folder.name.isdigit()
+            and words in _read(folder / "cmdline").replace(b"\0", b" ").decode("utf-8", "replace")
+            and mine in _read(folder / "environ").split(b"\0")
+        ]
+
+    def kill(self, words: str) -> None:
+        """Ends processes as the Task Manager does: they cannot do anything about it."""
+        for number in self.processes(words):
+            os.kill(number, signal.SIGKILL)
 
     def become(self, version: str) -> None:
         """Says which Windows it is from here on, such as ``win7`` or ``win10``."""
@@ -89,13 +109,21 @@ class Windows:
 
     def shut_down(self) -> None:
         """Ends every program on it."""
-        run(_SERVER, "-k", env=self._env, quiet=True)
-        run(_SERVER, "-w", env=self._env, quiet=True)
+        run(_SERVER, "-k", env=self._env, output=subprocess.DEVNULL)
+        run(_SERVER, "-w", env=self._env, output=subprocess.DEVNULL)
 
     def _must(self, *command: str) -> None:
         code, said = self.run(*command)
         if code:
             raise Problem(f"{' '.join(command)}: {said or code}")
+
+
+def _read(file: Path) -> bytes:
+    """What the kernel says of a process; nothing when that ended meanwhile, or is somebody else's."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 @contextmanager
