@@ -7,7 +7,6 @@ What belongs to a shop stands in the store, not here.
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -79,11 +78,22 @@ def load_config() -> Config:
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WerkplaatsError("CONFIG_ONLEESBAAR", bestand=str(path), reden=str(error)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path, error) from error
+    # Most computers have no such file: then the first paint need not wait for the parser to load.
+    import tomllib  # noqa: PLC0415 - loaded only when it has work
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> WerkplaatsError:
+    return WerkplaatsError("CONFIG_ONLEESBAAR", bestand=str(path), reden=str(error))
 
 
 def _take(path: Path, given: dict[str, Any], defaults: dict[str, Any], within: str = "") -> dict[str, Any]:

@@ -19,6 +19,9 @@ _language: ContextVar[str] = ContextVar("language", default=SOURCE_LANGUAGE)
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == SOURCE_LANGUAGE:
+        # Its catalogue says each text as it stands; reading it would hold up the first paint.
+        return gettext.NullTranslations()
     return gettext.translation(DOMAIN, resource("locale"), [language], fallback=True)
 
 

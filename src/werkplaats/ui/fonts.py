@@ -35,7 +35,7 @@ class FontMissing(RuntimeError):
 @cache
 def load_inter() -> bool:
     """Loads Inter where the system has not done so already; says whether it is there (else the fallback is used)."""
-    if tokens().families[0] in QFontDatabase.families():
+    if QFontDatabase.hasFamily(tokens().families[0]):
         return True
     files = [file for file in map(_inter_file, _WEIGHTS) if file is not None]
     return bool(files) and all(QFontDatabase.addApplicationFont(str(file)) >= 0 for file in files)
@@ -74,10 +74,21 @@ def sign_font() -> QRawFont:
 
 
 @cache
+def sign_char(name: str) -> str:
+    """The sign of a Phosphor name as text in its font; the filled ones are called ``name-fill``."""
+    # Only the few that are asked are read as numbers: the first paint waits for this.
+    return chr(int(_charmap()[name], 16))
+
+
 def sign_codes() -> dict[str, int]:
-    """The code point of each Phosphor sign by its name; the filled ones are called ``name-fill``."""
-    charmap = json.loads(_sign_file("phosphor-charmap-*.json").read_text(encoding="utf-8"))
-    return {name: int(code, 16) for name, code in charmap.items()}
+    """The code point of each Phosphor sign by its name."""
+    return {name: int(code, 16) for name, code in _charmap().items()}
+
+
+@cache
+def _charmap() -> dict[str, str]:
+    codes: dict[str, str] = json.loads(_sign_file("phosphor-charmap-*.json").read_bytes())
+    return codes
 
 
 def _sign_file(pattern: str) -> Path:

@@ -10,7 +10,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPainterPathStroker, QPixmap, QTransform
 
-from werkplaats.ui.fonts import sign_codes, sign_font
+from werkplaats.ui.fonts import sign_char, sign_codes, sign_font
 from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
 
@@ -72,7 +72,7 @@ def _outline(sign: str, fill: bool) -> QPainterPath:
     if sign.startswith("own:"):
         return QTransform.fromScale(1 / _OWN_GRID, 1 / _OWN_GRID).map(_OWN[sign]())
     font = sign_font()
-    glyph = font.glyphIndexesForString(chr(sign_codes()[_key(sign, fill)]))[0]
+    glyph = font.glyphIndexesForString(sign_char(_key(sign, fill)))[0]
     scale = 1 / font.pixelSize()
     return QTransform.fromScale(scale, scale).translate(0, font.ascent()).map(font.pathForGlyph(glyph))
 
