@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.ui.garage import OCTAVIA, YARIS, Garage
-from werkplaats.domain.treffers import Aandachtspunt
+from werkplaats.domain.treffers import Aandachtspunt, Zoekresultaat
 from werkplaats.errors import OpslagFout
 from werkplaats.ui.chip import Chip
 from werkplaats.ui.entries import Action, Creator, Entries
@@ -265,6 +265,18 @@ def test_after_a_save_elsewhere_the_same_line_stays_chosen(page: StartPage, gara
     assert garage.asked[-2:] == ["smeets", "smeets"]
     assert page.list.row is not None
     assert page.list.row.id == OCTAVIA.id
+
+
+def test_what_was_just_made_is_chosen_and_not_made_again(
+    page: StartPage, garage: Garage, doors: Doors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(garage, "find", lambda _wie, tekst: Zoekresultaat(tekst))
+        QTest.keyClicks(page.box, "smeets")
+        QTest.keyClick(page.box, Qt.Key.Key_Return)
+    page.refresh()
+    QTest.keyClick(page.box, Qt.Key.Key_Return)
+    assert doors.opened == ["nieuw smeets", f"voertuig {YARIS.id}"]
 
 
 def test_a_screen_reader_hears_the_whole_line(page: StartPage) -> None:

@@ -118,7 +118,10 @@ class StartPage(QObject):
         self.problem.clear()
         self.list.painter.search = found.tekst
         self._stack.setCurrentWidget(self.list)
-        self.list.show_lines(result_lines(found, self._entries.creators, self._day()), choose=True, keep=keep)
+        lines = result_lines(found, self._entries.creators, self._day())
+        # What has just been made is chosen, not the line that would make it once more.
+        keep = keep and _offers_only(self.list.lines) == _offers_only(lines)
+        self.list.show_lines(lines, choose=True, keep=keep)
         self._open_entered()
 
     def _show_day(self, punten: Sequence[Aandachtspunt], recent: Sequence[VoertuigTreffer], *, keep: bool) -> None:
@@ -216,6 +219,11 @@ class StartPage(QObject):
         rest = [(creator, "") for creator in self._entries.creators]
         for creator, words in (*fitting, *rest)[:1]:
             creator.run(words)
+
+
+def _offers_only(lines: Sequence[Line]) -> bool:
+    """Whether nothing was found: the only lines that can be chosen make something new."""
+    return all(line.soort == NIEUW for line in lines if isinstance(line, Row))
 
 
 def start_page(frame: StartFrame, background: Background) -> StartPage:
