@@ -250,7 +250,8 @@ def _where(database_url: str) -> str:
 def _make(folder: Path) -> None:
     """Makes the folder of data for the lock and the window's sizes; when it cannot be made, the store says so."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # As the store makes it: what lies in it concerns customers, and no other account of this computer.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         return
 
