@@ -9,6 +9,7 @@ import webbrowser
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
+from urllib.error import HTTPError
 from urllib.parse import urlencode, urljoin, urlsplit
 from urllib.request import ProxyHandler, build_opener
 
@@ -73,7 +74,12 @@ class TourBrowser(webbrowser.BaseBrowser):
     def _get(self, url: str, data: bytes | None = None) -> Bladzijde:
         if urlsplit(url).hostname not in ("127.0.0.1", "localhost"):
             raise webbrowser.Error(f"the tour does not go out to {urlsplit(url).hostname}")
-        with self._opener.open(url, data, _SECONDS) as answer:
+        try:
+            answer = self._opener.open(url, data, _SECONDS)
+        except HTTPError as refused:
+            # A refusal is a page too, with what is wrong on it.
+            answer = refused
+        with answer:
             reader = _Reader()
             reader.feed(answer.read().decode("utf-8"))
             return Bladzijde(answer.url, reader.kop.strip(), reader.waarden, reader.formulier)

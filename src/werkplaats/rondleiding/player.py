@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from werkplaats.rondleiding.verslag import GETYPT, Stap
 from werkplaats.rondleiding.zien import words_of
 from werkplaats.ui.crash_dialog import CrashDialog
+from werkplaats.ui.storing import FaultPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -193,11 +194,11 @@ class Player:
         patience = patience or self._patience
         end = monotonic() + patience
         while not condition():
-            self._mind_crash()
+            self._mind_fault()
             if monotonic() > end:
                 raise Stopped(f"na {patience:.0f} s nog niet gezien: {what}")
             QTest.qWait(_LOOK_MS)
-        self._mind_crash()
+        self._mind_fault()
 
     def see(self, *texts: str) -> None:
         """Waits until these words stand in the window in front (or in its open menu)."""
@@ -295,10 +296,13 @@ class Player:
         if window is not None:
             self._fronts = [*(other for other in self._fronts if other is not window), window]
 
-    def _mind_crash(self) -> None:
-        crash = next((window for window in QApplication.topLevelWidgets() if isinstance(window, CrashDialog)), None)
-        if crash is not None:
-            raise Stopped(f"het programma meldt een fout van zichzelf: {' '.join(crash.report.split())}")
+    def _mind_fault(self) -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, CrashDialog):
+                raise Stopped(f"het programma meldt een fout van zichzelf: {' '.join(window.report.split())}")
+            page = window.findChild(FaultPage) if window.isVisible() else None
+            if page is not None:
+                raise Stopped(f"het programma kan niet beginnen: {' '.join(words_of(page).split())}")
 
 
 class _Mouse(QObject):

@@ -43,7 +43,7 @@ class Toneel:
 
     def open_as(self, account: tuple[str, str]) -> None:
         """Starts the program anew as another person, after its window was closed."""
-        self.app.close()
+        self._leave()
         self.app = self._start(account)
 
     def next_door(self) -> tuple[Werkplaats, Wie]:
@@ -59,9 +59,15 @@ class Toneel:
     def end(self) -> None:
         """Closes the program, also where it was left with open windows, and the desk next door."""
         self._qt.closeAllWindows()
-        self.app.close()
+        self._leave()
         if self._next_door is not None:
             self._next_door.close()
+
+    def _leave(self) -> None:
+        self.app.close()
+        # A run of the program ends with its process; here the next one follows in the same.
+        for part in (self.app.window, self.app):
+            part.deleteLater()
 
     def _start(self, account: tuple[str, str]) -> App:
         app = App(self._qt, Start(self._folder, "", self._remembered, oefenen=True, account=lambda: account))
