@@ -6,6 +6,7 @@ synchronises copies the file and its log at different moments: both end in a bro
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -42,9 +43,14 @@ _MERKTEKENS = (".dropbox", ".stfolder", ".sync_journal.db", ".owncloudsync.log",
 
 _DRIVE_REMOTE = 4
 
+_VERBODEN = (errno.EROFS, errno.EACCES, errno.EPERM)
+
 
 def check_place(bestand: Path) -> None:
-    """Makes the folder of the database where it is missing; raises OpslagFout NETWERKSCHIJF or MAP_ONBEREIKBAAR."""
+    """Makes the folder of the database where it is missing.
+
+    Raises OpslagFout NETWERKSCHIJF, MAP_ONBEREIKBAAR, or ALLEEN_LEZEN where this account may not write.
+    """
     map_ = bestand.absolute().parent
     if is_network(map_):
         raise OpslagFout("NETWERKSCHIJF", plaats=str(map_), reden="netwerk")
@@ -54,7 +60,11 @@ def check_place(bestand: Path) -> None:
         # What is in it concerns customers: other accounts of this computer have no business there.
         map_.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fout:
-        raise OpslagFout("MAP_ONBEREIKBAAR", plaats=str(map_), reden=fout.strerror or "") from fout
+        code = "ALLEEN_LEZEN" if fout.errno in _VERBODEN else "MAP_ONBEREIKBAAR"
+        raise OpslagFout(code, plaats=str(map_), reden=fout.strerror or "") from fout
+    # Of a folder in which it may not make its log, SQLite says only that the file cannot be opened.
+    if not os.access(map_, os.W_OK):
+        raise OpslagFout("ALLEEN_LEZEN", plaats=str(map_), reden="")
 
 
 def synchronised_by(map_: Path) -> str:
