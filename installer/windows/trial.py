@@ -88,12 +88,12 @@ def _try(trial: Trial) -> None:
     steps: dict[str, Callable[[Trial], str]] = {
         "een te oude Windows wordt geweigerd": _refuse_old_windows,
         f"versie {OLDER} wordt stil geïnstalleerd": _install_older,
+        "zelftest met een console": _test_with_console,
         "de gegevens van een garage": _make_data,
         "een open venster houdt een nieuwere versie tegen": _refuse_while_open,
         f"versie {__version__} komt ervoor in de plaats": _upgrade,
         "back-up en herstel": _back_up_and_restore,
         "oefenen vanuit het startmenu": _practise,
-        "zelftest met een console": _test_with_console,
         "zelftest als venster, zonder console": _test_windowed,
         "verwijderen": _uninstall,
         "wat bleef": _look_what_remained,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from werkplaats.ui.fonts import sized_font
 from werkplaats.ui.theme import theme
@@ -14,6 +14,7 @@ MARK_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _HIGH = 2 / 3
 _BAND = 7 / 30
 _RADIUS = 0.15
+_LINE = 0.05
 _LETTER = 0.68
 _WEIGHT = 600
 
@@ -21,18 +22,18 @@ _WEIGHT = 600
 def paint_mark(painter: QPainter, place: QRectF) -> None:
     """Draws the plate as wide as the place, in its middle."""
     height = round(place.width() * _HIGH)
+    line = max(1.0, height * _LINE)
     plate = QRectF(place.left(), round(place.center().y() - height / 2), place.width(), height)
-    edge = plate.adjusted(0.5, 0.5, -0.5, -0.5)
-    radius = height * _RADIUS
+    outline = QPainterPath()
+    outline.addRoundedRect(plate.adjusted(line / 2, line / 2, -line / 2, -line / 2), height * _RADIUS, height * _RADIUS)
+    band = QRectF(plate.left(), plate.top(), round(plate.width() * _BAND), height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme().color("plate_nl_ink"), 1))
-    painter.setBrush(theme().color("plate_nl"))
-    painter.drawRoundedRect(edge, radius, radius)
-    band = QRectF(edge.left(), edge.top(), round(plate.width() * _BAND), edge.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().color("plate_eu"))
-    painter.drawRoundedRect(band, radius * 2 / 3, radius * 2 / 3)
+    painter.fillPath(outline, theme().color("plate_nl"))
+    painter.setClipPath(outline)
+    painter.fillRect(band, theme().color("plate_eu"))
+    painter.setClipping(False)
+    painter.strokePath(outline, QPen(theme().color("plate_nl_ink"), line))
     painter.setPen(theme().color("plate_nl_ink"))
     painter.setFont(sized_font(height * _LETTER, _WEIGHT))
     painter.drawText(plate.adjusted(band.width(), 0, 0, 0), Qt.AlignmentFlag.AlignCenter, "W")

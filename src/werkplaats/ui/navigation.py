@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from werkplaats.i18n import _
 from werkplaats.ui.chip import badge_width, paint_badge
 from werkplaats.ui.icons import paint_icon
+from werkplaats.ui.merk import paint_mark
 from werkplaats.ui.theme import set_letter, set_look, theme
 from werkplaats.ui.tokens import tokens
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _MARGIN = 8
 _PADDING = 12
 _BAR_HEIGHT = 16
+_MARK = 30
+_LOGO_LEFT = 10
 
 
 class NavigationItem(QAbstractButton):
@@ -113,18 +116,9 @@ class Logo(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width, height = theme().px(30), theme().px(20)
-        left = (self.width() - width) / 2 if self.narrow else 10
-        plate = QRectF(left + 0.5, (self.height() - height) / 2 + 0.5, width - 1, height - 1)
-        painter.setPen(theme().color("plate_nl_ink"))
-        painter.setBrush(theme().color("plate_nl"))
-        painter.drawRoundedRect(plate, 3, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("plate_eu"))
-        painter.drawRoundedRect(QRectF(plate.left(), plate.top(), theme().px(7), plate.height()), 2, 2)
-        painter.setPen(theme().color("plate_nl_ink"))
-        painter.setFont(theme().font("strong"))
-        painter.drawText(plate.adjusted(theme().px(7), 0, 0, 0), Qt.AlignmentFlag.AlignCenter, "W")
+        width = theme().px(_MARK)
+        left = (self.width() - width) / 2 if self.narrow else _LOGO_LEFT
+        paint_mark(painter, QRectF(left, (self.height() - width) / 2, width, width))
         if not self.narrow:
             painter.setPen(theme().color("text"))
             painter.setFont(self.font())
