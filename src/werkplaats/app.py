@@ -232,6 +232,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         zoeken=werkplaats.zoeken,
         voertuigen=werkplaats.voertuigen,
         relaties=werkplaats.relaties,
+        kmstanden=werkplaats.kmstanden,
         adressen=werkplaats.adressen,
         rdw=werkplaats.rdw,
         pechhulp=werkplaats.pechhulp,

@@ -13,8 +13,8 @@ from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.moment import SysteemKlok
 from werkplaats.errors import GeheimFout, WerkplaatsError
 from werkplaats.services import browser
-from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.csvbestand import write_csv
+from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.mop import MopService
 from werkplaats.services.pdok import PdokService
@@ -25,6 +25,7 @@ from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.instellingen import Instellingen
+from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.pechhulp import Pechhulp
@@ -67,6 +68,7 @@ class Werkplaats:
     zoeken: Zoeken
     voertuigen: Voertuigen
     relaties: Relaties
+    kmstanden: Kmstanden
     adressen: Adressen
     rdw: Rdw
     pechhulp: Pechhulp
@@ -130,6 +132,7 @@ def _assemble(
         zoeken=Zoeken(store),
         voertuigen=Voertuigen(store, klok),
         relaties=Relaties(store, klok),
+        kmstanden=Kmstanden(store, klok),
         adressen=Adressen(PdokService(clients.pdok)),
         rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),
         pechhulp=Pechhulp(store, MopService(open_url, config.mop), klok, open_url),

@@ -44,6 +44,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             zoeken=garage.zoeken,
             voertuigen=garage.voertuigen,
             relaties=garage.relaties,
+            kmstanden=garage.kmstanden,
             adressen=garage.adressen,
             rdw=garage.rdw,
             pechhulp=garage.pechhulp,

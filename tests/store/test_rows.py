@@ -19,6 +19,7 @@ from werkplaats.store.rows import Rij
 from werkplaats.store.rows.basis import PERSOONLIJK, TECHNISCH, ZAKELIJK
 from werkplaats.store.rows.basis import tabel as tabel_van
 from werkplaats.store.rows.bestanden import BijlageRij
+from werkplaats.store.rows.kmstand import KmStandRij
 from werkplaats.store.rows.organisatie import ShopRij
 from werkplaats.store.rows.pechhulp import PechhulpRij
 from werkplaats.store.rows.relatie import RelatieRij
@@ -75,7 +76,7 @@ def test_nothing_is_loaded_behind_our_back(mapper: Mapper[Any]) -> None:
 def test_each_table_that_a_person_deletes_from_notes_when_and_by_whom() -> None:
     for tabel in Rij.metadata.sorted_tables:
         assert ("verwijderd_op" in tabel.c) == ("verwijderd_door" in tabel.c)
-    for soort in (VoertuigRij, RelatieRij, PechhulpRij, ShopRij, GebruikerRij, BijlageRij):
+    for soort in (VoertuigRij, RelatieRij, PechhulpRij, ShopRij, GebruikerRij, BijlageRij, KmStandRij):
         assert "verwijderd_op" in tabel_van(soort).c
 
 

@@ -22,6 +22,7 @@ from werkplaats.store.feed import Feed
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.instellingen import Instellingen
+from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.pechhulp import Pechhulp
@@ -124,6 +125,7 @@ class Garage:
         self.zoeken = Zoeken(store)
         self.voertuigen = Voertuigen(store, klok)
         self.relaties = Relaties(store, klok)
+        self.kmstanden = Kmstanden(store, klok)
         self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)
         self.pechhulp = Pechhulp(store, MopService(open_url, MopConfig(url_template=MOP)), klok, open_url)

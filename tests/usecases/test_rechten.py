@@ -9,6 +9,8 @@ import importlib
 import inspect
 import pkgutil
 from dataclasses import replace
+from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,7 @@ import werkplaats.usecases
 from tests.usecases.garage import GOLF, Garage, moment
 from werkplaats.domain.adres import AdresVraag
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.moment import VasteKlok
 from werkplaats.domain.pechhulp import Aanbieder
@@ -50,6 +53,12 @@ Relaties.load                 x       x        x        x        x          x   
 Relaties.save                 x       .        x        x        x          x          x          x
 Relaties.blik                 x       x        x        x        x          x          x          x
 Relaties.logboek              x       x        x        x        x          x          x          x
+Kmstanden.van_voertuig        x       x        x        x        x          x          x          x
+Kmstanden.check               x       x        x        x        x          x          x          x
+Kmstanden.add                 x       x        x        x        x          x          x          x
+Kmstanden.correct             x       .        x        x        x          x          x          x
+Kmstanden.take_back           x       .        x        x        x          x          x          x
+Kmstanden.put_back            x       .        x        x        x          x          x          x
 Adressen.look_up              x       .        x        x        x          x          x          x
 Lijsten.first                 x       x        x        x        x          x          x          x
 Lijsten.look                  x       x        x        x        x          x          x          x
@@ -123,6 +132,22 @@ def _new_request(garage: Garage) -> int:
     return int(_request(garage, garage.balie).id)
 
 
+_standen = count(1)
+
+
+def _new_reading() -> KmInvoer:
+    return KmInvoer(next(_standen), date(2026, 11, 24))
+
+
+def _reading_on_file(garage: Garage) -> int:
+    return int(garage.kmstanden.add(garage.balie, 1, _new_reading()).id)
+
+
+def _correct_reading(garage: Garage, wie: Wie) -> object:
+    stand = garage.kmstanden.add(garage.balie, 1, _new_reading())
+    return garage.kmstanden.correct(wie, stand.id, stand.invoer, _new_reading())
+
+
 def _save_settings(garage: Garage, wie: Wie) -> object:
     nu = garage.instellingen.load(garage.beheerder).instellingen
     return garage.instellingen.save(wie, nu, replace(nu, naam=f"Garage {wie.naam}"))
@@ -162,6 +187,12 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Relaties.save": lambda garage, wie: garage.relaties.save(wie, None, RelatieKaart(), RelatieKaart(naam="Smeets")),
     "Relaties.blik": lambda garage, wie: garage.relaties.blik(wie, 1),
     "Relaties.logboek": lambda garage, wie: garage.relaties.logboek(wie, 1),
+    "Kmstanden.van_voertuig": lambda garage, wie: garage.kmstanden.van_voertuig(wie, 1),
+    "Kmstanden.check": lambda garage, wie: garage.kmstanden.check(wie, KmInvoer(), ()),
+    "Kmstanden.add": lambda garage, wie: garage.kmstanden.add(wie, 1, _new_reading()),
+    "Kmstanden.correct": _correct_reading,
+    "Kmstanden.take_back": lambda garage, wie: garage.kmstanden.take_back(wie, _reading_on_file(garage)),
+    "Kmstanden.put_back": lambda garage, wie: garage.kmstanden.put_back(wie, _reading_on_file(garage)),
     "Adressen.look_up": lambda garage, wie: garage.adressen.look_up(wie, AdresVraag("6533GL", 214)),
     "Lijsten.first": lambda garage, wie: garage.lijsten.first(wie, "relatie", PER_NAAM),
     "Lijsten.look": lambda garage, wie: garage.lijsten.look(wie, "voertuig", PER_KENTEKEN, 1, 1, 0),

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.domain.kmverloop import Verloop
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.pechhulp import PechhulpAanvraag
     from werkplaats.domain.rdw import RdwAntwoord
@@ -74,6 +75,7 @@ class VoertuigBlik:
     rdw: RdwAntwoord | None
     pechhulp: PechhulpAanvraag | None
     aflopend: PechhulpAanvraag | None = None
+    km: Verloop | None = None
 
 
 @dataclass(frozen=True, slots=True)

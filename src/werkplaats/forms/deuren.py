@@ -15,6 +15,7 @@ from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.hulp import HulpForm, page_of
 from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.kies_relatie import KiesRelatieForm
+from werkplaats.forms.kmstand.form import KmStandForm
 from werkplaats.forms.logboek import LogboekForm
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.over import OverForm
@@ -77,6 +78,10 @@ class Deuren(QObject):
             return form
 
         self._show(("kies_relatie", owner), make)
+
+    def open_kmstand(self, voertuig_id: int) -> None:
+        """The odometer readings of a car."""
+        self._show(("kmstand", voertuig_id), lambda: KmStandForm(self._toegang, self, voertuig_id))
 
     def open_pechhulp(self, voertuig_id: int) -> None:
         """The request for a pass at Bovemij, filled in for a car."""

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 INDEX = "index"
 
-PAGES = (INDEX, "start", "muteren-kenteken", "rdw", "relatie", "pechhulp", "logboek", "instellingen", "console")
+PAGES = (
+    *(INDEX, "start", "muteren-kenteken", "rdw", "kmstand"),
+    *("relatie", "pechhulp", "logboek", "instellingen", "console"),
+)
 """The pages of the manual, in the order in which one reads them."""
 
 _SIGNS = {
@@ -24,6 +27,7 @@ _SIGNS = {
     "start": "start",
     "muteren-kenteken": "voertuig",
     "rdw": "rdw",
+    "kmstand": "km",
     "relatie": "relatie",
     "pechhulp": "pechhulp",
     "logboek": "logboek",
@@ -34,6 +38,7 @@ _SIGNS = {
 _OF_WINDOW = {
     "voertuig": "muteren-kenteken",
     "rdw": "rdw",
+    "kmstand": "kmstand",
     "botsing": "muteren-kenteken",
     "relatie": "relatie",
     "kies_relatie": "relatie",

@@ -58,6 +58,8 @@ def _voertuig_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:
         yield Action(_("Openen"), "voertuig", deuren.open_voertuig, key="Enter")
     if toegang.wie.mag(Recht.PECHHULP):
         yield Action(_("&Pechhulp"), "pechhulp", deuren.open_pechhulp, menu=show_menu)
+    if toegang.wie.mag(Recht.VOERTUIG_ZIEN):
+        yield Action(_("&KM stand"), "km", deuren.open_kmstand)
 
 
 def _relatie_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:

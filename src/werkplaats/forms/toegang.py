@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.work import Background
     from werkplaats.usecases.adressen import Adressen
     from werkplaats.usecases.instellingen import Instellingen
+    from werkplaats.usecases.kmstanden import Kmstanden
     from werkplaats.usecases.pechhulp import Pechhulp
     from werkplaats.usecases.rdw import Rdw
     from werkplaats.usecases.relaties import Relaties
@@ -32,6 +33,7 @@ class Toegang:
     zoeken: Zoeken
     voertuigen: Voertuigen
     relaties: Relaties
+    kmstanden: Kmstanden
     adressen: Adressen
     rdw: Rdw
     pechhulp: Pechhulp

@@ -16,6 +16,7 @@ from werkplaats.store.repo.eigenschappen import Eigenschappen
 from werkplaats.store.repo.gebruikers import Gebruikers
 from werkplaats.store.repo.geheimen import Geheimen
 from werkplaats.store.repo.instellingen import Instellingen
+from werkplaats.store.repo.kmstanden import KmStanden
 from werkplaats.store.repo.lijsten import Lijsten
 from werkplaats.store.repo.logboek import Logboek
 from werkplaats.store.repo.nummers import Nummers
@@ -63,6 +64,11 @@ class Lezing:
     def relaties(self) -> Relaties:
         """The relaties."""
         return Relaties(self)
+
+    @cached_property
+    def kmstanden(self) -> KmStanden:
+        """The odometer readings."""
+        return KmStanden(self)
 
     @cached_property
     def pechhulp(self) -> PechhulpRegister:

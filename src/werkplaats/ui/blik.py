@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.domain.kmverloop import Verloop
     from werkplaats.domain.pechhulp import PechhulpAanvraag
     from werkplaats.domain.rdw import RdwGegevens
     from werkplaats.domain.rechten import Wie
@@ -43,6 +44,7 @@ class Glance:
     icon: str = ""
     marks: tuple[Mark, ...] = ()
     groups: tuple[tuple[Fact, ...], ...] = ()
+    km: Verloop | None = None
     notes: tuple[str, ...] = ()
     cars: tuple[VoertuigTreffer, ...] = ()
     more_cars: str = ""
@@ -65,6 +67,7 @@ def voertuig_glance(blik: VoertuigBlik, vandaag: date, wie: Wie) -> Glance:
         taxi=bool(rdw and rdw.taxi),
         marks=(*_card_marks(kaart, vandaag, wie), *(_register_marks(rdw, vandaag) if rdw else ())),
         groups=_filled(_owner_facts(eigenaar), _car_facts(kaart, blik.pechhulp, vandaag, wie)),
+        km=blik.km if blik.km is not None and blik.km.laatste is not None else None,
         notes=_notes(eigenaar.kaart.let_op if eigenaar else ""),
     )
 

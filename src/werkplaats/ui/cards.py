@@ -56,7 +56,8 @@ class Heading(QWidget):
         layout = QHBoxLayout(self)
         layout.setSpacing(12)
         self.set_space_above(0)
-        layout.addWidget(Label(text, "strong"))
+        self._words = Label(text, "strong")
+        layout.addWidget(self._words)
         layout.addWidget(HairLine(), 1)
         if note:
             fact = QHBoxLayout()
@@ -66,6 +67,11 @@ class Heading(QWidget):
             fact.addWidget(Label(note, "small", "text_2"))
             layout.addLayout(fact)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+
+    def set_text(self, text: str) -> None:
+        """Names the group otherwise."""
+        self._words.setText(text)
         self.setAccessibleName(text)
 
     def set_space_above(self, space: int) -> None:

@@ -41,13 +41,20 @@ class ProblemLine(QFrame):
         )
 
     def show_problem(
-        self, what: str, advice: str = "", *, kind: str = "error", retry: Callable[[], None] | None = None
+        self,
+        what: str,
+        advice: str = "",
+        *,
+        kind: str = "error",
+        retry: Callable[[], None] | None = None,
+        again: str = "",
     ) -> None:
-        """Shows a problem; with ``retry`` a button does the same thing again."""
+        """Shows a problem; with ``retry`` a button does the same thing again, or undoes it and says so (``again``)."""
         self._what.setText(what)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
         self._again = retry
+        self.retry_button.setText(again or _("Opnieuw"))
         self.retry_button.setVisible(retry is not None)
         self._sign.set_sign(_SIGNS[kind], kind, fill=True)
         set_look(self, box=kind)

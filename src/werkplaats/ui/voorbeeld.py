@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from werkplaats.domain.kmstand import km_text
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.cards import HairLine, PageScroll
 from werkplaats.ui.chip import Chip
+from werkplaats.ui.kmlijn import KmLijn
 from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.sign import Sign
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QFrame
 
+    from werkplaats.domain.kmverloop import Verloop
     from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.ui.blik import Fact, Glance
     from werkplaats.ui.entries import Action
@@ -109,6 +112,8 @@ class _Content(QWidget):
         for group in glance.groups:
             self._add_rule()
             self._column.addLayout(_facts(group))
+        if glance.km is not None:
+            self._add_km(glance.km)
         if glance.cars:
             self._add_cars(glance, car_asked)
         if glance.notes:
@@ -155,6 +160,23 @@ class _Content(QWidget):
         self._column.addSpacing(_GAP)
         self._column.addWidget(HairLine())
         self._column.addSpacing(_GAP)
+
+    def _add_km(self, verloop: Verloop) -> None:
+        """The last reading, what the car drives in a year, and how it went."""
+        if verloop.laatste is None:
+            return
+        self._add_rule()
+        row = QHBoxLayout()
+        row.addWidget(Label(_("Kilometerstand"), "body", "text_2"), 1)
+        row.addWidget(Label(_("{km} km").format(km=km_text(verloop.laatste.km))))
+        if verloop.per_jaar is not None:
+            year = _("· {km} per jaar").format(km=km_text(verloop.per_jaar))
+            row.addWidget(Label(year, "body", "text_2"))
+        row.setSpacing(4)
+        self._column.addLayout(row)
+        if len(verloop.punten) > 1:
+            self._column.addSpacing(4)
+            self._column.addWidget(KmLijn(verloop))
 
     def _add_cars(self, glance: Glance, car_asked: Callable[[int], None]) -> None:
         self._add_rule()

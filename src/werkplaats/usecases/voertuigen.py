@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.controle import check_voertuig
+from werkplaats.domain.kmverloop import make_verloop
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.pechhulp import Staat, has_successor
 from werkplaats.domain.rechten import Recht
@@ -87,6 +88,7 @@ class Voertuigen:
                 lezing.rdw.get(kaart.kenteken) if kaart.kenteken and kaart.kenteken.bij_rdw else None,
                 next((aanvraag for aanvraag in passen if aanvraag.is_gedaan), None),
                 _ending(lezing, wie, passen, vandaag(self._klok, wie.zone)),
+                make_verloop(lezing.kmstanden.van_voertuig(voertuig_id)),
             )
 
     def recent(self, wie: Wie, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
