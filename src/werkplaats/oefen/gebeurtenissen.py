@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from werkplaats.domain.kmstand import KmInvoer
     from werkplaats.domain.pechhulp import Aanbieder
     from werkplaats.domain.relatie import RelatieKaart
     from werkplaats.domain.voertuig import VoertuigKaart
@@ -60,6 +61,13 @@ class CodeBekeken(Gebeurtenis):
     """Somebody looked at a security code of a car."""
 
     veld: str
+
+
+@dataclass(frozen=True, slots=True)
+class KmGenoteerd(Gebeurtenis):
+    """Somebody noted a reading of the odometer of a car."""
+
+    invoer: KmInvoer
 
 
 @dataclass(frozen=True, slots=True)

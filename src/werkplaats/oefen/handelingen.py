@@ -17,6 +17,7 @@ from werkplaats.errors import PartijFout
 from werkplaats.oefen.gebeurtenissen import (
     CodeBekeken,
     Gebeurtenis,
+    KmGenoteerd,
     LinkGeopend,
     PasAangevraagd,
     PasBevestigd,
@@ -30,6 +31,7 @@ from werkplaats.oefen.gebeurtenissen import (
 from werkplaats.oefen.rdw_register import transport
 from werkplaats.services.mop import MopService
 from werkplaats.services.rdw import RdwService
+from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
@@ -73,6 +75,7 @@ class Handelingen:
         service = RdwService(self._client, lambda: None)
         self._relaties = Relaties(store, klok)
         self._voertuigen = Voertuigen(store, klok)
+        self._kmstanden = Kmstanden(store, klok)
         self._rdw = Rdw(store, lambda _shop_id: service, klok, self._browser.open, "")
         self._pechhulp = Pechhulp(store, MopService(self._browser.open, MopConfig()), klok, self._browser.open)
         self._koppen: dict[str, RelatieKop] = {}
@@ -120,6 +123,10 @@ class Handelingen:
     @do.register(CodeBekeken)
     def _look_at_code(self, daad: CodeBekeken) -> None:
         self._voertuigen.reveal_code(self._wie[daad.wie], self._ids[daad.over], daad.veld)
+
+    @do.register(KmGenoteerd)
+    def _note_km(self, daad: KmGenoteerd) -> None:
+        self._kmstanden.add(self._wie[daad.wie], self._ids[daad.over], daad.invoer)
 
     @do.register(RdwOpgevraagd)
     def _ask_rdw(self, daad: RdwOpgevraagd) -> None:

@@ -11,6 +11,7 @@ from werkplaats.oefen.gebeurtenissen import (
     VoertuigToegevoegd,
 )
 from werkplaats.oefen.geschiedenis import history_of, relatie_history
+from werkplaats.oefen.kmstanden import make_kmstanden
 from werkplaats.oefen.pechhulp import make_pechhulp
 from werkplaats.oefen.relaties import make_relaties
 
@@ -30,7 +31,7 @@ def make_verhaal(voertuigen: tuple[OefenVoertuig, ...], vandaag: date) -> tuple[
         for relatie in make_relaties(vandaag)
         for gebeurtenis in relatie_history(relatie, eerste.get(relatie.sleutel), vandaag)
     ]
-    alle = [*mensen, *autos, *make_pechhulp(voertuigen, vandaag)]
+    alle = [*mensen, *autos, *make_pechhulp(voertuigen, vandaag), *make_kmstanden(voertuigen, vandaag)]
     return tuple(sorted(alle, key=lambda gebeurtenis: (gebeurtenis.dag, _rank(gebeurtenis))))
 
 
