@@ -174,6 +174,7 @@ class App(QObject):
             status.let_op.setToolTip("\n".join(opened.werkplaats.lokale_adressen))
         self._ask_postbus()
         self._postbus.start()
+        opened.toegang.background.settle()
 
     def _refuse(self, problem: WerkplaatsError) -> None:
         self._end_wait()

@@ -104,3 +104,20 @@ def test_a_task_lets_go_of_its_receiver_in_the_receivers_thread(qtbot: QtBot) ->
     assert receiver not in gc.get_referrers(task)
     assert not any(referent is receiver for referent in gc.get_referents(task, vars(task)))
     background.close()
+
+
+def test_what_is_loaded_is_not_looked_through_again_until_the_end(qtbot: QtBot) -> None:
+    collector = Collector()
+    before = gc.get_freeze_count()
+    collector.settle()
+    assert gc.get_freeze_count() > before
+    collector.end()
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_is_made_later_still_dies(qtbot: QtBot, collector: Collector) -> None:
+    undone: list[threading.Thread] = []
+    collector.settle()
+    for _ in range(1000):
+        Cycle(undone)
+    qtbot.waitUntil(lambda: len(undone) == 1000)

@@ -32,8 +32,13 @@ class Collector(QObject):
         if due:
             gc.collect(due[-1])
 
+    def settle(self) -> None:
+        """What is loaded by now lives as long as the program: to look through it again and again holds up typing."""
+        gc.freeze()
+
     def end(self) -> None:
         """Hands the collection back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         if self._was_on:
             gc.enable()

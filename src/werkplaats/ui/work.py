@@ -150,6 +150,11 @@ class Background:
         self._start(task)
         return task
 
+    def settle(self) -> None:
+        """The program is loaded: what it consists of is left out of the collections from now on."""
+        if self._collector is not None:
+            self._collector.settle()
+
     def close(self) -> None:
         """Waits for what is under way (a save is never cut off) and begins nothing more; answers come no longer."""
         self._pool.shutdown(wait=True, cancel_futures=True)
