@@ -119,6 +119,8 @@ class App(QObject):
         """Waits for what is under way, then closes the store."""
         self._postbus.stop()
         self._patience.stop()
+        if self.content is not None:
+            self.content.close()
         # A worker that waits for the stand-ins to come up need not wait any longer.
         self._start.stop()
         if self.background is not None:
@@ -238,6 +240,8 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         rdw=werkplaats.rdw,
         pechhulp=werkplaats.pechhulp,
         instellingen=werkplaats.instellingen,
+        lijsten=werkplaats.lijsten,
+        volgen=werkplaats.volgen,
         background=background,
         voorkeuren=voorkeuren,
     )

@@ -49,6 +49,8 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             rdw=garage.rdw,
             pechhulp=garage.pechhulp,
             instellingen=garage.instellingen,
+            lijsten=garage.lijsten,
+            volgen=garage.volgen,
             background=background,
             voorkeuren=voorkeuren,
         )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 INDEX = "index"
 
 PAGES = (
-    *(INDEX, "start", "muteren-kenteken", "rdw", "kmstand"),
+    *(INDEX, "start", "voertuigen", "relaties"),
+    *("muteren-kenteken", "rdw", "kmstand"),
     *("relatie", "pechhulp", "logboek", "instellingen", "console"),
 )
 """The pages of the manual, in the order in which one reads them."""
@@ -25,6 +26,8 @@ PAGES = (
 _SIGNS = {
     INDEX: "lijsten",
     "start": "start",
+    "voertuigen": "lijsten",
+    "relaties": "lijsten",
     "muteren-kenteken": "voertuig",
     "rdw": "rdw",
     "kmstand": "km",

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import Ongeldig
+from werkplaats.forms.lijsten.relaties import relaties_list
+from werkplaats.forms.lijsten.voertuigen import voertuigen_list
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
 from werkplaats.i18n import _
-from werkplaats.ui.entries import Action, Creator, Entries, Entry
+from werkplaats.ui.entries import Action, Creator, Entries, Entry, Page
+from werkplaats.ui.lijst.pagina import ListPage
+from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +29,7 @@ _WORD = 4
 def entries(toegang: Toegang, deuren: Deuren) -> Entries:
     """The doors, commands, actions and creators of this user; what he may not do is not among them."""
     return Entries(
+        pages=tuple(_pages(toegang, deuren)),
         doors=(Entry("instellingen", _("Instellingen"), "instellingen", deuren.open_instellingen),),
         commands=tuple(_commands(toegang, deuren)),
         voertuig=tuple(_voertuig_actions(toegang, deuren)),
@@ -32,6 +37,17 @@ def entries(toegang: Toegang, deuren: Deuren) -> Entries:
         creators=tuple(_creators(toegang, deuren)),
         help=partial(deuren.open_hulp, "start"),
     )
+
+
+def _pages(toegang: Toegang, deuren: Deuren) -> Iterator[Page]:
+    wie = toegang.wie
+    kinds = [("voertuigen", Recht.VOERTUIG_ZIEN, voertuigen_list), ("relaties", Recht.RELATIE_ZIEN, relaties_list)]
+    for name, recht, make_kind in kinds:
+        if wie.mag(recht):
+            kind = make_kind(toegang, deuren)
+            make = partial(ListPage, kind, toegang.lijsten, wie, toegang.background, toegang.voorkeuren)
+            about = partial(deuren.open_hulp, name)
+            yield Page(name, kind.title, kind.icon, tokens().key[name], make, about, kind.words.new, kind.create)
 
 
 def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:

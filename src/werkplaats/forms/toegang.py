@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from werkplaats.usecases.adressen import Adressen
     from werkplaats.usecases.instellingen import Instellingen
     from werkplaats.usecases.kmstanden import Kmstanden
+    from werkplaats.usecases.lijsten import Lijsten
     from werkplaats.usecases.pechhulp import Pechhulp
     from werkplaats.usecases.rdw import Rdw
     from werkplaats.usecases.relaties import Relaties
     from werkplaats.usecases.voertuigen import Voertuigen
+    from werkplaats.usecases.volgen import Volgen
     from werkplaats.usecases.zoeken import Zoeken
 
 
@@ -38,6 +40,8 @@ class Toegang:
     rdw: Rdw
     pechhulp: Pechhulp
     instellingen: Instellingen
+    lijsten: Lijsten
+    volgen: Volgen
     background: Background
     voorkeuren: Voorkeuren
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkplaats.forms.deuren import Deuren
@@ -22,6 +23,7 @@ def fill_window(window: Window, toegang: Toegang) -> Content:
     content = Content(window, toegang.background, bronnen)
     deuren = Deuren(toegang, window)
     deuren.shop_saved.connect(content.know_shop)
-    deuren.changed.connect(content.refresh)
+    deuren.changed.connect(content.show_changed)
     content.show_entries(entries(toegang, deuren))
+    content.follow(partial(toegang.volgen.changes, toegang.wie))
     return content

@@ -11,18 +11,22 @@ from PySide6.QtWidgets import QApplication
 
 from werkplaats.domain.instellingen import in_shop
 from werkplaats.domain.moment import vandaag
-from werkplaats.i18n import _
+from werkplaats.i18n import _, ngettext
 from werkplaats.ui.entries import Entries, Entry
 from werkplaats.ui.form import Form
+from werkplaats.ui.paginas import Pages
 from werkplaats.ui.palet import Palette
 from werkplaats.ui.resultaat import VOERTUIG
 from werkplaats.ui.startpagina import start_page
 from werkplaats.ui.toast import Toast
 from werkplaats.ui.tokens import tokens
 from werkplaats.ui.topbar import day_sentence
+from werkplaats.ui.volgen import ChangeFeed
 from werkplaats.ui.window import START
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from werkplaats.domain.instellingen import Shop
     from werkplaats.ui.bronnen import Bronnen
     from werkplaats.ui.window import Window
@@ -35,14 +39,18 @@ class Content(QObject):
     def __init__(self, window: Window, background: Background, bronnen: Bronnen) -> None:
         super().__init__(window)
         self._window = window
+        self._background = background
+        self._feed: ChangeFeed | None = None
         self._bronnen = bronnen
         self._entries = Entries()
         self.start = start_page(window.start, background)
         self.palette = Palette(window, background, bronnen)
+        self.pages = Pages(window, self._show_start, self._tell_exported)
         self.toast = Toast(window, window.navigation)
         window.may_close = self._close_forms
         window.navigation.chosen.connect(self._go)
         window.status.help_asked.connect(self._help)
+        window.topbar.search_asked.connect(self.palette.open)
         self.palette.picked.connect(self._open_picked)
         for name, act in (("palet", self.palette.open), ("help", self._help), ("vernieuwen", self.refresh)):
             QShortcut(QKeySequence(tokens().key[name]), window, act)
@@ -50,13 +58,15 @@ class Content(QObject):
     def show_entries(self, entries: Entries) -> None:
         """Shows what this user may do, and begins: what was typed meanwhile is searched now."""
         self._entries = entries
+        self.pages.offer(entries.pages)
         for entry in entries.doors:
             self._window.navigation.add_entry(entry)
         for entry in (*entries.doors, *entries.commands):
             if entry.key:
                 QShortcut(QKeySequence(entry.key), self._window, entry.open)
         self._window.status.offer_help(offered=entries.help is not None)
-        self.palette.set_commands((*entries.commands, *entries.doors, *self._own_commands()))
+        commands = (*entries.commands, *self.pages.commands, *entries.doors, *self._own_commands())
+        self.palette.set_commands(commands)
         self._show_who()
         self._window.show_start()
         self.start.begin(self._bronnen, entries)
@@ -68,28 +78,71 @@ class Content(QObject):
             self._bronnen = replace(self._bronnen, wie=in_shop(wie, shop))
 
     def refresh(self) -> None:
-        """Something was changed: what stands on the page is asked again."""
+        """What stands on the page is asked again."""
         self._show_who()
-        self.start.refresh()
+        page = self.pages.current
+        if page is None:
+            self.start.refresh()
+        else:
+            page.refresh()
+
+    def show_changed(self, onderwerp: str, _ids: object) -> None:
+        """Something was changed, here or elsewhere: what stands on the page is asked again."""
+        self._show_who()
+        page = self.pages.current
+        if page is None:
+            self.start.refresh()
+        else:
+            page.show_changed(onderwerp)
 
     def _show_who(self) -> None:
         wie, status = self._bronnen.wie, self._window.status
-        day = vandaag(self._bronnen.klok, wie.zone)
-        self._window.topbar.show_title(_("Start"), day_sentence(day))
+        self.pages.shop = wie.shop_naam
+        if self.pages.current is None:
+            day = vandaag(self._bronnen.klok, wie.zone)
+            self._window.topbar.show_title(_("Start"), day_sentence(day))
         status.user.say(" · ".join((wie.naam, *wie.groepen[:1])))
         status.shop.say(wie.shop_naam)
 
     def _own_commands(self) -> tuple[Entry, ...]:
         return (
+            Entry(START, _("Start"), START, self._show_start),
             Entry("scheme", _("Licht of donker"), "weergave", self._window.change_scheme),
             Entry("refresh", _("Vernieuwen"), "vernieuwen", self.refresh, tokens().key["vernieuwen"]),
         )
 
     def _go(self, name: str) -> None:
         if name == START:
-            self._window.start.focus_search()
+            self._show_start()
+            return
+        if self.pages.has(name):
+            self.pages.open(name)
             return
         next(entry for entry in self._entries.doors if entry.name == name).open()
+
+    def follow(self, ask: Callable[[], Mapping[str, frozenset[int]]]) -> None:
+        """Begins to follow what is changed, here and elsewhere."""
+        self._feed = ChangeFeed(self._background, ask, self)
+        self._feed.changed.connect(self.show_changed)
+        self._feed.look()
+
+    def close(self) -> None:
+        """Follows no more: the program ends."""
+        if self._feed is not None:
+            self._feed.stop()
+
+    def _show_start(self) -> None:
+        """Back to the start page, with what was changed meanwhile."""
+        was_elsewhere = self.pages.current is not None
+        self.pages.close()
+        self._window.show_start()
+        self._window.start.focus_search()
+        if was_elsewhere:
+            self.refresh()
+
+    def _tell_exported(self, name: str, lines: int) -> None:
+        words = ngettext("{aantal} regel in {bestand}", "{aantal} regels in {bestand}", lines)
+        self.toast.say(words.format(aantal=f"{lines:,}".replace(",", "."), bestand=name))
 
     def _open_picked(self, soort: str, subject: int) -> None:
         actions = self._entries.voertuig if soort == VOERTUIG else self._entries.relatie
@@ -97,8 +150,9 @@ class Content(QObject):
             actions[0].run(subject)
 
     def _help(self) -> None:
-        if self._entries.help is not None:
-            self._entries.help()
+        about = self.pages.help or self._entries.help
+        if about is not None:
+            about()
 
     def _close_forms(self) -> bool:
         """Closes the dialogs before the window: one that has unsaved text asks about it, and the window stays.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from werkplaats.ui.button import Button
+    from werkplaats.ui.lijst.pagina import ListPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,20 @@ class Entry:
     open: Callable[[], None]
     key: str = ""
     at_bottom: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the main window, made when it is first opened; ``create`` is its main button, where there is one."""
+
+    name: str
+    title: str
+    icon: str
+    key: str
+    make: Callable[[], ListPage]
+    help: Callable[[], None]
+    new: str = ""
+    create: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +71,7 @@ class Creator:
 class Entries:
     """All that the window offers at this moment, for this user."""
 
+    pages: tuple[Page, ...] = ()
     doors: tuple[Entry, ...] = ()
     commands: tuple[Entry, ...] = ()
     voertuig: tuple[Action, ...] = ()

@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from werkplaats.ui.theme import Scheme
@@ -54,6 +56,14 @@ class Voorkeuren:
     @enter_is_tab.setter
     def enter_is_tab(self, value: bool) -> None:
         self._settings.setValue("enter_is_tab", "true" if value else "false")
+
+    def columns(self, name: str) -> tuple[str, ...]:
+        """The columns that were chosen for a list; empty when nobody chose."""
+        return tuple(part for part in str(self._settings.value(f"columns/{name}") or "").split(",") if part)
+
+    def remember_columns(self, name: str, columns: Sequence[str]) -> None:
+        """Keeps the columns of a list for the next time."""
+        self._settings.setValue(f"columns/{name}", ",".join(columns))
 
     def restore_window(self, name: str, window: QWidget, standard: QSize) -> None:
         """Gives a window the size and place it had, never larger than the screen it comes on."""

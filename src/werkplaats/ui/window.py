@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.i18n import _
@@ -53,6 +53,7 @@ class Window(QWidget):
         self.start = StartFrame()
         self.status = StatusBar(oefenen=oefenen)
         self._pages = QStackedLayout()
+        self._named: dict[str, QWidget] = {}
         self._lay_out()
         voorkeuren.restore_window(_NAME, self, _REFERENCE)
         self.start.focus_search()
@@ -61,10 +62,20 @@ class Window(QWidget):
         """Shows the start page; a page that stood in its place is gone."""
         page = self._pages.currentWidget()
         self._pages.setCurrentWidget(self.start)
-        if page is not None and page is not self.start:
+        self.navigation.show_current(START)
+        if page is not None and page is not self.start and page not in self._named.values():
             self._pages.removeWidget(page)
             page.deleteLater()
             self.start.focus_search()
+
+    def show_page(self, name: str, page: QWidget) -> None:
+        """Shows a page of the window; it stays, so that one finds it as one left it."""
+        if name not in self._named:
+            self._named[name] = page
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.navigation.show_current(name)
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_instead(self, page: QWidget) -> None:
         """Shows a page in the place of the start page; what was typed there stays."""

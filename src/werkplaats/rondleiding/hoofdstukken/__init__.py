@@ -8,6 +8,7 @@ from werkplaats.rondleiding.hoofdstukken import (
     belgie,
     instellingen,
     lezen,
+    lijsten,
     muis,
     muteren,
     pechhulp,
@@ -33,6 +34,7 @@ class Hoofdstuk(NamedTuple):
 
 HOOFDSTUKKEN = (
     Hoofdstuk("Zoeken", zoeken.play),
+    Hoofdstuk("De lijsten van auto's en klanten", lijsten.play),
     Hoofdstuk("Een auto muteren", muteren.play),
     Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
     Hoofdstuk("De eigenaar", relatie.play),

@@ -1,0 +1,303 @@
+"""The page of a long list: filter and pills above, the table in its card, the keys below; it asks in the background."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from werkplaats.domain.lijst import PAGINA, Lijststand, Lijstvraag
+from werkplaats.i18n import _
+from werkplaats.ui.button import Button
+from werkplaats.ui.empty import EmptyList
+from werkplaats.ui.filterveld import FilterField
+from werkplaats.ui.labels import Label
+from werkplaats.ui.lijst.export import Export
+from werkplaats.ui.lijst.kader import bar, empty_words, foot
+from werkplaats.ui.lijst.kolommen import ColumnMenu
+from werkplaats.ui.lijst.model import ListModel
+from werkplaats.ui.lijst.pil import PillBar
+from werkplaats.ui.lijst.tabel import ListTable
+from werkplaats.ui.menu import Menu
+from werkplaats.ui.problem import ProblemLine
+from werkplaats.ui.signbutton import SignButton
+from werkplaats.ui.theme import set_look, theme
+from werkplaats.ui.tokens import tokens
+from werkplaats.ui.work import Latest
+from werkplaats.zinnen import zin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QPoint
+
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.errors import WerkplaatsError
+    from werkplaats.ui.lijst.soort import ListKind
+    from werkplaats.ui.voorkeuren import Voorkeuren
+    from werkplaats.ui.work import Background
+    from werkplaats.usecases.lijsten import Beeld, Lijsten
+
+_FILTER_WIDTH = 232
+_TYPING_MS = 150
+
+
+class ListPage(QWidget):
+    """One list of one kind; ``left`` is Esc where nothing is filtered."""
+
+    left = Signal()
+
+    def __init__(
+        self, kind: ListKind, lijsten: Lijsten, wie: Wie, background: Background, voorkeuren: Voorkeuren
+    ) -> None:
+        super().__init__()
+        self.kind = kind
+        self._lijsten, self._wie, self._background, self._voorkeuren = lijsten, wie, background, voorkeuren
+        self._look, self._first, self._counts = (Latest(background, self) for _part in range(3))
+        self._stand = Lijststand(0, ())
+        self._vraag = Lijstvraag(kind.sort)
+        self._round = 0
+        self._loaded = False
+        self.filter = FilterField(_("Filter in deze lijst"), _("Filter in deze lijst"))
+        self.pills = PillBar(kind.choices)
+        self.problem = ProblemLine()
+        self.columns = ColumnMenu(kind, voorkeuren, self)
+        self.model = ListModel(self.columns.chosen, self)
+        self.table = ListTable(self.model, kind.title)
+        self.export = Export(kind, lijsten, wie, background, self)
+        self._count = Label("", "small", "text_2")
+        self._clear = Button(_("Filter wissen"), icon="sluiten")
+        self._new = Button(kind.words.new, icon="nieuw", kind="main")
+        self.empty = EmptyList(kind.icon, "", "", self._clear, self._new)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._lay_out()
+        self._connect()
+        self._show_sorted()
+
+    # Asking.
+
+    def refresh(self) -> None:
+        """Reads anew what stands here; the chosen line and the place stay."""
+        self._ask(keep=self._loaded)
+
+    def show_changed(self, onderwerp: str) -> None:
+        """Something was changed, here or elsewhere: cars show their owners, and relaties how many cars they have."""
+        if self._loaded and onderwerp in ("voertuig", "relatie"):
+            self.refresh()
+
+    def _ask(self, *, keep: bool) -> None:
+        self._round += 1
+        vraag, lijsten, wie, soort = self._vraag, self._lijsten, self._wie, self.kind.soort
+        if not keep and not vraag.keuze and not vraag.tekst:
+            # The first lines of a million are there long before the rest is counted.
+            turn = self._round
+            self._first.ask(
+                lambda: lijsten.first(wie, soort, vraag), lambda lines: self._show_first(turn, lines), self._fail
+            )
+        top = self.table.top_row() if keep else 0
+        boven, gekozen = (self._id_at(top), self._id_at(self.table.chosen_row())) if keep else (None, None)
+        self._look.ask(
+            lambda: lijsten.look(wie, soort, vraag, boven, gekozen, top),
+            lambda beeld: self._show(vraag, beeld, top),
+            self._fail,
+        )
+        self._counts.ask(lambda: lijsten.counts(wie, soort), self._show_counts, self._fail)
+
+    def _want(self, number: int) -> None:
+        stand, vraag = self._stand, self._vraag
+        self._background.run(
+            self,
+            lambda: self._lijsten.page(self._wie, self.kind.soort, vraag, stand, number),
+            lambda lines: self._show_page(stand, number, lines),
+            partial(self._not_come, number),
+        )
+
+    def _id_at(self, row: int) -> int | None:
+        line = self.model.line(row)
+        return None if line is None else int(line.id)
+
+    # Showing.
+
+    def _show_first(self, turn: int, lines: tuple[Any, ...]) -> None:
+        if turn == self._round and self._look.is_busy and len(lines) == PAGINA:
+            self._stand = Lijststand(len(lines), tuple(line.id for line in lines))
+            self.model.set_lines(len(lines), {0: lines})
+            self._stack.setCurrentWidget(self.table)
+            self.table.selectRow(0)
+
+    def _show(self, vraag: Lijstvraag, beeld: Beeld, top: int) -> None:
+        self.problem.clear()
+        self._loaded = True
+        self._stand = beeld.stand
+        self.model.set_lines(beeld.stand.totaal, beeld.paginas)
+        boven, gekozen = beeld.plaatsen
+        if beeld.stand.totaal:
+            self._stack.setCurrentWidget(self.table)
+            self._stand_at(top if boven is None else boven, gekozen)
+        else:
+            self._show_empty(vraag)
+        self._show_count()
+
+    def _stand_at(self, top: int, chosen: int | None) -> None:
+        """Puts the list back as it stood; where the chosen line is gone, the one in its place is chosen."""
+        last = self.model.rowCount() - 1
+        row = min(top, last) if chosen is None else chosen
+        self.table.setCurrentIndex(self.model.index(row, 0))
+        self.table.verticalScrollBar().setValue(min(top, last))
+
+    def _show_page(self, stand: Lijststand, number: int, lines: tuple[Any, ...]) -> None:
+        if stand is self._stand:
+            self.model.set_page(number, lines)
+            self._show_count()
+
+    def _not_come(self, number: int, problem: WerkplaatsError) -> None:
+        self.model.forget_page(number)
+        self._fail(problem)
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        self.pills.show_counts(counts)
+
+    def _show_count(self) -> None:
+        total = self.kind.words.count(self._stand.totaal)
+        chosen = self.table.chosen_row() >= 0 and bool(self._stand.totaal)
+        self._count.setText(_("1 gekozen · {totaal}").format(totaal=total) if chosen else total)
+
+    def _show_empty(self, vraag: Lijstvraag) -> None:
+        self.empty.say(*empty_words(self.kind.words, vraag))
+        filtered = bool(vraag.tekst or vraag.keuze)
+        self._clear.setVisible(filtered)
+        self._new.setVisible(not filtered and self.kind.create is not None)
+        self._stack.setCurrentWidget(self.empty)
+
+    def _fail(self, problem: WerkplaatsError) -> None:
+        sentence = zin(problem)
+        self.problem.show_problem(sentence.wat, sentence.doe, retry=self.refresh)
+
+    # What a person does.
+
+    def _filtered(self) -> None:
+        self._vraag = Lijstvraag(
+            self._vraag.kolom, self._vraag.aflopend, self._vraag.keuze, " ".join(self.filter.text().split())
+        )
+        self._ask(keep=False)
+
+    def _choose(self, keuze: str) -> None:
+        self._vraag = Lijstvraag(self._vraag.kolom, self._vraag.aflopend, keuze, self._vraag.tekst)
+        self._ask(keep=False)
+
+    def _clear_filter(self) -> None:
+        self.filter.clear()
+        self._typing.stop()
+        self.pills.pills[""].setChecked(True)
+        self._vraag = Lijstvraag(self._vraag.kolom, self._vraag.aflopend)
+        self.filter.setFocus()
+        self._ask(keep=False)
+
+    def _sort(self, section: int) -> None:
+        column = self.model.columns[section]
+        if column.sort:
+            again = column.sort == self._vraag.kolom
+            down = not self._vraag.aflopend if again else column.newest_first
+            self._vraag = Lijstvraag(column.sort, down, self._vraag.keuze, self._vraag.tekst)
+            self._show_sorted()
+            self._ask(keep=False)
+
+    def _show_sorted(self) -> None:
+        sorts = [column.sort for column in self.model.columns]
+        section = sorts.index(self._vraag.kolom) if self._vraag.kolom in sorts else -1
+        self.table.header.show_sorted(section, down=self._vraag.aflopend)
+
+    def _show_columns(self) -> None:
+        row, top = self.table.chosen_row(), self.table.top_row()
+        self.model.set_columns(self.columns.chosen)
+        self.table.show_columns()
+        self._show_sorted()
+        if self._stand.totaal:
+            self._stand_at(top, max(row, 0))
+
+    def _open(self, row: int) -> None:
+        line = self.model.line(row)
+        if line is not None:
+            self.kind.actions(line)[0].run(line.id)
+
+    def _copy(self) -> None:
+        line = self.model.line(self.table.chosen_row())
+        if line is not None:
+            QGuiApplication.clipboard().setText(self.kind.copied(line))
+
+    def _show_menu(self, place: QPoint) -> None:
+        line = self.model.line(self.table.chosen_row())
+        if line is None:
+            return
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self.kind.actions(line):
+            menu.add(action.title, action.icon, action.key).triggered.connect(partial(action.run, line.id))
+        menu.addSeparator()
+        menu.add(self.kind.words.copy, "kopieren", "Ctrl+C").triggered.connect(self._copy)
+        menu.popup(place)
+
+    def _escape(self) -> None:
+        if self._vraag.tekst or self._vraag.keuze or self.filter.text():
+            self._clear_filter()
+        else:
+            self.left.emit()
+
+    # Building.
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        set_look(card, box="card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        # A stacked layout that stands nowhere yet would show its first part as a window of its own.
+        room = QWidget(card)
+        self._stack = QStackedLayout(room)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        inside.addWidget(room, 1)
+        inside.addLayout(foot(self._count, self.kind.words.copy.lower()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 0, 24, 24)
+        column.setSpacing(12)
+        again = SignButton("vernieuwen", _("Vernieuwen ({toets})").format(toets=tokens().key["vernieuwen"]))
+        again.clicked.connect(self.refresh)
+        column.addLayout(bar(self.filter, self.pills, (self.columns.button, self.export.button, again)))
+        column.addWidget(self.problem)
+        column.addWidget(self.export.strip)
+        column.addWidget(card, 1)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.filter.setFixedWidth(theme().px(_FILTER_WIDTH))
+
+    def _connect(self) -> None:
+        self.setFocusProxy(self.table)
+        self._typing.timeout.connect(self._filtered)
+        self.filter.textEdited.connect(lambda _text: self._typing.start())
+        self.filter.textChanged.connect(lambda text: None if text else self._typing.start())
+        self.filter.down.connect(self.table.setFocus)
+        self.filter.opened.connect(lambda: self._open(self.table.chosen_row()))
+        self.pills.chosen.connect(self._choose)
+        self.columns.changed.connect(self._show_columns)
+        self.export.failed.connect(self._fail)
+        self.export.asked.connect(lambda: self.export.choose(self._vraag, self.model.columns))
+        self.model.wanted.connect(self._want)
+        self.table.sort_asked.connect(self._sort)
+        self.table.menu_asked.connect(self._show_menu)
+        self.table.copy_asked.connect(self._copy)
+        self.table.opened.connect(self._open)
+        self.table.chosen.connect(lambda _row: self._show_count())
+        self._clear.clicked.connect(self._clear_filter)
+        QShortcut(QKeySequence("Esc"), self, self._escape)
+        if self.kind.create is not None:
+            create = self.kind.create
+            self._new.clicked.connect(lambda _checked: create())
+            QShortcut(QKeySequence(tokens().key["nieuw"]), self, create)
