@@ -20,7 +20,6 @@ from werkplaats.domain.contact import (
     check_vestiging,
 )
 from werkplaats.domain.controle_techniek import check_techniek
-from werkplaats.domain.controle_relatie import check_meer
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.getal import outside
 from werkplaats.domain.kenteken import check_kenteken
@@ -108,7 +107,6 @@ def check_relatie(kaart: RelatieKaart, vandaag: date) -> tuple[Bevinding, ...]:
         *check_email(kaart.email),
         *check_btw(kaart.btw_nummer, kaart.land),
         *check_kvk(kaart.kvk_nummer, kaart.land),
-        *check_meer(kaart),
     )
 
 
