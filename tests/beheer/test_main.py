@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -11,12 +12,13 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from werkplaats.beheer import Console
+from werkplaats.beheer import Console, main
+from werkplaats.beheer.taal import speak_dutch
 from werkplaats.beheer.uitvoer import json_option, tell, write_json
 from werkplaats.errors import Bevinding, Ongeldig, Unreachable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from click.testing import Result
 
@@ -81,6 +83,23 @@ def test_wrong_usage_ends_with_2_in_dutch(args: list[str], says: str) -> None:
     assert result.exit_code == 2
     assert says in result.stderr
     assert result.stderr.startswith("Gebruik: werkplaats-beheer ")
+
+
+def _explanations(command: click.Command, ctx: click.Context) -> Iterator[str]:
+    yield command.get_help(ctx)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(ctx):
+            part = command.get_command(ctx, name)
+            assert part is not None
+            yield from _explanations(part, click.Context(part, info_name=name, parent=ctx))
+
+
+def test_every_explanation_is_dutch() -> None:
+    speak_dutch()
+    pages = list(_explanations(main, click.Context(main, info_name="werkplaats-beheer")))
+    assert len(pages) > 10
+    english = re.compile(r"OPTIONS|COMMAND|ARGS|required|Usage|Show this|default")
+    assert [page for page in pages if english.search(page)] == []
 
 
 def test_json_is_one_document_in_utf_8() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,8 +21,6 @@ from werkplaats.store.schema import SCHEMA
 from werkplaats.store.verbinding import parse_url, sqlite_path
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.testing import Result
 
 
@@ -196,6 +195,18 @@ def test_a_file_that_is_no_database_is_one_line(bestand: Path) -> None:
 
 def test_a_database_that_is_up_to_date_needs_nothing(garage: str) -> None:
     assert "al bij" in _run("bijwerken").stdout
+
+
+def test_a_program_reads_what_was_done_as_one_document(bestand: Path, tmp_path: Path) -> None:
+    back_up = tmp_path / "nacht.werkplaats"
+    gemaakt = json.loads(_run("backup", str(back_up), "--json").stdout)
+    assert gemaakt["bestand"] == str(back_up)
+    assert gemaakt["regels"] > 0
+    terug = json.loads(_run("herstel", str(back_up), "--json").stdout)
+    assert terug["moment"] == gemaakt["moment"]
+    assert Path(terug["opzij"]).parent == bestand.parent
+    bij = json.loads(_run("bijwerken", "--json").stdout)
+    assert bij == {"van": SCHEMA, "naar": SCHEMA, "proef": False, "backup": None}
 
 
 def test_a_beheerder_makes_the_database_on_a_server(

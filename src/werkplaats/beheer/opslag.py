@@ -34,7 +34,8 @@ _bestand = click.argument("bestand", type=click.Path(dir_okay=False, path_type=P
 
 @click.command(help=_("Maakt een back-up van de database: één bestand, dat meteen wordt nagekeken."))
 @_bestand
-def backup(bestand: Path) -> None:
+@json_option
+def backup(bestand: Path, als_json: bool) -> None:
     """Writes a backup, tries it out, and notes in the database that there is one."""
     config, klok = load_config(), SysteemKlok()
     with opened_store(config) as store:
@@ -45,12 +46,16 @@ def backup(bestand: Path) -> None:
             werk.eigenschappen.note_backup(klok.nu())
             werk.log(ONDERWERP, 0, "backup")
     regels = sum(manifest.aantallen.values())
+    if als_json:
+        write_json({"bestand": str(bestand.absolute()), "moment": manifest.moment, "regels": regels})
+        return
     click.echo(_("Back-up gemaakt en nagekeken: {bestand} ({regels} regels).").format(bestand=bestand, regels=regels))
 
 
 @click.command(help=_("Zet een back-up terug; de database van nu wordt opzij gezet en blijft bewaard."))
 @_bestand
-def herstel(bestand: Path) -> None:
+@json_option
+def herstel(bestand: Path, als_json: bool) -> None:
     """Restores a backup, and notes it in the logboek of the database that came back."""
     config, klok = load_config(), SysteemKlok()
     hersteld = restore(bestand.absolute(), parse_url(config.database_url), klok)
@@ -60,6 +65,9 @@ def herstel(bestand: Path) -> None:
         with store.begin(wie) as werk:
             werk.eigenschappen.note_backup(moment)
             werk.log(ONDERWERP, 0, "hersteld", {"backup": (None, moment.iso)})
+    if als_json:
+        write_json({"moment": moment.iso, "opzij": hersteld.opzij or None})
+        return
     click.echo(_("De back-up van {moment:%d-%m-%Y %H:%M} staat terug.").format(moment=moment.lokaal(wie.zone)))
     if hersteld.opzij:
         click.echo(_("De vorige database is bewaard als {opzij}.").format(opzij=hersteld.opzij))
@@ -89,24 +97,33 @@ def controle(ctx: click.Context, naast: Path | None, als_json: bool) -> None:
 
 @click.command(help=_("Werkt de database bij voor deze versie van Werkplaats, na een back-up."))
 @click.option("--proef", is_flag=True, help=_("Zegt wat er zou gebeuren en wijzigt niets."))
-def bijwerken(proef: bool) -> None:
+@json_option
+def bijwerken(proef: bool, als_json: bool) -> None:
     """Migrates the database to this program's schema."""
     config = load_config()
     url = parse_url(config.database_url)
     announce_new(config)
     nu = present_schema(url)
+    back_up = None
+    if nu != SCHEMA and not proef:
+        back_up = update(url, SysteemKlok(), config.data / "backups")
+        with opened_store(config) as store, store.begin(Gebruikers(store).console()) as werk:
+            werk.log(ONDERWERP, 0, "bijgewerkt", {"schema": (str(nu), str(SCHEMA))})
+    if als_json:
+        write_json({"van": nu, "naar": SCHEMA, "proef": proef, "backup": str(back_up) if back_up else None})
+        return
+    _tell_update(nu, back_up, proef)
+
+
+def _tell_update(nu: int, back_up: Path | None, proef: bool) -> None:
+    if back_up is not None:
+        click.echo(_("Back-up vooraf: {bestand}").format(bestand=back_up))
     if nu == SCHEMA:
         click.echo(_("De database is al bij (schema {schema}).").format(schema=SCHEMA))
-        return
-    if proef:
+    elif proef:
         click.echo(_("De database gaat van schema {van} naar {naar}.").format(van=nu, naar=SCHEMA))
-        return
-    bestand = update(url, SysteemKlok(), config.data / "backups")
-    if bestand is not None:
-        click.echo(_("Back-up vooraf: {bestand}").format(bestand=bestand))
-    with opened_store(config) as store, store.begin(Gebruikers(store).console()) as werk:
-        werk.log(ONDERWERP, 0, "bijgewerkt", {"schema": (str(nu), str(SCHEMA))})
-    click.echo(_("De database is bijgewerkt van schema {van} naar {naar}.").format(van=nu, naar=SCHEMA))
+    else:
+        click.echo(_("De database is bijgewerkt van schema {van} naar {naar}.").format(van=nu, naar=SCHEMA))
 
 
 def _keyring() -> tuple[Bevinding, ...]:

@@ -16,12 +16,21 @@ if TYPE_CHECKING:
     from werkplaats.domain.sleutelstand import Sleutelstand
 
 
-@click.group(help=_("De sleutel van de database: toegang tot wachtwoorden en tokens van de vestigingen."))
+_OPTIES = _("[OPTIES]")
+
+
+@click.group(
+    help=_("De sleutel van de database: toegang tot wachtwoorden en tokens van de vestigingen."),
+    subcommand_metavar=_("OPDRACHT [WAARDEN]..."),
+)
 def sleutel() -> None:
     """Groups the commands; there is nothing to do yet."""
 
 
-@sleutel.command(help=_("Toont de koppelcode waarmee een andere werkplek of een ander account toegang krijgt."))
+@sleutel.command(
+    options_metavar=_OPTIES,
+    help=_("Toont de koppelcode waarmee een andere werkplek of een ander account toegang krijgt."),
+)
 @json_option
 def toon(als_json: bool) -> None:
     """Prints the koppelcode; whoever reads it can read all secrets, so each showing is logged."""
@@ -34,7 +43,7 @@ def toon(als_json: bool) -> None:
     tell(_("Geef deze code alleen aan wie bij de wachtwoorden en tokens mag. Bewaar haar niet in een bestand of mail."))
 
 
-@sleutel.command(help=_("Vraagt om een koppelcode en geeft dit account daarmee toegang."))
+@sleutel.command(options_metavar=_OPTIES, help=_("Vraagt om een koppelcode en geeft dit account daarmee toegang."))
 def invoer() -> None:
     """Asks for the code on stdin: as an argument it would stay in the history of the shell."""
     code = click.prompt(_("Koppelcode"), err=True)
@@ -45,7 +54,7 @@ def invoer() -> None:
     click.echo(_("Dit account heeft nu toegang tot de wachtwoorden en tokens."))
 
 
-@sleutel.command(help=_("Zegt of dit account de sleutel heeft en of hij past."))
+@sleutel.command(options_metavar=_OPTIES, help=_("Zegt of dit account de sleutel heeft en of hij past."))
 @json_option
 def controle(als_json: bool) -> None:
     """Says whether this account has the key; a missing or locked keyring is a warning, as all other work goes on."""
