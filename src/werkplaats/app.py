@@ -236,6 +236,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         voertuigen=werkplaats.voertuigen,
         relaties=werkplaats.relaties,
         kmstanden=werkplaats.kmstanden,
+        historie=werkplaats.historie,
         adressen=werkplaats.adressen,
         rdw=werkplaats.rdw,
         pechhulp=werkplaats.pechhulp,

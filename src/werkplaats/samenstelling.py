@@ -24,6 +24,7 @@ from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
@@ -69,6 +70,7 @@ class Werkplaats:
     voertuigen: Voertuigen
     relaties: Relaties
     kmstanden: Kmstanden
+    historie: Historie
     adressen: Adressen
     rdw: Rdw
     pechhulp: Pechhulp
@@ -133,6 +135,7 @@ def _assemble(
         voertuigen=Voertuigen(store, klok),
         relaties=Relaties(store, klok),
         kmstanden=Kmstanden(store, klok),
+        historie=Historie(store),
         adressen=Adressen(PdokService(clients.pdok)),
         rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),
         pechhulp=Pechhulp(store, MopService(open_url, config.mop), klok, open_url),

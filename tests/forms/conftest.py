@@ -45,6 +45,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             voertuigen=garage.voertuigen,
             relaties=garage.relaties,
             kmstanden=garage.kmstanden,
+            historie=garage.historie,
             adressen=garage.adressen,
             rdw=garage.rdw,
             pechhulp=garage.pechhulp,

@@ -21,6 +21,7 @@ from werkplaats.services.sleutelbos import GeheugenSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
@@ -126,6 +127,7 @@ class Garage:
         self.voertuigen = Voertuigen(store, klok)
         self.relaties = Relaties(store, klok)
         self.kmstanden = Kmstanden(store, klok)
+        self.historie = Historie(store)
         self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)
         self.pechhulp = Pechhulp(store, MopService(open_url, MopConfig(url_template=MOP)), klok, open_url)

@@ -53,6 +53,7 @@ Relaties.load                 x       x        x        x        x          x   
 Relaties.save                 x       .        x        x        x          x          x          x
 Relaties.blik                 x       x        x        x        x          x          x          x
 Relaties.logboek              x       x        x        x        x          x          x          x
+Historie.van_voertuig         x       x        x        x        x          x          x          x
 Kmstanden.van_voertuig        x       x        x        x        x          x          x          x
 Kmstanden.check               x       x        x        x        x          x          x          x
 Kmstanden.add                 x       x        x        x        x          x          x          x
@@ -187,6 +188,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Relaties.save": lambda garage, wie: garage.relaties.save(wie, None, RelatieKaart(), RelatieKaart(naam="Smeets")),
     "Relaties.blik": lambda garage, wie: garage.relaties.blik(wie, 1),
     "Relaties.logboek": lambda garage, wie: garage.relaties.logboek(wie, 1),
+    "Historie.van_voertuig": lambda garage, wie: garage.historie.van_voertuig(wie, 1),
     "Kmstanden.van_voertuig": lambda garage, wie: garage.kmstanden.van_voertuig(wie, 1),
     "Kmstanden.check": lambda garage, wie: garage.kmstanden.check(wie, KmInvoer(), ()),
     "Kmstanden.add": lambda garage, wie: garage.kmstanden.add(wie, 1, _new_reading()),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from werkplaats.domain.instellingen import in_shop
 from werkplaats.forms.botsing import BotsingForm
+from werkplaats.forms.historie import HistorieForm
 from werkplaats.forms.hulp import HulpForm, page_of
 from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.kies_relatie import KiesRelatieForm
@@ -78,6 +79,10 @@ class Deuren(QObject):
             return form
 
         self._show(("kies_relatie", owner), make)
+
+    def open_historie(self, voertuig_id: int) -> None:
+        """Everything that ever happened with a car."""
+        self._show(("historie", voertuig_id), lambda: HistorieForm(self._toegang, self, voertuig_id))
 
     def open_kmstand(self, voertuig_id: int) -> None:
         """The odometer readings of a car."""

@@ -18,7 +18,7 @@ INDEX = "index"
 
 PAGES = (
     *(INDEX, "start", "voertuigen", "relaties"),
-    *("muteren-kenteken", "rdw", "kmstand"),
+    *("muteren-kenteken", "rdw", "kmstand", "historie"),
     *("relatie", "pechhulp", "logboek", "instellingen", "console"),
 )
 """The pages of the manual, in the order in which one reads them."""
@@ -31,6 +31,7 @@ _SIGNS = {
     "muteren-kenteken": "voertuig",
     "rdw": "rdw",
     "kmstand": "km",
+    "historie": "historie",
     "relatie": "relatie",
     "pechhulp": "pechhulp",
     "logboek": "logboek",
@@ -42,6 +43,7 @@ _OF_WINDOW = {
     "voertuig": "muteren-kenteken",
     "rdw": "rdw",
     "kmstand": "kmstand",
+    "historie": "historie",
     "botsing": "muteren-kenteken",
     "relatie": "relatie",
     "kies_relatie": "relatie",

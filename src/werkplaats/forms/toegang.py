@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
     from werkplaats.usecases.adressen import Adressen
+    from werkplaats.usecases.historie import Historie
     from werkplaats.usecases.instellingen import Instellingen
     from werkplaats.usecases.kmstanden import Kmstanden
     from werkplaats.usecases.lijsten import Lijsten
@@ -36,6 +37,7 @@ class Toegang:
     voertuigen: Voertuigen
     relaties: Relaties
     kmstanden: Kmstanden
+    historie: Historie
     adressen: Adressen
     rdw: Rdw
     pechhulp: Pechhulp

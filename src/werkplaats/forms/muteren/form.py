@@ -89,6 +89,9 @@ class MuterenForm(Form):
             pechhulp = Button(_("&Pechhulp"), icon="pechhulp", kind="quiet")
             pechhulp.setMenu(pechhulp_menu(self._toegang, self._deuren, self._id, pechhulp))
             self.bar.add_door(pechhulp)
+        history = Button(_("&Historie"), icon="historie", kind="quiet")
+        history.clicked.connect(partial(self._deuren.open_historie, self._id))
+        self.set_toolbar([history])
         km = Button(_("KM &stand"), icon="km", kind="quiet")
         km.clicked.connect(partial(self._deuren.open_kmstand, self._id))
         self.bar.add_door(km)
@@ -166,6 +169,7 @@ class MuterenForm(Form):
         self._tabs.setVisible(whole)
         self._tabs.strip.setVisible(whole)
         self.bar.doors.setVisible(whole)
+        self._toolbar.setVisible(whole)
         if self.bar.main_button is not None:
             self.bar.main_button.setVisible(whole)
 
