@@ -19,6 +19,7 @@ from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
 from werkplaats.forms.pechhulp_menu import PechhulpMenu
 from werkplaats.ui.button import Button
 from werkplaats.ui.problem import ProblemLine
+from werkplaats.ui.work import Foreground
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from tests.usecases.garage import Garage
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
-    from werkplaats.ui.work import Background
+    from werkplaats.ui.work import Background, Task
 
 SEVEN = [
     "Bosch Mobiliteitsgarantie",
@@ -209,3 +210,57 @@ def test_a_menu_at_the_lower_edge_grows_upwards_when_its_answer_comes(
     assert place.menu.isVisible()
     assert place.menu.geometry().bottom() < top
     place.menu.close()
+
+
+class Slow(Foreground):
+    """Answers when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Task] = []
+
+    def _start(self, task: Task) -> None:
+        self.waiting.append(task)
+
+    def answer(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0).execute(lambda word: word())
+
+
+def test_a_figure_pressed_before_the_answer_is_taken_when_it_comes(
+    show: Callable[..., Place], auto: int, qtbot: QtBot, make_toegang: Callable[..., Toegang]
+) -> None:
+    slow = Slow()
+    place = show(auto, make_toegang(background=slow))
+    QTest.keyClick(place.menu, Qt.Key.Key_4)
+    assert place.menu.isVisible()
+    assert open_forms() == []
+    slow.answer()
+    assert not place.menu.isVisible()
+    opened(qtbot, PechhulpForm)
+
+
+def test_a_figure_that_was_pressed_in_a_menu_that_closed_is_forgotten(
+    show: Callable[..., Place], auto: int, make_toegang: Callable[..., Toegang]
+) -> None:
+    slow = Slow()
+    place = show(auto, make_toegang(background=slow))
+    QTest.keyClick(place.menu, Qt.Key.Key_4)
+    QTest.keyClick(place.menu, Qt.Key.Key_Escape)
+    slow.answer()
+    assert open_forms() == []
+
+
+def test_the_chosen_row_stays_chosen_when_the_answer_brings_other_rows(
+    show: Callable[..., Place], auto: int, garage: Garage, make_toegang: Callable[..., Toegang]
+) -> None:
+    slow = Slow()
+    place = show(auto, make_toegang(background=slow))
+    slow.answer()
+    place.menu.close()
+    garage.configure(pechhulp_links=LINKS, pechhulp_verborgen=frozenset({Aanbieder.BOSCH}))
+    place.menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
+    place.menu.setActiveAction(place.lines()[4])
+    slow.answer()
+    assert place.texts() == SEVEN[1:]
+    assert place.menu.activeAction().text().startswith("Vakgarage pechhulp")

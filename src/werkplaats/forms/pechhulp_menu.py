@@ -17,7 +17,7 @@ from werkplaats.ui.theme import theme
 from werkplaats.zinnen import zin
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QAction, QKeyEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
     from werkplaats.domain.pechhulp import PechhulpAanvraag
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from werkplaats.forms.toegang import Toegang
 
 _LEAST_WIDTH = 352
+_EARLIER = "earlier"
 
 
 def pechhulp_menu(toegang: Toegang, deuren: Deuren, voertuig_id: int, button: QWidget) -> QMenu:
@@ -42,7 +43,7 @@ class PechhulpMenu(Menu):
     """Opens the form of Bovemij, the page of another provider, or the earlier requests.
 
     The names stand there at once, and can be chosen when the answer has come: nothing moves under the pointer then but
-    what this shop hides.
+    what this shop hides. The hand may be quicker: a figure pressed before waits for the answer, a chosen row stays.
     """
 
     def __init__(self, toegang: Toegang, deuren: Deuren, voertuig_id: int, button: QWidget) -> None:
@@ -52,18 +53,32 @@ class PechhulpMenu(Menu):
         self._voertuig_id = voertuig_id
         self._button = button
         self._content: _Content | None = None
+        self._hurried = ""
         self.setToolTipsVisible(True)
         self.setMinimumWidth(theme().px(_LEAST_WIDTH))
         self._fill(_Content(tuple(MenuItem(aanbieder, None) for aanbieder in Aanbieder), 0), ready=False)
         self.aboutToShow.connect(self._ask)
+        self.aboutToHide.connect(self._forget_hurry)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = next((action for action in self.actions() if event.text() and action.data() == event.text()), None)
+        chosen = self._row_of(event.text())
         if chosen is None:
             super().keyPressEvent(event)
-        elif chosen.isEnabled():
+        elif self._content is None:
+            self._hurried = event.text()
+        else:
+            self._take(chosen)
+
+    def _row_of(self, key: str) -> QAction | None:
+        return next((action for action in self.actions() if key and action.data() == key), None)
+
+    def _take(self, chosen: QAction) -> None:
+        if chosen.isEnabled():
             self.close()
             chosen.trigger()
+
+    def _forget_hurry(self) -> None:
+        self._hurried = ""
 
     def _ask(self) -> None:
         toegang, voertuig_id = self._toegang, self._voertuig_id
@@ -80,8 +95,12 @@ class PechhulpMenu(Menu):
             self._fill(content, ready=True)
             if self.isVisible():
                 self._keep_beside_button()
+        hurried = self._row_of(self._hurried)
+        if hurried is not None:
+            self._take(hurried)
 
     def _fill(self, content: _Content, *, ready: bool) -> None:
+        chosen = self.activeAction().data() if self.activeAction() is not None else ""
         self.clear()
         for item in content.items:
             self._add(item, ready=ready)
@@ -89,7 +108,11 @@ class PechhulpMenu(Menu):
             self.addSeparator()
             title = _("Eerdere aanvragen ({aantal})").format(aantal=content.eerder)
             earlier = self.add(title, "historie")
+            earlier.setData(_EARLIER)
             earlier.triggered.connect(lambda: self._deuren.open_pechhulp_eerder(self._voertuig_id))
+        again = self._row_of(chosen)
+        if again is not None:
+            self.setActiveAction(again)
 
     def _add(self, item: MenuItem, *, ready: bool) -> None:
         # The figure stays with its provider, also where the shop hides another one: the hand knows it.
