@@ -22,7 +22,7 @@ def play(p: Player, _toneel: Toneel) -> None:
     p.step("Een klik op een regel laat de auto zien; Openen opent de kaart")
     window = p.window(Window)
     p.write("van dalen")
-    p.see(KENTEKEN)
+    p.see("(Maaike) van Dalen", KENTEKEN)
     results = p.find(ResultList)
     place = next(row for row, line in enumerate(results.lines) if KENTEKEN in getattr(line, "spoken", ""))
     p.click(results.viewport(), results.visualRect(results.model().index(place, 0)).center())

@@ -79,7 +79,7 @@ def _note_pass(p: Player, toneel: Toneel) -> None:
     given = toneel.browser.finish()
     p.expect("pasnummer" in given, "het portaal geeft een pasnummer")
     p.press("Alt+P")
-    p.see("Eerdere aanvragen")
+    p.see("Eerdere aanvragen (3)")
     p.choose_item("Eerdere aanvragen")
     p.window(PechhulpEerderForm)
     p.look("pechhulp-eerder")
