@@ -30,6 +30,7 @@ class Watcher(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._painted = False
         self._called = False
         self._unpainted = False
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
@@ -38,6 +39,7 @@ class Watcher(QObject):
         """Two words to ourselves: the event loop of the program has begun; the list stands in its card."""
         if event.type() is QEvent.Type.User:
             self.window = next(window for window in QApplication.topLevelWidgets() if isinstance(window, Window))
+            self.window.installEventFilter(self)
             self.window.start.card.installEventFilter(self)
             QTimer.singleShot(_GIVE_UP_MS, self, self._give_up)
             self.window_shown()
@@ -50,9 +52,13 @@ class Watcher(QObject):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The list comes into its card, and later it is being painted."""
-        if event.type() == QEvent.Type.Paint and watched is not self.window.start.card and self._unpainted:
-            # This comes before the painting; the loop goes round when it is done.
+        """The window is being painted; the list comes into its card, and later it is being painted."""
+        if watched is self.window:
+            if event.type() == QEvent.Type.Paint and not self._painted:
+                # This comes before the painting; the loop goes round when it is done.
+                self._painted = True
+                QTimer.singleShot(0, self, self.window_painted)
+        elif event.type() == QEvent.Type.Paint and watched is not self.window.start.card and self._unpainted:
             self._unpainted = False
             QTimer.singleShot(0, self, self.list_painted)
         elif event.type() == QEvent.Type.ChildAdded and watched is self.window.start.card and not self._called:
@@ -63,6 +69,9 @@ class Watcher(QObject):
 
     def window_shown(self) -> None:
         """The window is shown; it is painted a moment later."""
+
+    def window_painted(self) -> None:
+        """The window has been painted for the first time; the program goes on from here."""
 
     def list_filled(self) -> None:
         """The list holds other lines now; they are painted a moment later."""
