@@ -24,6 +24,7 @@ from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.kmstanden import Kmstanden
@@ -74,6 +75,7 @@ class Werkplaats:
     adressen: Adressen
     rdw: Rdw
     pechhulp: Pechhulp
+    herinneringen: Herinneringen
     instellingen: Instellingen
     koppeling: Koppeling
     gebruikers: Gebruikers
@@ -139,6 +141,7 @@ def _assemble(
         adressen=Adressen(PdokService(clients.pdok)),
         rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),
         pechhulp=Pechhulp(store, MopService(open_url, config.mop), klok, open_url),
+        herinneringen=Herinneringen(store, klok),
         instellingen=Instellingen(store, kluis),
         koppeling=Koppeling(store, kluis),
         gebruikers=Gebruikers(store),

@@ -49,6 +49,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             adressen=garage.adressen,
             rdw=garage.rdw,
             pechhulp=garage.pechhulp,
+            herinneringen=garage.herinneringen,
             instellingen=garage.instellingen,
             lijsten=garage.lijsten,
             volgen=garage.volgen,

@@ -44,6 +44,7 @@ def test_at_the_counter_cars_and_people_are_made_and_settings_of_the_shop_are_no
     assert [entry.title for entry in offer.commands] == [
         "Nieuw voertuig",
         "Nieuwe relatie",
+        "Wat is aan de beurt",
         "Instellingen: uiterlijk en toetsen",
         "Hulp: de handleiding",
         "Over Werkplaats",
@@ -62,14 +63,14 @@ def test_a_mechanic_looks_and_makes_nothing(offered: Callable[[str], Entries]) -
 def test_a_beheerder_finds_each_page_of_the_settings(qtbot: QtBot, offered: Callable[[str], Entries]) -> None:
     offer = offered("Beheerder")
     titles = [entry.title for entry in offer.commands]
-    assert titles[2:6] == [
+    assert titles[3:7] == [
         "Instellingen: bedrijf en adres",
         "Instellingen: Pechhulp",
         "Instellingen: RDW",
         "Instellingen: uiterlijk en toetsen",
     ]
     for title, heading in zip(
-        titles[2:6], ("Bedrijf en adres", "Pechhulp", "RDW", "Uiterlijk en toetsen"), strict=True
+        titles[3:7], ("Bedrijf en adres", "Pechhulp", "RDW", "Uiterlijk en toetsen"), strict=True
     ):
         next(entry for entry in offer.commands if entry.title == title).open()
         assert heading in words(opened(qtbot, InstellingenForm)).splitlines()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.store.maken import add_persoon, auto, persoon
+from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.moment import Moment, VasteKlok
@@ -69,6 +70,11 @@ def _fill(store: Store, wie: Wie) -> None:
             werk.voertuigen.add(auto("01-CARS", vervaldatum_apk=DAG + timedelta(days=300))),
         ]
         werk.voertuigen.delete(werk.voertuigen.add(auto("WEG-01-X", vervaldatum_apk=DAG)))
+        for dagen in (-400, 0, 30, 31):
+            werk.herinneringen.add(nummers[0], HerinneringKaart(op_datum=DAG + timedelta(days=dagen)))
+        werk.herinneringen.add(nummers[3], HerinneringKaart(omschrijving="laid up", op_datum=DAG))
+        werk.herinneringen.mark_done(werk.herinneringen.add(nummers[1], HerinneringKaart(op_datum=DAG)))
+        werk.herinneringen.delete(werk.herinneringen.add(nummers[1], HerinneringKaart(op_datum=DAG)))
         for nummer, dagen, volgt in ((nummers[0], 5, False), (nummers[1], 7, True), (nummers[4], 400, False)):
             _pas(werk, nummer, DAG + timedelta(days=dagen))
             if volgt:
@@ -90,7 +96,7 @@ def test_the_first_list_is_that_of_the_whole_program(store: Store, wie: Wie, url
     heel = Voertuigen(store, NU)
     assert (vooraf.dag, vooraf.land) == (DAG, wie.land)
     assert vooraf.punten == heel.aandacht(wie)
-    assert [punt.soort for punt in vooraf.punten] == ["apk", "apk", "pechhulp"]
+    assert [punt.soort for punt in vooraf.punten] == ["service", "apk", "service", "apk", "pechhulp", "service"]
     assert vooraf.recent == heel.recent(wie)
     assert len(vooraf.recent) == 5
 

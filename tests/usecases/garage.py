@@ -21,6 +21,7 @@ from werkplaats.services.sleutelbos import GeheugenSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.kmstanden import Kmstanden
@@ -133,6 +134,7 @@ class Garage:
         self.pechhulp = Pechhulp(store, MopService(open_url, MopConfig(url_template=MOP)), klok, open_url)
         with store.read() as lezing:
             self.kluis = Kluis(self.sleutelbos, lezing.geheimen.database_id())
+        self.herinneringen = Herinneringen(store, klok)
         self.instellingen = Instellingen(store, self.kluis)
         self.koppeling = Koppeling(store, self.kluis)
         self.gebruikers = Gebruikers(store)

@@ -19,6 +19,7 @@ import pytest
 import werkplaats.usecases
 from tests.usecases.garage import GOLF, Garage, moment
 from werkplaats.domain.adres import AdresVraag
+from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
@@ -49,6 +50,12 @@ Voertuigen.recent             x       x        x        x        x          x   
 Voertuigen.logboek            x       x        x        x        x          x          x          x
 Voertuigen.doubles            x       x        x        x        x          x          x          x
 Voertuigen.aandacht           x       x        x        x        x          x          x          x
+Herinneringen.van_voertuig    x       x        x        x        x          x          x          x
+Herinneringen.load            x       x        x        x        x          x          x          x
+Herinneringen.save            x       .        x        x        x          x          x          x
+Herinneringen.mark_done       x       .        x        x        x          x          x          x
+Herinneringen.delete          x       .        x        x        x          x          x          x
+Herinneringen.due             x       x        x        x        x          x          x          x
 Relaties.load                 x       x        x        x        x          x          x          x
 Relaties.save                 x       .        x        x        x          x          x          x
 Relaties.blik                 x       x        x        x        x          x          x          x
@@ -107,6 +114,7 @@ ZONDER_WIE = {"Gebruikers.sign_in", "Gebruikers.console"}
 """These make the Wie, so that nobody can be asked yet whether he may."""
 
 GEGEVENS = RdwGegevens("GA482R", merk="Volkswagen")
+SERVICE = HerinneringKaart(bij_km=100_000)
 LINK = "https://bosch.example/{kenteken}"
 
 
@@ -149,6 +157,10 @@ def _correct_reading(garage: Garage, wie: Wie) -> object:
     return garage.kmstanden.correct(wie, stand.id, stand.invoer, _new_reading())
 
 
+def _new_reminder(garage: Garage) -> int:
+    return int(garage.herinneringen.save(garage.balie, 1, None, HerinneringKaart(), SERVICE).id)
+
+
 def _save_settings(garage: Garage, wie: Wie) -> object:
     nu = garage.instellingen.load(garage.beheerder).instellingen
     return garage.instellingen.save(wie, nu, replace(nu, naam=f"Garage {wie.naam}"))
@@ -184,6 +196,12 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Voertuigen.logboek": lambda garage, wie: garage.voertuigen.logboek(wie, 1),
     "Voertuigen.doubles": lambda garage, wie: garage.voertuigen.doubles(wie, VoertuigKaart(kenteken=GOLF), None),
     "Voertuigen.aandacht": lambda garage, wie: garage.voertuigen.aandacht(wie),
+    "Herinneringen.van_voertuig": lambda garage, wie: garage.herinneringen.van_voertuig(wie, 1),
+    "Herinneringen.load": lambda garage, wie: garage.herinneringen.load(wie, _new_reminder(garage)),
+    "Herinneringen.save": lambda garage, wie: garage.herinneringen.save(wie, 1, None, HerinneringKaart(), SERVICE),
+    "Herinneringen.mark_done": lambda garage, wie: garage.herinneringen.mark_done(wie, _new_reminder(garage)),
+    "Herinneringen.delete": lambda garage, wie: garage.herinneringen.delete(wie, _new_reminder(garage)),
+    "Herinneringen.due": lambda garage, wie: garage.herinneringen.due(wie),
     "Relaties.load": lambda garage, wie: garage.relaties.load(wie, 1),
     "Relaties.save": lambda garage, wie: garage.relaties.save(wie, None, RelatieKaart(), RelatieKaart(naam="Smeets")),
     "Relaties.blik": lambda garage, wie: garage.relaties.blik(wie, 1),

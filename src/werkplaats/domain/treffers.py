@@ -88,11 +88,15 @@ class RelatieBlik:
 
 @dataclass(frozen=True, slots=True)
 class Aandachtspunt:
-    """A line of the start page: what must be thought of (soort: apk or pechhulp), for which car, by which day."""
+    """A line of the start page: what must be thought of, for which car, by which day.
+
+    ``soort`` is apk, pechhulp, service or vrij; ``tekst`` is what a person wrote at a reminder.
+    """
 
     soort: str
     voertuig: VoertuigTreffer
     datum: date
+    tekst: str = ""
 
 
 @dataclass(frozen=True, slots=True)

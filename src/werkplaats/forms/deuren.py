@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from werkplaats.domain.instellingen import in_shop
+from werkplaats.forms.aan_de_beurt import AanDeBeurtForm
 from werkplaats.forms.botsing import BotsingForm
+from werkplaats.forms.herinnering import HerinneringForm
 from werkplaats.forms.historie import HistorieForm
 from werkplaats.forms.hulp import HulpForm, page_of
 from werkplaats.forms.instellingen.form import InstellingenForm
@@ -29,6 +31,7 @@ from werkplaats.ui.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
+    from werkplaats.domain.herinnering import Herinnering
     from werkplaats.domain.instellingen import Shop
     from werkplaats.domain.rdw import RdwAntwoord, Verschil
     from werkplaats.domain.voertuig import RelatieKop
@@ -135,6 +138,15 @@ class Deuren(QObject):
             return form
 
         self._show(("logboek", onderwerp, onderwerp_id), make)
+
+    def open_herinnering(self, voertuig_id: int, herinnering: Herinnering | None) -> None:
+        """A reminder of a car, or a new one."""
+        key = ("herinnering", voertuig_id, herinnering.id if herinnering is not None else None)
+        self._show(key, lambda: HerinneringForm(self._toegang, self, voertuig_id, herinnering))
+
+    def open_aan_de_beurt(self) -> None:
+        """What is due of all cars."""
+        self._show(("aan_de_beurt",), lambda: AanDeBeurtForm(self._toegang, self))
 
     def open_instellingen(self, pagina: str = "") -> None:
         """The settings of the shops and of this person, at one of their pages."""

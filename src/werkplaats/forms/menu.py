@@ -56,6 +56,8 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
         yield Entry("nieuw_voertuig", _("Nieuw voertuig"), "nieuw", deuren.new_voertuig)
     if wie.mag(Recht.RELATIE_WIJZIGEN):
         yield Entry("nieuwe_relatie", _("Nieuwe relatie"), "nieuw", deuren.new_relatie)
+    if wie.mag(Recht.VOERTUIG_ZIEN):
+        yield Entry("aan_de_beurt", _("Wat is aan de beurt"), "bell", deuren.open_aan_de_beurt)
     pages = [("algemeen", _("Instellingen: bedrijf en adres")), ("pechhulp", _("Instellingen: Pechhulp"))]
     if wie.mag(Recht.INSTELLINGEN):
         for page, title in (*pages, ("rdw", _("Instellingen: RDW"))):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
     from werkplaats.usecases.adressen import Adressen
+    from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
     from werkplaats.usecases.instellingen import Instellingen
     from werkplaats.usecases.kmstanden import Kmstanden
@@ -41,6 +42,7 @@ class Toegang:
     adressen: Adressen
     rdw: Rdw
     pechhulp: Pechhulp
+    herinneringen: Herinneringen
     instellingen: Instellingen
     lijsten: Lijsten
     volgen: Volgen

@@ -18,13 +18,14 @@ from werkplaats.domain.pechhulp import Aanbieder, PechhulpAanvraag, Staat
 from werkplaats.domain.rechten import Gebruiker, Recht
 from werkplaats.errors import NietGevonden
 from werkplaats.store.plaats import check_place
-from werkplaats.store.treffer import as_date, to_treffer
+from werkplaats.store.treffer import as_date, to_open, to_treffer
 from werkplaats.store.vast import ALTIJD, BUSY_MS, SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from werkplaats.domain.herinnering import OpenHerinnering
     from werkplaats.domain.treffers import VoertuigTreffer
 
 _BEGIN_ADRES = "sqlite:///"
@@ -62,6 +63,11 @@ _PASSEN = (
 )
 _EINDIGEND = f"{_PASSEN} AND einddatum BETWEEN ? AND ? AND shop_id = ? AND staat = ? ORDER BY einddatum, id"
 _VAN_VOERTUIG = f"{_PASSEN} AND voertuig_id = ? ORDER BY gemaakt_op DESC, id DESC"
+HERINNERINGEN = (
+    "SELECT h.voertuig_id, h.soort, h.omschrijving, h.op_datum FROM herinnering AS h JOIN voertuig AS v"
+    " ON v.id = h.voertuig_id WHERE h.gedaan_op IS NULL AND h.op_datum <= ? AND h.verwijderd_op IS NULL"
+    " AND v.verwijderd_op IS NULL AND v.actief IS 1 ORDER BY h.op_datum, h.id LIMIT ?"
+)
 
 
 @contextmanager
@@ -111,6 +117,7 @@ class SnelleLezing:
     def __init__(self, verbinding: sqlite3.Connection) -> None:
         self.voertuigen = _Voertuigen(verbinding)
         self.pechhulp = _Passen(verbinding)
+        self.herinneringen = _Herinneringen(verbinding)
         self.instellingen = _Instellingen(verbinding)
         self.gebruikers = _Gebruikers(verbinding)
 
@@ -139,6 +146,12 @@ class _Voertuigen(_Deel):
         if not rijen:
             raise NietGevonden("voertuig", nummer)
         return to_treffer(rijen[0])
+
+
+class _Herinneringen(_Deel):
+    def open_tot(self, tot: date, limiet: int) -> tuple[OpenHerinnering, ...]:
+        """Open reminders of active cars whose day is not later than this one, the earliest first."""
+        return tuple(map(to_open, self._ask(HERINNERINGEN, tot.isoformat(), limiet)))
 
 
 class _Passen(_Deel):

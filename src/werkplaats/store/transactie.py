@@ -15,6 +15,7 @@ from werkplaats.store.repo.bijlagen import Bijlagen
 from werkplaats.store.repo.eigenschappen import Eigenschappen
 from werkplaats.store.repo.gebruikers import Gebruikers
 from werkplaats.store.repo.geheimen import Geheimen
+from werkplaats.store.repo.herinneringen import Herinneringen
 from werkplaats.store.repo.instellingen import Instellingen
 from werkplaats.store.repo.kmstanden import KmStanden
 from werkplaats.store.repo.lijsten import Lijsten
@@ -84,6 +85,11 @@ class Lezing:
     def instellingen(self) -> Instellingen:
         """The shops and their settings."""
         return Instellingen(self)
+
+    @cached_property
+    def herinneringen(self) -> Herinneringen:
+        """The reminders of the cars."""
+        return Herinneringen(self)
 
     @cached_property
     def gebruikers(self) -> Gebruikers:

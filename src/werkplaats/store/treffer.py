@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from werkplaats.domain.herinnering import OpenHerinnering
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.treffers import VoertuigTreffer
 
@@ -26,6 +27,13 @@ def to_treffer(rij: Sequence[Any]) -> VoertuigTreffer:
         apk and as_date(apk),
         bezoek and as_date(bezoek),
     )
+
+
+def to_open(rij: Sequence[Any]) -> OpenHerinnering:
+    """An open reminder from its columns, as the database or its driver gives them; it always has a day."""
+    voertuig_id, soort, omschrijving, op_datum = rij
+    dag = date.fromisoformat(op_datum) if isinstance(op_datum, str) else op_datum
+    return OpenHerinnering(voertuig_id, soort, omschrijving, dag)
 
 
 def as_date(waarde: str | date | None) -> date | None:

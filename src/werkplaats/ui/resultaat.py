@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.i18n import _, ngettext, woord
 from werkplaats.ui.plate import PlateLook, plate_look
+from werkplaats.zinnen.termen import woord_herinneringsoort
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +19,7 @@ VOERTUIG, RELATIE, NIEUW, OPDRACHT = "voertuig", "relatie", "nieuw", "opdracht"
 
 _SOON_DAYS = 30
 _IN_SIGHT_DAYS = 60
+_LONGEST_CHIP = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,19 @@ def aandacht_row(punt: Aandachtspunt, vandaag: date, land: str) -> Row:
     mark = row.mark
     if punt.soort == "pechhulp":
         mark = Mark(_("Pechhulppas tot"), "warn", "pechhulp")
+    elif punt.soort != "apk":
+        mark = reminder_mark(punt, vandaag)
     elif mark is None:
         mark = Mark(_days(woord(land, "keuring"), (punt.datum - vandaag).days), "idle", "datum", fill=False)
     return replace(row, mark=mark, note=datum_tekst(punt.datum))
+
+
+def reminder_mark(punt: Aandachtspunt, vandaag: date) -> Mark:
+    """The chip of a reminder: what a person wrote, or what it is about; it asks once its day has come."""
+    text = punt.tekst or woord_herinneringsoort(punt.soort)
+    text = text if len(text) <= _LONGEST_CHIP else f"{text[:_LONGEST_CHIP].rstrip()}…"
+    is_due = punt.datum <= vandaag
+    return Mark(text, "warn" if is_due else "idle", "bell", fill=is_due)
 
 
 def apk_mark(vervalt: date | None, vandaag: date, land: str) -> Mark | None:

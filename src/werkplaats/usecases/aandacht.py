@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.herinnering import DAGEN_VOORUIT
 from werkplaats.domain.pechhulp import has_successor
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.treffers import Aandachtspunt
@@ -21,8 +22,8 @@ APK_VERLOPEN_DAGEN = 60
 
 
 def read_aandacht(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> tuple[Aandachtspunt, ...]:
-    """An APK that ends or just ended, a pechhulppas that ends; the earliest first."""
-    punten = _apk(lezing, wie, dag, limiet)
+    """An APK that ends or just ended, a reminder that is due, a pechhulppas that ends; the earliest first."""
+    punten = _apk(lezing, wie, dag, limiet) + _reminders(lezing, dag, limiet)
     if wie.mag(Recht.PECHHULP):
         punten += _passen(lezing, wie, dag)
     return tuple(sorted(punten, key=lambda punt: (punt.datum, punt.soort, punt.voertuig.id))[:limiet])
@@ -33,6 +34,13 @@ def _apk(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> list[Aandachtspunt
     van, tot = dag - timedelta(days=APK_VERLOPEN_DAGEN), dag + timedelta(days=dagen)
     treffers = lezing.voertuigen.apk_tussen(van, tot, limiet)
     return [Aandachtspunt("apk", treffer, treffer.vervaldatum_apk) for treffer in treffers if treffer.vervaldatum_apk]
+
+
+def _reminders(lezing: Lezing, dag: date, limiet: int) -> list[Aandachtspunt]:
+    return [
+        Aandachtspunt(een.soort, lezing.voertuigen.treffer(een.voertuig_id), een.op_datum, een.omschrijving)
+        for een in lezing.herinneringen.open_tot(dag + timedelta(days=DAGEN_VOORUIT), limiet)
+    ]
 
 
 def _passen(lezing: Lezing, wie: Wie, dag: date) -> list[Aandachtspunt]:

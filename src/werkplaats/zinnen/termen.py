@@ -67,12 +67,18 @@ _ONDERWERPEN = {
     "voertuig": N_("voertuig"),
     "relatie": N_("relatie"),
     "pechhulp": N_("pechhulpaanvraag"),
+    "herinnering": N_("herinnering"),
     "instellingen": N_("vestiging"),
     "shop": N_("vestiging"),
     "gebruiker": N_("gebruiker"),
     "groep": N_("groep"),
     "geheim": N_("geheim"),
     "kmstand": N_("kilometerstand"),
+}
+
+_HERINNERINGSOORTEN = {
+    "service": N_("Service"),
+    "vrij": N_("Eigen herinnering"),
 }
 
 _HANDELINGEN = {
@@ -185,6 +191,11 @@ def woord_recht(recht: str) -> str:
 def woord_onderwerp(onderwerp: str) -> str:
     """The thing that a record is: ``voertuig``, ``pechhulpaanvraag``."""
     return _(_ONDERWERPEN[onderwerp]) if onderwerp in _ONDERWERPEN else onderwerp
+
+
+def woord_herinneringsoort(soort: str) -> str:
+    """What a reminder is about: ``Service``."""
+    return _(_HERINNERINGSOORTEN[soort])
 
 
 def woord_handeling(handeling: str) -> str:

@@ -67,6 +67,13 @@ VELDEN: dict[str, str] = {
     "contractnummer": N_("Contractnummer"),
     "referentie": N_("Eigen referentie"),
     "opties": N_("Opties"),
+    # a reminder
+    "omschrijving": N_("Omschrijving"),
+    "op_datum": N_("Op of voor"),
+    "bij_km": N_("Bij km-stand"),
+    "herhaal_maanden": N_("Elke zoveel maanden"),
+    "herhaal_km": N_("Elke zoveel km"),
+    "gedaan_op": N_("Gedaan op"),
     # the relatie
     "aanhef": N_("Aanhef"),
     "voorletters": N_("Voorletters"),

@@ -13,6 +13,8 @@ from werkplaats.i18n import _
 from werkplaats.ui.tabs import Tab, Tabs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from werkplaats.forms.muteren.algemeen import Algemeen
@@ -23,13 +25,14 @@ if TYPE_CHECKING:
 class Bladen(Tabs):
     """The pages of the card; all but Algemeen are made when they are first needed."""
 
-    def __init__(self, algemeen: Algemeen) -> None:
+    def __init__(self, algemeen: Algemeen, herinnering: Callable[[], QWidget]) -> None:
         self._fields: dict[str, dict[str, Field]] = {}
         super().__init__(
             [
                 Tab("algemeen", _("&Algemeen"), lambda: algemeen),
                 Tab("extra", _("E&xtra"), extra),
                 Tab("technisch", _("Tech&nisch"), technisch),
+                Tab("herinnering", _("Her&innering"), herinnering),
                 Tab("overig", _("O&verig"), overig),
                 Tab("opties", _("Opties"), Opties),
             ]
@@ -49,8 +52,7 @@ class Bladen(Tabs):
                 self.page(name)
 
     def _note_fields(self, name: str) -> None:
-        page: QWidget = self.page(name)
-        fields = self._fields[name] = dict(cast("VeldenPagina", page).fields)
+        fields = self._fields[name] = dict(cast("VeldenPagina", self.page(name)).fields)
         for field in fields.values():
             field.remarks.changed.connect(partial(self._mark, name))
 

@@ -17,6 +17,7 @@ from werkplaats.forms.muteren.aandacht import Aandacht, Notes
 from werkplaats.forms.muteren.algemeen import Algemeen
 from werkplaats.forms.muteren.bladen import Bladen
 from werkplaats.forms.muteren.dubbel import DoubleLine
+from werkplaats.forms.muteren.herinnering import HerinneringPagina
 from werkplaats.forms.muteren.kaart import KaartVelden
 from werkplaats.forms.muteren.kop import Kop, over_tabs
 from werkplaats.forms.muteren.opvragen import Opvragen
@@ -59,7 +60,8 @@ class MuterenForm(Form):
         self._kop = Kop(toegang.wie.land, DoubleLine(toegang, self.show_problem))
         self._notes = Notes()
         self._tab = Algemeen(lambda text, veld: parse_datum(text, veld, today), self._notes, toegang.wie.land)
-        self._tabs = Bladen(self._tab)
+        reminders = partial(HerinneringPagina, toegang, deuren, voertuig_id, self.show_problem)
+        self._tabs = Bladen(self._tab, reminders)
         self._card = KaartVelden({**self._kop.fields, **self._tab.fields})
         self._rdw = Opvragen(self, toegang, deuren)
         self._build()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from werkplaats.store.rows import (
     bestanden,
+    herinnering,
     kmstand,
     lijst,
     logboek,
@@ -18,7 +19,21 @@ from werkplaats.store.rows import (
 )
 from werkplaats.store.rows.basis import Rij
 
-TOPICS = (bestanden, kmstand, lijst, logboek, organisatie, pechhulp, postbus, rdw, relatie, toegang, voertuig, zoeken)
+TOPICS = (
+    bestanden,
+    herinnering,
+    kmstand,
+    lijst,
+    logboek,
+    organisatie,
+    pechhulp,
+    postbus,
+    rdw,
+    relatie,
+    toegang,
+    voertuig,
+    zoeken,
+)
 """All topics, so that whoever imports the rows has all tables in the metadata."""
 
 __all__ = ["TOPICS", "Rij"]
