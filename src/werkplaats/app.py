@@ -144,6 +144,7 @@ class App(QObject):
     def _load_all(self) -> None:
         _speak_dutch(self._qt)
         import_module("werkplaats.ui.focusring").FocusRing(self._qt)
+        self._qt.setWindowIcon(import_module("werkplaats.ui.merk").mark_icon())
         self._load()
 
     def _load(self) -> None:
