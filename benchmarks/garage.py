@@ -19,13 +19,14 @@ from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
 from werkplaats.store.rows.zoeken import ZoeksleutelRij
 from werkplaats.store.schema import SCHEMA
+from werkplaats.store.types import EnumType, JsonType
 from werkplaats.usecases.gebruikers import Gebruikers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-_EDITION = 1
+_EDITION = 2
 """Goes up when other cars or people are made."""
 
 _ROWS = (VoertuigRij, VoertuigKentekenRij, VoertuigRelatieRij, RelatieRij, ZoeksleutelRij)
@@ -98,7 +99,7 @@ def _fill(database: sqlite3.Connection, rows: int) -> None:
 
 
 def _insert(database: sqlite3.Connection, rij: type[Any], values: Iterable[Mapping[str, Any]]) -> None:
-    """Inserts rows that all have the same columns; what they leave out and may not be empty is "" or 0."""
+    """Inserts rows that all have the same columns; what they leave out and may not be empty is empty or 0."""
     rows = iter(values)
     first = next(rows, None)
     if first is None:
@@ -114,10 +115,19 @@ def _insert(database: sqlite3.Connection, rij: type[Any], values: Iterable[Mappi
 
 def _empty(table: Table, given: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        column.name: 0 if isinstance(column.type, Integer | Boolean) else ""
+        column.name: _nothing(column.type)
         for column in table.columns
         if not column.nullable and not column.primary_key and column.name not in given
     }
+
+
+def _nothing(kind: Any) -> int | str:
+    """What stands in a column of this type when nothing is known; of a choice, its first."""
+    if isinstance(kind, Integer | Boolean):
+        return 0
+    if isinstance(kind, EnumType):
+        return next(iter(kind.soort)).value
+    return "[]" if isinstance(kind, JsonType) else ""
 
 
 def _keep_keys(database: sqlite3.Connection, doel: int, sleutels: Iterable[tuple[str, str]]) -> None:
