@@ -23,7 +23,7 @@ def columns() -> tuple[Column, ...]:
         Column(_("Waarvoor"), None),
         Column(_("Op of voor"), 106),
         Column(_("Bij km-stand"), 106, right=True),
-        Column(_("Nog"), 136),
+        Column(_("Nog"), 160),
         Column(_("Komt terug"), 220),
     )
 
