@@ -241,6 +241,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         adressen=werkplaats.adressen,
         rdw=werkplaats.rdw,
         pechhulp=werkplaats.pechhulp,
+        herinneringen=werkplaats.herinneringen,
         instellingen=werkplaats.instellingen,
         lijsten=werkplaats.lijsten,
         volgen=werkplaats.volgen,
