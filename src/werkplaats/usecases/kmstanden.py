@@ -78,7 +78,7 @@ def _add(werk: Werk, voertuig_id: int, invoer: KmInvoer) -> KmStand:
     standen = werk.kmstanden.van_voertuig(voertuig_id)
     _refuse(werk, invoer, standen)
     stand = werk.kmstanden.get(werk.kmstanden.add(voertuig_id, invoer))
-    werk.log(ONDERWERP, voertuig_id, "toegevoegd", _logged(KmInvoer(), stand.invoer))
+    werk.log(ONDERWERP, voertuig_id, "toegevoegd", {_VELD: ("", reading_text(stand.invoer))})
     return stand
 
 
@@ -99,14 +99,14 @@ def _correct(werk: Werk, stand_id: int, basis: KmInvoer, nieuw: KmInvoer) -> KmS
 def _take_back(werk: Werk, stand_id: int) -> KmStand:
     stand = werk.kmstanden.get(stand_id)
     werk.kmstanden.delete(stand_id)
-    werk.log(ONDERWERP, stand.voertuig_id, "verwijderd", _logged(stand.invoer, KmInvoer()))
+    werk.log(ONDERWERP, stand.voertuig_id, "verwijderd", {_VELD: (reading_text(stand.invoer), "")})
     return stand
 
 
 def _put_back(werk: Werk, stand_id: int) -> KmStand:
     werk.kmstanden.restore(stand_id)
     stand = werk.kmstanden.get(stand_id)
-    werk.log(ONDERWERP, stand.voertuig_id, "hersteld", _logged(KmInvoer(), stand.invoer))
+    werk.log(ONDERWERP, stand.voertuig_id, "hersteld", {_VELD: ("", reading_text(stand.invoer))})
     return stand
 
 
@@ -116,11 +116,11 @@ def _refuse(werk: Werk, invoer: KmInvoer, standen: Sequence[KmStand]) -> None:
 
 def reading_text(invoer: KmInvoer) -> str:
     """A reading as the logboek keeps it: ``52.449 km, 24-11-2026``."""
-    return f"{km_text(invoer.stand or 0)} {invoer.eenheid.value}, {datum_tekst(invoer.datum)}" if invoer.datum else ""
+    return f"{km_text(invoer.stand or 0)} {invoer.eenheid.value}, {datum_tekst(invoer.datum)}"
 
 
 def _logged(voor: KmInvoer, na: KmInvoer) -> dict[str, tuple[str, str]]:
-    """What the logboek says of a reading before and after: the number with its day as one, the rest by field."""
+    """What the logboek says of a correction: the number with its day as one, the rest by field."""
     gewijzigd = changed(voor, na).keys()
     waarden = {veld: (log_text(getattr(voor, veld)), log_text(getattr(na, veld))) for veld in gewijzigd - _SAMEN}
     return waarden | ({_VELD: (reading_text(voor), reading_text(na))} if gewijzigd & _SAMEN else {})

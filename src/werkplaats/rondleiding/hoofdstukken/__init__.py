@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from werkplaats.rondleiding.hoofdstukken import (
     belgie,
     instellingen,
+    kmstand,
     lezen,
     lijsten,
     muis,
@@ -38,6 +39,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("Een auto muteren", muteren.play),
     Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
     Hoofdstuk("De eigenaar", relatie.play),
+    Hoofdstuk("De kilometerstand", kmstand.play),
     Hoofdstuk("Pechhulp aanvragen", pechhulp.play),
     Hoofdstuk("Instellingen, en een aanvraag als formulier", instellingen.play),
     Hoofdstuk("Een Belgische auto, en hulp", belgie.play),
