@@ -236,6 +236,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         zoeken=werkplaats.zoeken,
         voertuigen=werkplaats.voertuigen,
         relaties=werkplaats.relaties,
+        contacten=werkplaats.contacten,
         kmstanden=werkplaats.kmstanden,
         historie=werkplaats.historie,
         adressen=werkplaats.adressen,

@@ -23,6 +23,7 @@ from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
+from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
@@ -70,6 +71,7 @@ class Werkplaats:
     zoeken: Zoeken
     voertuigen: Voertuigen
     relaties: Relaties
+    contacten: Contacten
     kmstanden: Kmstanden
     historie: Historie
     adressen: Adressen
@@ -136,6 +138,7 @@ def _assemble(
         zoeken=Zoeken(store),
         voertuigen=Voertuigen(store, klok),
         relaties=Relaties(store, klok),
+        contacten=Contacten(store, klok),
         kmstanden=Kmstanden(store, klok),
         historie=Historie(store),
         adressen=Adressen(PdokService(clients.pdok)),

@@ -44,6 +44,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             zoeken=garage.zoeken,
             voertuigen=garage.voertuigen,
             relaties=garage.relaties,
+            contacten=garage.contacten,
             kmstanden=garage.kmstanden,
             historie=garage.historie,
             adressen=garage.adressen,

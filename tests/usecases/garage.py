@@ -20,6 +20,7 @@ from werkplaats.services.mop import MopService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.usecases.adressen import Adressen
+from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
@@ -127,6 +128,7 @@ class Garage:
         self.zoeken = Zoeken(store)
         self.voertuigen = Voertuigen(store, klok)
         self.relaties = Relaties(store, klok)
+        self.contacten = Contacten(store, klok)
         self.kmstanden = Kmstanden(store, klok)
         self.historie = Historie(store)
         self.adressen = Adressen(cast("PdokService", self.adresregister))

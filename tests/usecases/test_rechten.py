@@ -19,6 +19,7 @@ import pytest
 import werkplaats.usecases
 from tests.usecases.garage import GOLF, Garage, moment
 from werkplaats.domain.adres import AdresVraag
+from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.kmstand import KmInvoer
@@ -74,6 +75,11 @@ Lijsten.page                  x       x        x        x        x          x   
 Lijsten.counts                x       x        x        x        x          x          x          x
 Lijsten.export                x       x        x        x        x          x          x          x
 Volgen.changes                x       x        x        x        x          x          x          x
+Contacten.van_relatie         x       x        x        x        x          x          x          x
+Contacten.van_voertuig        x       x        x        x        x          x          x          x
+Contacten.save                x       .        x        x        x          x          x          x
+Contacten.take_back           x       .        x        x        x          x          x          x
+Relaties.doubles              x       x        x        x        x          x          x          x
 Rdw.look_up                   x       x        x        x        x          x          x          x
 Rdw.last                      x       x        x        x        x          x          x          x
 Rdw.compare                   x       x        x        x        x          x          x          x
@@ -114,6 +120,7 @@ ZONDER_WIE = {"Gebruikers.sign_in", "Gebruikers.console"}
 """These make the Wie, so that nobody can be asked yet whether he may."""
 
 GEGEVENS = RdwGegevens("GA482R", merk="Volkswagen")
+GESPREK = ContactKaart(moment(2026, 11, 24), tekst="Gebeld over de APK")
 SERVICE = HerinneringKaart(bij_km=100_000)
 LINK = "https://bosch.example/{kenteken}"
 
@@ -139,6 +146,10 @@ def _request(garage: Garage, wie: Wie) -> Any:
 
 def _new_request(garage: Garage) -> int:
     return int(_request(garage, garage.balie).id)
+
+
+def _new_reminder(garage: Garage) -> int:
+    return int(garage.herinneringen.save(garage.balie, 1, None, HerinneringKaart(), SERVICE).id)
 
 
 _standen = count(1)
@@ -206,6 +217,13 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Relaties.save": lambda garage, wie: garage.relaties.save(wie, None, RelatieKaart(), RelatieKaart(naam="Smeets")),
     "Relaties.blik": lambda garage, wie: garage.relaties.blik(wie, 1),
     "Relaties.logboek": lambda garage, wie: garage.relaties.logboek(wie, 1),
+    "Contacten.van_relatie": lambda garage, wie: garage.contacten.van_relatie(wie, 1),
+    "Contacten.van_voertuig": lambda garage, wie: garage.contacten.van_voertuig(wie, 1),
+    "Contacten.save": lambda garage, wie: garage.contacten.save(wie, None, 1, GESPREK, GESPREK),
+    "Contacten.take_back": lambda garage, wie: garage.contacten.take_back(
+        wie, garage.contacten.save(garage.balie, None, 1, GESPREK, GESPREK).id
+    ),
+    "Relaties.doubles": lambda garage, wie: garage.relaties.doubles(wie, RelatieKaart(naam="Dalen"), None),
     "Historie.van_voertuig": lambda garage, wie: garage.historie.van_voertuig(wie, 1),
     "Kmstanden.van_voertuig": lambda garage, wie: garage.kmstanden.van_voertuig(wie, 1),
     "Kmstanden.check": lambda garage, wie: garage.kmstanden.check(wie, KmInvoer(), ()),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from werkplaats.domain.instellingen import ShopInstellingen
-    from werkplaats.domain.relatie import RelatieKaart
+    from werkplaats.domain.relatie import Adres, RelatieKaart
 
 _D = TypeVar("_D", bound="DataclassInstance")
 
@@ -200,7 +200,18 @@ def tidy_relatie(kaart: RelatieKaart) -> RelatieKaart:
         email=normalize_email(schoon.email),
         btw_nummer=normalize_btw(schoon.btw_nummer, schoon.land),
         kvk_nummer=normalize_kvk(schoon.kvk_nummer, schoon.land),
+        adressen=tuple(_tidy_adres(adres) for adres in schoon.adressen if not clean_texts(adres).is_empty),
+        telefoons=tuple(
+            replace(telefoon, nummer=normalize_telefoon(telefoon.nummer, schoon.land))
+            for telefoon in schoon.telefoons
+            if clean(telefoon.nummer)
+        ),
     )
+
+
+def _tidy_adres(adres: Adres) -> Adres:
+    schoon = clean_texts(adres)
+    return replace(schoon, postcode=normalize_postcode(schoon.postcode, schoon.land))
 
 
 def tidy_instellingen(inst: ShopInstellingen) -> ShopInstellingen:

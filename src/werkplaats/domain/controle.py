@@ -19,6 +19,7 @@ from werkplaats.domain.contact import (
     check_telefoon,
     check_vestiging,
 )
+from werkplaats.domain.controle_relatie import check_meer
 from werkplaats.domain.controle_techniek import check_techniek
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.getal import outside
@@ -107,6 +108,7 @@ def check_relatie(kaart: RelatieKaart, vandaag: date) -> tuple[Bevinding, ...]:
         *check_email(kaart.email),
         *check_btw(kaart.btw_nummer, kaart.land),
         *check_kvk(kaart.kvk_nummer, kaart.land),
+        *check_meer(kaart),
     )
 
 

@@ -10,7 +10,7 @@ from werkplaats.domain.relatie import Aanhef
 from werkplaats.domain.voertuig import RelatieKop
 
 if TYPE_CHECKING:
-    from werkplaats.domain.relatie import Relatie, RelatieKaart
+    from werkplaats.domain.relatie import Adres, Relatie, RelatieKaart
 
 _TITEL = {
     Aanhef.HEER: "Dhr.",
@@ -60,7 +60,7 @@ def weergave(kaart: RelatieKaart) -> str:
     return f"{titel} {naam}" if titel and naam else naam
 
 
-def adresregel(kaart: RelatieKaart) -> str:
+def adresregel(kaart: RelatieKaart | Adres) -> str:
     """The address in one line: ``Hatertseweg 214A, 6533 GL Nijmegen``; parts that are not known are left out."""
     huis = " ".join(deel for deel in (kaart.straat.strip(), kaart.huisnr.strip()) if deel)
     toevoeging = kaart.toevoeging.strip()

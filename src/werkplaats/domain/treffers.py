@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from werkplaats.domain.contactmoment import Contactmoment
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.kmverloop import Verloop
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.pechhulp import PechhulpAanvraag
     from werkplaats.domain.rdw import RdwAntwoord
-    from werkplaats.domain.relatie import Relatie
-    from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.domain.relatie import Relatie, ToestemmingRegel
+    from werkplaats.domain.voertuig import RelatieKop, Voertuig
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,20 @@ class VoertuigBlik:
 
 @dataclass(frozen=True, slots=True)
 class RelatieBlik:
-    """A relatie at a glance, with its cars."""
+    """A relatie at a glance, with its cars, the consents that were noted and the contact there was (newest first)."""
 
     relatie: Relatie
     voertuigen: tuple[VoertuigTreffer, ...]
+    toestemmingen: tuple[ToestemmingRegel, ...] = ()
+    contacten: tuple[Contactmoment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DubbeleRelatie:
+    """Another card that may be the same person or company; ``reden``: email, telefoon, geboortedatum or adres."""
+
+    kop: RelatieKop
+    reden: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from werkplaats.domain.kenteken import Kenteken
-    from werkplaats.domain.relatie import RelatieKaart
+    from werkplaats.domain.relatie import Adres, RelatieKaart
     from werkplaats.domain.vin import Vin
 
 
@@ -74,11 +74,13 @@ def relatie_sleutels(kaart: RelatieKaart) -> frozenset[Sleutel]:
     sleutels = {(Sleutelsoort.NAAM, woord) for naam in namen for woord in _name_keys(naam)}
     if voorletters := _alnum(kaart.voorletters):
         sleutels.add((Sleutelsoort.NAAM, voorletters))
-    for nummer in (kaart.telefoon, kaart.telefoon_2):
+    for nummer in (kaart.telefoon, kaart.telefoon_2, *(telefoon.nummer for telefoon in kaart.telefoons)):
         if cijfers := _national_digits(nummer):
             sleutels |= {(Sleutelsoort.TELEFOON, cijfers), (Sleutelsoort.TELEFOON_EIND, cijfers[::-1])}
-    if postcode := _alnum(kaart.postcode):
-        sleutels.add((Sleutelsoort.POSTCODE, postcode + _alnum(kaart.huisnr) + _alnum(kaart.toevoeging)))
+    adressen: list[RelatieKaart | Adres] = [kaart, *kaart.adressen]
+    for adres in adressen:
+        if postcode := _alnum(adres.postcode):
+            sleutels.add((Sleutelsoort.POSTCODE, postcode + _alnum(adres.huisnr) + _alnum(adres.toevoeging)))
     if email := _email_key(kaart.email):
         sleutels.add((Sleutelsoort.EMAIL, email))
     return frozenset((soort, sleutel[:SLEUTEL_HOOGSTENS]) for soort, sleutel in sleutels)

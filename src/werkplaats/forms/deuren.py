@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from werkplaats.domain.instellingen import in_shop
 from werkplaats.forms.aan_de_beurt import AanDeBeurtForm
 from werkplaats.forms.botsing import BotsingForm
+from werkplaats.forms.contacten import ContactenForm
 from werkplaats.forms.herinnering import HerinneringForm
 from werkplaats.forms.historie import HistorieForm
 from werkplaats.forms.hulp import HulpForm, page_of
@@ -83,6 +84,10 @@ class Deuren(QObject):
 
         self._show(("kies_relatie", owner), make)
 
+    def open_contacten(self, relatie_id: int, voertuig_id: int | None) -> None:
+        """The contact there was with a relatie; a new one is about the car from whose card one comes."""
+        key = ("contacten", relatie_id, voertuig_id)
+        self._show(key, lambda: ContactenForm(self._toegang, self, relatie_id, voertuig_id))
     def open_historie(self, voertuig_id: int) -> None:
         """Everything that ever happened with a car."""
         self._show(("historie", voertuig_id), lambda: HistorieForm(self._toegang, self, voertuig_id))

@@ -50,6 +50,7 @@ _OF_WINDOW = {
     "botsing": "muteren-kenteken",
     "relatie": "relatie",
     "kies_relatie": "relatie",
+    "contacten": "relatie",
     "pechhulp": "pechhulp",
     "pechhulp_eerder": "pechhulp",
     "logboek": "logboek",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
     from werkplaats.usecases.adressen import Adressen
+    from werkplaats.usecases.contacten import Contacten
     from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
     from werkplaats.usecases.instellingen import Instellingen
@@ -37,6 +38,7 @@ class Toegang:
     zoeken: Zoeken
     voertuigen: Voertuigen
     relaties: Relaties
+    contacten: Contacten
     kmstanden: Kmstanden
     historie: Historie
     adressen: Adressen

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from werkplaats.domain.contactmoment import Richting, Wijze
     from werkplaats.domain.kmstand import KmInvoer
     from werkplaats.domain.pechhulp import Aanbieder
     from werkplaats.domain.relatie import RelatieKaart
@@ -36,6 +37,16 @@ class RelatieGewijzigd(Gebeurtenis):
     """Fields of a relatie get another value."""
 
     velden: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactGehad(Gebeurtenis):
+    """Somebody spoke with or wrote to a relatie; ``auto`` is the key of the car that it was about."""
+
+    wijze: Wijze
+    richting: Richting
+    tekst: str
+    auto: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any, Self
 import httpx
 
 from werkplaats.config import MopConfig
+from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.naam import kop
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, VoertuigKaart
 from werkplaats.errors import PartijFout
 from werkplaats.oefen.gebeurtenissen import (
     CodeBekeken,
+    ContactGehad,
     Gebeurtenis,
     KmGenoteerd,
     LinkGeopend,
@@ -31,6 +33,7 @@ from werkplaats.oefen.gebeurtenissen import (
 from werkplaats.oefen.rdw_register import transport
 from werkplaats.services.mop import MopService
 from werkplaats.services.rdw import RdwService
+from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.rdw import Rdw
@@ -73,7 +76,9 @@ class Handelingen:
         self._browser = Browser()
         self._client = httpx.Client(transport=transport(rijen), base_url="http://rdw.oefenomgeving")
         service = RdwService(self._client, lambda: None)
+        self._klok = klok
         self._relaties = Relaties(store, klok)
+        self._contacten = Contacten(store, klok)
         self._voertuigen = Voertuigen(store, klok)
         self._kmstanden = Kmstanden(store, klok)
         self._rdw = Rdw(store, lambda _shop_id: service, klok, self._browser.open, "")
@@ -104,6 +109,12 @@ class Handelingen:
         wie, nummer = self._wie[daad.wie], self._koppen[daad.over].id
         basis = self._relaties.load(wie, nummer).kaart
         self._relaties.save(wie, nummer, basis, replace(basis, **daad.velden))
+
+    @do.register(ContactGehad)
+    def _talk(self, daad: ContactGehad) -> None:
+        wie, nummer = self._wie[daad.wie], self._koppen[daad.over].id
+        kaart = ContactKaart(self._klok.nu(), daad.wijze, daad.richting, daad.tekst, self._ids[daad.auto])
+        self._contacten.save(wie, None, nummer, kaart, kaart)
 
     @do.register(VoertuigToegevoegd)
     def _add_voertuig(self, daad: VoertuigToegevoegd) -> None:

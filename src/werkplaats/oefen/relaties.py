@@ -11,7 +11,16 @@ from stdnum.nl import bsn
 
 from werkplaats.domain.contact import tidy_relatie
 from werkplaats.domain.naam import to_ascii
-from werkplaats.domain.relatie import Aanhef, RelatieKaart
+from werkplaats.domain.relatie import (
+    Aanhef,
+    Adres,
+    Adressoort,
+    RelatieKaart,
+    Telefoonnummer,
+    Telefoonsoort,
+    Toestemming,
+    Voorkeur,
+)
 from werkplaats.oefen.bron import namen, plaatsen, rows
 from werkplaats.oefen.kans import die
 
@@ -78,6 +87,7 @@ def _drawn(land: str, bedrijf: bool, nummer: int, vandaag: date) -> RelatieKaart
     kaart = replace(kaart, telefoon=_phone(dobbel, land, kaart.plaats, bedrijf), email=_email(dobbel, kaart))
     if bedrijf:
         kaart = _with_numbers(kaart, nummer + (500 if land == "BE" else 0))
+    kaart = _with_more(kaart, die("meer", land, bedrijf, nummer))
     tweede = _phone(dobbel, land, kaart.plaats, not bedrijf) if dobbel.random() < 0.15 else ""
     let_op = dobbel.choice(_LET_OP) if dobbel.random() < 0.08 else ""
     return tidy_relatie(replace(kaart, telefoon_2=tweede, let_op=let_op))
@@ -99,6 +109,21 @@ def _person(dobbel: Random, land: str, vandaag: date) -> RelatieKaart:
         naam=naam,
         geboortedatum=_birthday(dobbel, dobbel.randint(19, 84), vandaag) if dobbel.random() < 0.85 else None,
     )
+
+
+def _with_more(kaart: RelatieKaart, dobbel: Random) -> RelatieKaart:
+    """Some companies have their invoices sent elsewhere; some people said what they may be sent."""
+    if kaart.is_bedrijf and dobbel.random() < 0.5:
+        elders = _address(dobbel, kaart.land, RelatieKaart(land=kaart.land))
+        soort = dobbel.choice((Adressoort.FACTUUR, Adressoort.POST))
+        adres = Adres(soort, elders.straat, elders.huisnr, "", elders.postcode, elders.plaats, kaart.land)
+        nummer = Telefoonnummer(Telefoonsoort.WERK, _phone(dobbel, kaart.land, kaart.plaats, vast=True))
+        return replace(kaart, adressen=(adres,), telefoons=(nummer,))
+    if not kaart.is_bedrijf and dobbel.random() < 0.4:
+        voorkeur = dobbel.choice((Voorkeur.EMAIL, Voorkeur.TELEFOON, Voorkeur.SMS))
+        staat = dobbel.choice((Toestemming.GEGEVEN, Toestemming.GEGEVEN, Toestemming.INGETROKKEN))
+        return replace(kaart, voorkeur=voorkeur, mag_email=staat)
+    return kaart
 
 
 def _company(dobbel: Random, land: str, nummer: int) -> RelatieKaart:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkplaats.oefen.contacten import make_contacten
 from werkplaats.oefen.gebeurtenissen import (
     Gebeurtenis,
     RelatieToegevoegd,
@@ -31,7 +32,8 @@ def make_verhaal(voertuigen: tuple[OefenVoertuig, ...], vandaag: date) -> tuple[
         for relatie in make_relaties(vandaag)
         for gebeurtenis in relatie_history(relatie, eerste.get(relatie.sleutel), vandaag)
     ]
-    alle = [*mensen, *autos, *make_pechhulp(voertuigen, vandaag), *make_kmstanden(voertuigen, vandaag)]
+    autos += make_kmstanden(voertuigen, vandaag)
+    alle = [*mensen, *autos, *make_pechhulp(voertuigen, vandaag), *make_contacten(autos, vandaag)]
     return tuple(sorted(alle, key=lambda gebeurtenis: (gebeurtenis.dag, _rank(gebeurtenis))))
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from werkplaats.store.geraakt import Geraakt
 from werkplaats.store.repo.bijlagen import Bijlagen
+from werkplaats.store.repo.contacten import Contacten
 from werkplaats.store.repo.eigenschappen import Eigenschappen
 from werkplaats.store.repo.gebruikers import Gebruikers
 from werkplaats.store.repo.geheimen import Geheimen
@@ -65,6 +66,11 @@ class Lezing:
     def relaties(self) -> Relaties:
         """The relaties."""
         return Relaties(self)
+
+    @cached_property
+    def contacten(self) -> Contacten:
+        """The contact that there was with relaties."""
+        return Contacten(self)
 
     @cached_property
     def kmstanden(self) -> KmStanden:

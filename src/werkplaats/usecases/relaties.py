@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.moment import Klok
     from werkplaats.domain.rechten import Wie
     from werkplaats.domain.relatie import Relatie
-    from werkplaats.domain.treffers import LogRegel
+    from werkplaats.domain.treffers import DubbeleRelatie, LogRegel
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Werk
 
@@ -56,7 +56,18 @@ class Relaties:
         wie.vereis(Recht.RELATIE_ZIEN)
         with self._store.read() as lezing:
             voertuigen = lezing.voertuigen.van_relatie(relatie_id) if wie.mag(Recht.VOERTUIG_ZIEN) else ()
-            return RelatieBlik(lezing.relaties.get(relatie_id), voertuigen)
+            return RelatieBlik(
+                lezing.relaties.get(relatie_id),
+                voertuigen,
+                lezing.relaties.toestemmingen(relatie_id),
+                lezing.contacten.van_relatie(relatie_id),
+            )
+
+    def doubles(self, wie: Wie, kaart: RelatieKaart, relatie_id: int | None) -> tuple[DubbeleRelatie, ...]:
+        """Other cards that are likely of the same person or company: worth a warning, never a refusal."""
+        wie.vereis(Recht.RELATIE_ZIEN)
+        with self._store.read() as lezing:
+            return lezing.relaties.doubles(tidy_relatie(kaart), relatie_id)
 
     def logboek(self, wie: Wie, relatie_id: int) -> tuple[LogRegel, ...]:
         """Who changed what of this relatie; the newest first."""

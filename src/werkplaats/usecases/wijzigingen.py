@@ -10,7 +10,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.moment import Moment
+from werkplaats.domain.naam import adresregel
 from werkplaats.domain.pechhulp import Soort
+from werkplaats.domain.relatie import Adres, Telefoonnummer
 from werkplaats.domain.samenvoegen import changed, merge
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voertuig import Code, RelatieKop
@@ -94,6 +97,9 @@ _TEKST: dict[type, Callable[[Any], str]] = {
     Kenteken: lambda kenteken: f"{kenteken.weergave} ({kenteken.land})",
     Vin: lambda vin: vin.tekst,
     RelatieKop: lambda kop: kop.weergave,
+    Adres: lambda adres: f"{adres.soort}: {adresregel(adres)}",
+    Telefoonnummer: lambda telefoon: f"{telefoon.soort}: {telefoon.nummer}",
+    Moment: lambda moment: moment.iso,
     Soort: lambda soort: f"{soort.code} = {soort.label}",
     frozenset: lambda waarden: ", ".join(sorted(map(log_text, waarden))),
     tuple: _items,

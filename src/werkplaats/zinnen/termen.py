@@ -68,6 +68,7 @@ _ONDERWERPEN = {
     "relatie": N_("relatie"),
     "pechhulp": N_("pechhulpaanvraag"),
     "herinnering": N_("herinnering"),
+    "contact": N_("contactmoment"),
     "instellingen": N_("vestiging"),
     "shop": N_("vestiging"),
     "gebruiker": N_("gebruiker"),
@@ -113,6 +114,36 @@ _AANHEFFEN = {
     "P": N_("De heer/mevrouw"),
     "F": N_("Familie"),
     "B": N_("Bedrijf"),
+}
+
+_KEUZES = {
+    "adressoort": {"post": N_("Postadres"), "bezoek": N_("Bezoekadres"), "factuur": N_("Factuuradres")},
+    "telefoonsoort": {
+        "mobiel": N_("Mobiel"),
+        "thuis": N_("Thuis"),
+        "werk": N_("Werk"),
+        "anders": N_("Anders"),
+    },
+    "taal": {"nl": N_("Nederlands"), "fr": N_("Frans"), "de": N_("Duits"), "en": N_("Engels")},
+    "voorkeur": {
+        "": N_("Maakt niet uit"),
+        "telefoon": N_("Telefoon"),
+        "sms": N_("Sms"),
+        "email": N_("E-mail"),
+        "brief": N_("Brief"),
+    },
+    "toestemming": {
+        "": N_("Niet gevraagd"),
+        "gegeven": N_("Gegeven"),
+        "ingetrokken": N_("Ingetrokken"),
+    },
+    "wijze": {
+        "telefoon": N_("Telefoon"),
+        "email": N_("E-mail"),
+        "balie": N_("Balie"),
+        "brief": N_("Brief"),
+    },
+    "richting": {"in": N_("Van de klant"), "uit": N_("Van ons")},
 }
 
 _SEINEN = {
@@ -221,6 +252,11 @@ def woord_staat(staat: str) -> str:
 def woord_aanhef(aanhef: str) -> str:
     """How a relatie is addressed: ``De heer``."""
     return _(_AANHEFFEN[aanhef])
+
+
+def woord_keuze(soort: str, waarde: str) -> str:
+    """The word of one of a few values, such as the language ``fr``: ``Frans``; an unknown one is said as it is."""
+    return _(_KEUZES[soort][waarde]) if waarde in _KEUZES[soort] else waarde
 
 
 def woord_sein(sein: str) -> str:

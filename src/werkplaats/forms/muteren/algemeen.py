@@ -125,7 +125,7 @@ class Algemeen(QWidget):
 
     def _add_codes(self, grid: FieldGrid) -> None:
         grid.group(_("Codes"), _("Inzien wordt vastgelegd in het logboek"), "geheim")
-        grid.row(_("&Code sleutel 1"), self._code("code_sleutel_1"))
+        grid.row(_("Co&de sleutel 1"), self._code("code_sleutel_1"))
         grid.row(_("Code sleutel 2"), self._code("code_sleutel_2"), column=1)
         grid.row(_("Radiocode"), self._code("radiocode"))
         grid.row(_("Fabrikantcode"), TextField("fabrikantcode", code=True), column=1)

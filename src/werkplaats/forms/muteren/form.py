@@ -13,6 +13,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.domain.samenvoegen import changed
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Bevinding, OpslagFout
+from werkplaats.forms.crm import crm_of_car
 from werkplaats.forms.muteren.aandacht import Aandacht, Notes
 from werkplaats.forms.muteren.algemeen import Algemeen
 from werkplaats.forms.muteren.bladen import Bladen
@@ -100,6 +101,7 @@ class MuterenForm(Form):
         logbook = Button(_("&Logboek"), icon="logboek", kind="quiet")
         logbook.clicked.connect(partial(self._open_logbook, self._id))
         self.bar.add_door(logbook)
+        self.bar.add_door(crm_of_car(self._deuren, self._id, lambda: self._basis.hoofdeigenaar, self.problem))
 
     def _listen(self, fields: dict[str, Field]) -> None:
         for veld, field in fields.items():

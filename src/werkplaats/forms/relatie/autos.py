@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.resultaat import Row
 
 _WIDTH = 336
+_HEIGHT = 276
 
 
 class Autos(QWidget):
@@ -60,7 +61,7 @@ class Autos(QWidget):
         self._stack.setCurrentIndex(0 if cars else 1)
 
     def _fit(self) -> None:
-        self.setFixedWidth(theme().px(_WIDTH))
+        self.setFixedSize(theme().px(_WIDTH), theme().px(_HEIGHT))
 
     def _row(self, car: VoertuigTreffer) -> Row:
         row = voertuig_row(car, self._today, self._land)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.controle import check_relatie
 from werkplaats.domain.datum import parse_datum
@@ -15,8 +15,12 @@ from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.samenvoegen import settle
 from werkplaats.errors import Ernst
 from werkplaats.forms.adres_regel import AdresRegel
+from werkplaats.forms.crm import crm_button
 from werkplaats.forms.hoofd import Hoofd
 from werkplaats.forms.relatie.autos import Autos
+from werkplaats.forms.relatie.contact import LaatsteContact
+from werkplaats.forms.relatie.dubbel import FIELDS as DUBBEL_VELDEN
+from werkplaats.forms.relatie.dubbel import DubbelRegel
 from werkplaats.forms.relatie.velden import RelatieVelden
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -78,7 +82,11 @@ class RelatieForm(Form):
         self._velden = RelatieVelden(lambda text, veld: parse_datum(text, veld, today), AdresRegel(self._toegang))
         self._autos = Autos(today, self._toegang.wie.land)
         self._autos.setVisible(self._id is not None)
+        self._contact = LaatsteContact(self._toegang.wie.zone)
+        self._contact.setVisible(self._id is not None)
+        self._doubles = DubbelRegel(self._toegang, self.show_problem)
         self.set_header(Hoofd(lambda: self._deuren.open_hulp("relatie"), self._title, self._last))
+        self.set_header(self._doubles)
         self.set_page(self._page())
         for veld, field in self._velden.fields.items():
             self.register(veld, cast("QWidget", field))
@@ -87,6 +95,9 @@ class RelatieForm(Form):
         self._logbook = Button(_("&Logboek"), icon="logboek", kind="quiet")
         self._logbook.setVisible(self._id is not None)
         self.bar.add_door(self._logbook)
+        self._crm = crm_button(self._open_contacts)
+        self._crm.setVisible(self._id is not None)
+        self.bar.add_door(self._crm)
 
     def _page(self) -> QWidget:
         page = QWidget()
@@ -94,12 +105,19 @@ class RelatieForm(Form):
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(_BETWEEN)
         row.addWidget(self._velden, 1)
-        row.addWidget(self._autos)
+        beside = QVBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self._autos)
+        beside.addWidget(self._contact)
+        beside.addStretch(1)
+        row.addLayout(beside)
         return page
 
     def _connect(self) -> None:
         self._velden.left.connect(self._field_left)
+        self._doubles.open_asked.connect(self._deuren.open_relatie)
         self._autos.asked.connect(self._deuren.open_voertuig)
+        self._contact.asked.connect(self._open_contacts)
         self._logbook.clicked.connect(self._open_logbook)
         self._deuren.changed.connect(self._changed_elsewhere)
 
@@ -120,7 +138,9 @@ class RelatieForm(Form):
     def _loaded(self, blik: RelatieBlik) -> None:
         self._stand_on(blik.relatie)
         self._velden.show_card(blik.relatie.kaart)
+        self._velden.show_consents(blik.toestemmingen, self._toegang.wie.zone)
         self._autos.show_cars(blik.voertuigen)
+        self._contact.show_contacts(blik.contacten)
         self._touched.update(self._velden.fields)
         self._show_remarks()
         cast("QWidget", self._velden.fields["aanhef"]).setFocus()
@@ -155,6 +175,10 @@ class RelatieForm(Form):
     def _field_left(self, veld: str) -> None:
         self._touched.add(veld)
         self._show_remarks()
+        if veld in DUBBEL_VELDEN and self._toegang.wie.mag(Recht.RELATIE_WIJZIGEN):
+            kaart, _unreadable = self._velden.read(self._basis)
+            if kaart != self._basis:
+                self._doubles.ask(kaart, self._id)
 
     def _show_remarks(self) -> None:
         """One field may make another doubtful: the country its postcode, aanhef the birth date."""
@@ -187,6 +211,10 @@ class RelatieForm(Form):
         if self._id is not None:
             self._deuren.open_logboek("relatie", self._id, self.windowTitle())
 
+    def _open_contacts(self) -> None:
+        if self._id is not None:
+            self._deuren.open_contacten(self._id, None)
+
     # The answers.
 
     def _saved(self, relatie: Relatie) -> None:
@@ -212,13 +240,15 @@ class RelatieForm(Form):
         relatie_id, toegang = self._id, self._toegang
         if relatie_id is None or self.is_busy or (onderwerp == "relatie" and changed_id != relatie_id):
             return
-        if onderwerp in ("relatie", "voertuig"):
+        if onderwerp in ("relatie", "voertuig", "contact"):
             self.background.run(
                 self, lambda: toegang.relaties.blik(toegang.wie, relatie_id), self._read_anew, self.show_problem
             )
 
     def _read_anew(self, blik: RelatieBlik) -> None:
         self._autos.show_cars(blik.voertuigen)
+        self._contact.show_contacts(blik.contacten)
+        self._velden.show_consents(blik.toestemmingen, self._toegang.wie.zone)
         if not self.has_changes() and blik.relatie.kaart != self._basis:
             self._stand_on(blik.relatie)
             self._velden.show_card(blik.relatie.kaart)

@@ -8,27 +8,38 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import Signal
 
 from werkplaats.domain.contact import tidy_relatie
-from werkplaats.domain.relatie import Aanhef, RelatieKaart
+from werkplaats.domain.relatie import TOESTEMMINGEN, Aanhef, RelatieKaart, Taal, Toestemming, Voorkeur
 from werkplaats.errors import Ongeldig
+from werkplaats.forms.relatie.meer import adressen_field, telefoons_field
 from werkplaats.i18n import _, woord
 from werkplaats.ui.fields.choice import Combo
 from werkplaats.ui.fields.note import NoteField
 from werkplaats.ui.fields.text import DateField, TextField
 from werkplaats.ui.landen import country_choices
 from werkplaats.ui.rows import FieldGrid
-from werkplaats.zinnen.termen import woord_aanhef
+from werkplaats.zinnen.termen import woord_aanhef, woord_keuze
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
+    from enum import StrEnum
 
     from PySide6.QtWidgets import QWidget
 
+    from werkplaats.domain.relatie import ToestemmingRegel
     from werkplaats.errors import Bevinding
     from werkplaats.forms.adres_regel import AdresRegel
     from werkplaats.ui.rows import Row
 
     ParseDate = Callable[[str, str], date | None]
+
+
+_CHOICES: dict[str, type[StrEnum]] = {
+    "aanhef": Aanhef,
+    "taal": Taal,
+    "voorkeur": Voorkeur,
+    **dict.fromkeys(TOESTEMMINGEN, Toestemming),
+}
 
 
 class RelatieVelden(FieldGrid):
@@ -49,6 +60,7 @@ class RelatieVelden(FieldGrid):
         self._add_name(parse_date)
         self._add_address()
         self._add_contact()
+        self._add_more()
         self._edited: set[str] = set()
         adres_regel.attach(self.fields)
         for veld, field in self.fields.items():
@@ -75,8 +87,9 @@ class RelatieVelden(FieldGrid):
                 values[veld] = field.value()
             except Ongeldig as fout:
                 findings += fout.bevindingen
-        # Qt gives the letter back, not the value that it was given.
-        values["aanhef"] = Aanhef(values["aanhef"])
+        # Qt gives the text back, not the value that it was given.
+        for veld, kind in _CHOICES.items():
+            values[veld] = kind(values[veld])
         return replace(basis, **values), findings
 
     def set_read_only(self, read_only: bool) -> None:
@@ -110,6 +123,29 @@ class RelatieVelden(FieldGrid):
         self.row(_("E-mailadres"), TextField("email"))
         self.row(_("Let op"), NoteField("let_op"))
 
+    def _add_more(self) -> None:
+        self.group(_("Meer adressen en nummers"))
+        self.row(_("Andere adressen"), adressen_field())
+        self.row(_("Andere nummers"), telefoons_field())
+        self.group(_("Voorkeur en toestemming"))
+        self.row(
+            _("Taal / Liefst bereikt per"),
+            Combo("taal", [(taal, woord_keuze("taal", taal)) for taal in Taal], "s"),
+            Combo("voorkeur", [(wijze, woord_keuze("voorkeur", wijze)) for wijze in Voorkeur], "m"),
+        )
+        states = [(staat, woord_keuze("toestemming", staat)) for staat in Toestemming]
+        names = (_("Mag e-mailen"), _("Mag sms'en"), _("Mag bellen"))
+        self._consents = {
+            veld: self.row(naam, Combo(veld, states, "s")) for veld, naam in zip(TOESTEMMINGEN, names, strict=True)
+        }
+        self.row(_("Notitie"), NoteField("notitie", 5))
+
+    def show_consents(self, regels: Sequence[ToestemmingRegel], zone: str) -> None:
+        """Says under each consent when it was noted last, by whom, and with which wording."""
+        for veld, row in self._consents.items():
+            last = next((regel for regel in regels if regel.doel == veld), None)
+            row.set_hint(_consent_text(last, zone) if last else "")
+
     def _fit_kind(self) -> None:
         is_company = self._aanhef.value() == Aanhef.BEDRIJF
         self._name_field("naam", self._name, _("Bedrijfsnaam") if is_company else _("Naam"))
@@ -134,6 +170,13 @@ class RelatieVelden(FieldGrid):
             if veld not in {bevinding.veld for bevinding in unreadable}:
                 self.fields[veld].set_value(getattr(tidy_relatie(typed), veld))
         self.left.emit(veld)
+
+
+def _consent_text(regel: ToestemmingRegel, zone: str) -> str:
+    moment = f"{regel.moment.lokaal(zone):%d-%m-%Y %H:%M}"
+    text = _("{staat} op {moment}, genoteerd door {wie} (tekst {versie})")
+    word = woord_keuze("toestemming", regel.staat)
+    return text.format(staat=word, moment=moment, wie=regel.door, versie=regel.tekst_versie)
 
 
 def _optional(veld: str, width: Any = None) -> TextField:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkplaats.forms.contacten import ContactenForm
 from werkplaats.forms.kies_relatie import KiesRelatieForm
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
@@ -42,6 +43,20 @@ def _correct(p: Player) -> None:
     p.step("Verbeterd in elke schrijfwijze, en opgeslagen")
     p.fill("telefoon", TELEFOON.replace(" ", ""))
     p.press("Ctrl+S")
+    p.window(MuterenForm, KENTEKEN)
+    _write_down_contact(p)
+
+
+def _write_down_contact(p: Player) -> None:
+    p.step("Alt+C: wat er met de eigenaar besproken is, komt bovenaan te staan")
+    p.press("Alt+C")
+    p.window(ContactenForm)
+    p.see("Belt over de APK van december")
+    p.fill("tekst", "Afspraak gemaakt voor vrijdag.")
+    p.press("Ctrl+S")
+    p.see("Afspraak gemaakt voor vrijdag.")
+    p.look("crm")
+    p.press("Esc")
     p.window(MuterenForm, KENTEKEN)
 
 

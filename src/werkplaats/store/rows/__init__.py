@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from werkplaats.store.rows import (
     bestanden,
+    contact,
     herinnering,
     kmstand,
     lijst,
@@ -21,6 +22,7 @@ from werkplaats.store.rows.basis import Rij
 
 TOPICS = (
     bestanden,
+    contact,
     herinnering,
     kmstand,
     lijst,
