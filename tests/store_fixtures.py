@@ -11,7 +11,6 @@ import socket
 import tempfile
 import warnings
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -26,6 +25,7 @@ from werkplaats.store.verbinding import parse_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from werkplaats.store.opslag import Store
 
