@@ -62,6 +62,8 @@ class Pages(QObject):
         self._window.topbar.show_title(page.title, self.shop)
         self._window.topbar.show_search(page.create, page.new)
         self._window.show_page(name, shown)
+        # No focus proxy: Tab would come back to the table for ever, and never to the filter.
+        shown.table.setFocus()
         shown.refresh()
 
     def close(self) -> None:

@@ -297,3 +297,12 @@ def test_lines_that_are_on_their_way_stand_as_such_until_they_come(
     line = page.model.line(2 * PAGINA + 5)
     assert line is not None
     assert line.kenteken.compact == f"{2 * PAGINA + 5:06d}"
+
+
+def test_tab_reaches_the_filter_and_all_buttons_from_the_table(page: ListPage) -> None:
+    reached: list[object] = []
+    for _tab in range(20):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    parts = {page.table, page.filter, page.pills.pills[""], page.columns.button, page.export.button}
+    assert parts <= set(reached)

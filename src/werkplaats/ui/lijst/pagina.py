@@ -279,7 +279,6 @@ class ListPage(QWidget):
         self.filter.setFixedWidth(theme().px(_FILTER_WIDTH))
 
     def _connect(self) -> None:
-        self.setFocusProxy(self.table)
         self._typing.timeout.connect(self._filtered)
         self.filter.textEdited.connect(lambda _text: self._typing.start())
         self.filter.textChanged.connect(lambda text: None if text else self._typing.start())
