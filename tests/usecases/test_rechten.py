@@ -116,7 +116,7 @@ KOLOMMEN = (
 
 RIJEN = {naam: tuple(cellen) for naam, *cellen in map(str.split, TABEL.splitlines()[3:]) if naam}
 
-ZONDER_WIE = {"Gebruikers.sign_in", "Gebruikers.console"}
+ZONDER_WIE = {"Gebruikers.sign_in", "Gebruikers.known", "Gebruikers.console"}
 """These make the Wie, so that nobody can be asked yet whether he may."""
 
 GEGEVENS = RdwGegevens("GA482R", merk="Volkswagen")
@@ -166,10 +166,6 @@ def _reading_on_file(garage: Garage) -> int:
 def _correct_reading(garage: Garage, wie: Wie) -> object:
     stand = garage.kmstanden.add(garage.balie, 1, _new_reading())
     return garage.kmstanden.correct(wie, stand.id, stand.invoer, _new_reading())
-
-
-def _new_reminder(garage: Garage) -> int:
-    return int(garage.herinneringen.save(garage.balie, 1, None, HerinneringKaart(), SERVICE).id)
 
 
 def _save_settings(garage: Garage, wie: Wie) -> object:

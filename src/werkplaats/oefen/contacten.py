@@ -45,8 +45,10 @@ def make_contacten(autos: Iterable[Gebeurtenis], vandaag: date) -> list[Gebeurte
 
 def _with_dalen(daad: VoertuigToegevoegd, vandaag: date) -> list[Gebeurtenis]:
     return [
-        ContactGehad(max(daad.dag, vandaag - timedelta(days=geleden)), daad.wie, _VAST, *gesprek, daad.over)
-        for geleden, *gesprek in _DALEN
+        ContactGehad(
+            max(daad.dag, vandaag - timedelta(days=geleden)), daad.wie, _VAST, wijze, richting, tekst, daad.over
+        )
+        for geleden, wijze, richting, tekst in _DALEN
     ]
 
 
