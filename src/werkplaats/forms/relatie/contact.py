@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.contactmoment import Contactmoment
 
 _MOST = 3
-_HEIGHT = 168
+_WIDTH, _HEIGHT = 336, 168
 _ICONS = {"telefoon": "phone", "email": "bericht", "balie": "relatie", "brief": "bericht"}
 
 
@@ -59,6 +59,7 @@ class LaatsteContact(QWidget):
             self._rest.setText("")
 
     def _fit(self) -> None:
+        self.setFixedWidth(theme().px(_WIDTH))
         self._list.setFixedHeight(theme().px(_HEIGHT))
 
     def _row(self, contact: Contactmoment) -> Row:
