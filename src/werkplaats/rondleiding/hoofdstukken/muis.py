@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractButton
 
 from werkplaats.forms.muteren.form import MuterenForm
-from werkplaats.rondleiding.hoofdstukken.klant import KENTEKEN
+from werkplaats.rondleiding.hoofdstukken.klant import KENTEKEN, NAAM
 from werkplaats.ui.fields.text import CodeField
 from werkplaats.ui.resultatenlijst import ResultList
 from werkplaats.ui.window import Window
@@ -21,9 +21,10 @@ def play(p: Player, _toneel: Toneel) -> None:
     """Clicks on a line, on Openen, on the eye of a code, on Annuleren."""
     p.step("Een klik op een regel laat de auto zien; Openen opent de kaart")
     window = p.window(Window)
-    p.write("van dalen")
-    p.see("(Maaike) van Dalen", KENTEKEN)
+    p.write(NAAM)
+    # Each letter brings other lines: one aims at those of the last.
     results = p.find(ResultList)
+    p.wait_for(lambda: results.painter.search == NAAM, "wat er bij de hele naam hoort")
     place = next(row for row, line in enumerate(results.lines) if KENTEKEN in getattr(line, "spoken", ""))
     p.click(results.viewport(), results.visualRect(results.model().index(place, 0)).center())
     p.see("Volkswagen Golf", "Verzekerd")
