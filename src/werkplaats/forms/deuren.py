@@ -88,6 +88,7 @@ class Deuren(QObject):
         """The contact there was with a relatie; a new one is about the car from whose card one comes."""
         key = ("contacten", relatie_id, voertuig_id)
         self._show(key, lambda: ContactenForm(self._toegang, self, relatie_id, voertuig_id))
+
     def open_historie(self, voertuig_id: int) -> None:
         """Everything that ever happened with a car."""
         self._show(("historie", voertuig_id), lambda: HistorieForm(self._toegang, self, voertuig_id))

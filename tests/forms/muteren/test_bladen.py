@@ -57,8 +57,7 @@ def test_ctrl_and_a_digit_go_to_a_tab_and_ctrl_tab_goes_round(qtbot: QtBot, open
         return form._tabs.current
 
     def first() -> str:
-        where = form.focusWidget()
-        return where.accessibleName() if where is not None else ""
+        return form.focusWidget().accessibleName()
 
     assert (turn(Qt.Key.Key_3, CTRL), first()) == ("technisch", "Europese categorie")
     seen = [turn(Qt.Key.Key_Tab, CTRL) for _step in TABS]

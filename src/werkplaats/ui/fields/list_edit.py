@@ -1,12 +1,12 @@
-"""The field for a list of words: add, remove, move up and down; what was used before is proposed while one types."""
+"""The field for a list of words: add, remove, move up and down."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
@@ -16,8 +16,6 @@ from werkplaats.ui.labels import Label
 from werkplaats.ui.table import Cell, Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtGui import QKeyEvent
 
 _ROWS = 9
@@ -54,7 +52,6 @@ class ListField(FieldBase, QWidget):
         self.remarks = Remarks(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._words: list[str] = []
-        self._proposed = QStringListModel(self)
         self.entry = _Entry(f"{veld}_nieuw", None)
         self.entry.setAccessibleName(entry_name)
         self.entry.setPlaceholderText(entry_name)
@@ -85,10 +82,6 @@ class ListField(FieldBase, QWidget):
         for part in (self.entry, self.add, self.up, self.down, self.remove):
             part.setVisible(not read_only)
 
-    def propose(self, words: Iterable[str]) -> None:
-        """Offers words while one types."""
-        self._proposed.setStringList(list(words))
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,13 +103,6 @@ class ListField(FieldBase, QWidget):
         self.setFocusProxy(self.entry)
 
     def _connect(self) -> None:
-        completer = QCompleter(self._proposed, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = QListView()
-        popup.setProperty("list", "popup")
-        completer.setPopup(popup)
-        self.entry.setCompleter(completer)
         self.entry.entered.connect(self._add)
         self.entry.changed.connect(self.changed)
         self.entry.left.connect(self.left)

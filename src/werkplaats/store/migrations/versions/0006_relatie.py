@@ -50,7 +50,7 @@ def downgrade() -> None:
         op.drop_column("relatie", naam)
 
 
-def _child(tabel, *teksten):  # type: ignore[no-untyped-def]  # a script of its own, not of the program
+def _child(tabel: str, *teksten: str) -> None:
     op.create_table(
         tabel,
         sa.Column("id", sa.Integer(), nullable=False),
