@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from http.client import HTTPConnection
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Self
@@ -24,6 +25,8 @@ class Standin:
     """One WSGI application on a free port; ``on_stop`` is called first when it stops."""
 
     def __init__(self, app: Callable[..., Any], on_stop: Callable[[], None] | None = None) -> None:
+        # A request that waits a moment for a thread is no news: on a busy computer it would be told at every look-up.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         self._map: dict[int, Any] = {}
         self._server = TcpWSGIServer(app, map=self._map, host=HOST, port=0, threads=_THREADS, ident="oefenomgeving")
         self._on_stop = on_stop
