@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import shiboken6
+
 from werkplaats.app import App, Start
 from werkplaats.domain.instellingen import ZONES
 from werkplaats.domain.moment import SysteemKlok, vandaag
@@ -65,9 +67,9 @@ class Toneel:
 
     def _leave(self) -> None:
         self.app.close()
-        # A run of the program ends with its process; here the next one follows in the same.
+        # A run of the program ends with its process; here the next one follows in the same, with nothing left of it.
         for part in (self.app.window, self.app):
-            part.deleteLater()
+            shiboken6.delete(part)
 
     def _start(self, account: tuple[str, str]) -> App:
         app = App(self._qt, Start(self._folder, "", self._remembered, oefenen=True, account=lambda: account))
