@@ -90,11 +90,11 @@ class ContactenForm(Form):
         column.addWidget(entry)
         column.addWidget(HairLine())
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self._table)
         self._stack.addWidget(
             EmptyList("crm", _("Nog geen contact vastgelegd"), _("Schrijf hierboven op wat er besproken is."))
         )
-        column.addLayout(self._stack, 1)
         return page
 
     # Showing and reading.

@@ -51,9 +51,9 @@ class Autos(QWidget):
         column.setSpacing(8)
         column.addWidget(Heading(_("Voertuigen")))
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self._list)
         self._stack.addWidget(empty)
-        column.addLayout(self._stack, 1)
 
     def show_cars(self, cars: Sequence[VoertuigTreffer]) -> None:
         """Shows the cars; whose they are need not be said here."""
