@@ -40,7 +40,7 @@ def window(qtbot: QtBot, garage: Garage, voorkeuren: Voorkeuren, make_toegang: C
 
 
 def test_a_shop_that_is_renamed_is_called_so_at_once(qtbot: QtBot, window: Window) -> None:
-    assert window.navigation.names == ("start", "instellingen")
+    assert window.navigation.names == ("start", "voertuigen", "relaties", "instellingen")
     window.navigation.chosen.emit("instellingen")
     form = opened(qtbot, InstellingenForm)
     write(form, "Naam van de vestiging", "Garage Waalbrug")

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from tests.ui.conftest import look, one_theme
 from werkplaats.rondleiding.camera import Camera
 from werkplaats.rondleiding.player import Player
 from werkplaats.rondleiding.verslag import Verslag
 from werkplaats.ui.menu import Menu
-from werkplaats.ui.theme import install_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+__all__ = ["look", "one_theme"]
 
 
 class Room(QWidget):
@@ -45,11 +47,6 @@ class Room(QWidget):
         column = QVBoxLayout(self)
         for widget in (self.said, self.name, self.choice, self.button, self.doors):
             column.addWidget(widget)
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    install_theme(qapp, "light")
 
 
 @pytest.fixture

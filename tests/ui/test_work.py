@@ -192,3 +192,12 @@ def test_a_forgotten_question_is_not_answered(qtbot: QtBot, background: Backgrou
     gate.set()
     qtbot.waitUntil(lambda: not latest.is_busy)
     assert ears.heard == []
+
+
+def test_after_closing_nothing_is_begun_any_more(background: Background) -> None:
+    background.close()
+    said: list[int] = []
+
+    background.run(QObject(), lambda: said.append(1), lambda _answer: said.append(2), lambda _problem: said.append(3))
+
+    assert said == []

@@ -136,6 +136,7 @@ class Background:
         self._bridge = _Bridge()
         self._pool = ThreadPoolExecutor(max_workers, thread_name_prefix="werk")
         self._collector: Collector | None = None
+        self._closed = False
 
     def run(
         self,
@@ -157,12 +158,15 @@ class Background:
 
     def close(self) -> None:
         """Waits for what is under way (a save is never cut off) and begins nothing more; answers come no longer."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._bridge.is_closed = True
         if self._collector is not None:
             self._collector.end()
 
     def _start(self, task: Task) -> None:
+        if self._closed:
+            return
         # From the first call on there are threads in which no widget may die.
         self._collector = self._collector or Collector()
         self._pool.submit(task.execute, self._bridge.delivered.emit)
