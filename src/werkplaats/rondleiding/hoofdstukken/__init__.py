@@ -36,10 +36,10 @@ class Hoofdstuk(NamedTuple):
 HOOFDSTUKKEN = (
     Hoofdstuk("Zoeken", zoeken.play),
     Hoofdstuk("De lijsten van auto's en klanten", lijsten.play),
+    Hoofdstuk("De kilometerstand", kmstand.play),
     Hoofdstuk("Een auto muteren", muteren.play),
     Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
     Hoofdstuk("De eigenaar", relatie.play),
-    Hoofdstuk("De kilometerstand", kmstand.play),
     Hoofdstuk("Pechhulp aanvragen", pechhulp.play),
     Hoofdstuk("Instellingen, en een aanvraag als formulier", instellingen.play),
     Hoofdstuk("Een Belgische auto, en hulp", belgie.play),
