@@ -23,6 +23,7 @@ _MARKER = 6
 _SIGN = 14
 _EDGE = 8
 _FILL = 0.12
+_ABOVE_YEARS = 4
 
 
 class KmLijn(QWidget):
@@ -35,7 +36,7 @@ class KmLijn(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(240), theme().px(_HEIGHT) + self.fontMetrics().height())
+        return QSize(theme().px(240), theme().px(_HEIGHT) + _ABOVE_YEARS + self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -80,7 +81,7 @@ class KmLijn(QWidget):
         painter.setPen(theme().color("axis"))
         metrics = QFontMetricsF(self.font())
         first, last = (str(self._verloop.punten[place].datum.year) for place in (0, -1))
-        base = room.bottom() + 4 + metrics.ascent()
+        base = room.bottom() + _ABOVE_YEARS + metrics.ascent()
         painter.drawText(QPointF(0, base), first)
         if last != first:
             painter.drawText(QPointF(self.width() - metrics.horizontalAdvance(last), base), last)
