@@ -1,4 +1,4 @@
-"""The door to the contact moments, as the bars of the vehicle card and of the relatie have it."""
+"""The door to the contact moments, as the vehicle card and the relatie have it."""
 
 from __future__ import annotations
 
@@ -22,18 +22,9 @@ def crm_button(open_contacts: Callable[[], None]) -> Button:
     return button
 
 
-def crm_of_car(
-    deuren: Deuren, voertuig_id: int, owner: Callable[[], RelatieKop | None], problem: ProblemLine
-) -> Button:
-    """The button for a car: it opens the contact with its owner, and says so when there is none."""
-
-    def open_contacts() -> None:
-        kop = owner()
-        if kop is None:
-            problem.show_problem(
-                _("Deze auto heeft nog geen eigenaar."), _("Kies eerst een hoofdeigenaar."), kind="warn"
-            )
-        else:
-            deuren.open_contacten(kop.id, voertuig_id)
-
-    return crm_button(open_contacts)
+def open_crm_of_car(deuren: Deuren, voertuig_id: int, owner: RelatieKop | None, problem: ProblemLine) -> None:
+    """Opens the contact with the owner of a car, and says so when there is none."""
+    if owner is None:
+        problem.show_problem(_("Deze auto heeft nog geen eigenaar."), _("Kies eerst een hoofdeigenaar."), kind="warn")
+    else:
+        deuren.open_contacten(owner.id, voertuig_id)

@@ -64,12 +64,15 @@ class DialogFrame(QWidget):
         self._header_place.addWidget(header)
 
     def set_toolbar(self, buttons: Iterable[Button]) -> None:
-        """Puts quiet buttons above the header."""
+        """Puts quiet buttons above the header, once the bar has its doors: Tab starts in the page and ends up here."""
         row = QHBoxLayout(self._toolbar)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(0)
+        last: QWidget = self.bar.cancel_button
         for button in buttons:
             row.addWidget(button)
+            self.setTabOrder(last, button)
+            last = button
         row.addStretch()
         self._toolbar.show()
 

@@ -13,7 +13,6 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.domain.samenvoegen import changed
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Bevinding, OpslagFout
-from werkplaats.forms.crm import crm_of_car
 from werkplaats.forms.muteren.aandacht import Aandacht, Notes
 from werkplaats.forms.muteren.algemeen import Algemeen
 from werkplaats.forms.muteren.bladen import Bladen
@@ -23,9 +22,8 @@ from werkplaats.forms.muteren.kaart import KaartVelden
 from werkplaats.forms.muteren.kop import Kop, over_tabs
 from werkplaats.forms.muteren.opvragen import Opvragen
 from werkplaats.forms.muteren.twijfel import doubts
-from werkplaats.forms.pechhulp_menu import pechhulp_menu
+from werkplaats.forms.muteren.werkbalk import Werkbalk
 from werkplaats.i18n import _
-from werkplaats.ui.button import Button
 from werkplaats.ui.form import Form
 from werkplaats.ui.tokens import tokens
 
@@ -88,20 +86,10 @@ class MuterenForm(Form):
             self.set_main(_("&Opslaan"), "opslaan", self.save)
         if self._id is None:
             return
-        if self._toegang.wie.mag(Recht.PECHHULP):
-            pechhulp = Button(_("&Pechhulp"), icon="pechhulp", kind="quiet")
-            pechhulp.setMenu(pechhulp_menu(self._toegang, self._deuren, self._id, pechhulp))
-            self.bar.add_door(pechhulp)
-        history = Button(_("&Historie"), icon="historie", kind="quiet")
-        history.clicked.connect(partial(self._deuren.open_historie, self._id))
-        self.set_toolbar([history])
-        km = Button(_("KM &stand"), icon="km", kind="quiet")
-        km.clicked.connect(partial(self._deuren.open_kmstand, self._id))
-        self.bar.add_door(km)
-        logbook = Button(_("&Logboek"), icon="logboek", kind="quiet")
-        logbook.clicked.connect(partial(self._open_logbook, self._id))
-        self.bar.add_door(logbook)
-        self.bar.add_door(crm_of_car(self._deuren, self._id, lambda: self._basis.hoofdeigenaar, self.problem))
+        doors = Werkbalk(self._toegang, self._deuren, self._id, lambda: self._basis, self.problem)
+        for button in doors.below():
+            self.bar.add_door(button)
+        self.set_toolbar(doors.above())
 
     def _listen(self, fields: dict[str, Field]) -> None:
         for veld, field in fields.items():
@@ -274,12 +262,6 @@ class MuterenForm(Form):
         owner = self._kop.owner.value()
         if owner is not None:
             self._deuren.open_relatie(owner.id)
-
-    def _open_logbook(self, voertuig_id: int) -> None:
-        kaart = self._basis
-        plate = kaart.kenteken.weergave if kaart.kenteken else ""
-        title = " ".join(part for part in (plate, kaart.merk, kaart.model) if part)
-        self._deuren.open_logboek("voertuig", voertuig_id, title)
 
     def _reveal(self, veld: str) -> None:
         toegang, voertuig_id = self._toegang, self._id

@@ -1,0 +1,39 @@
+"""The doors of the vehicle card: who sees which, and that each leads somewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.forms.handen import buttons, open_forms
+from werkplaats.domain.rechten import GROEPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.usecases.garage import Garage
+    from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.forms.muteren.form import MuterenForm
+
+_DOORS = ("Historie", "KM stand", "Logboek", "CRM")
+
+
+@pytest.mark.parametrize("word", _DOORS)
+def test_each_door_opens_a_window(open_card: Callable[..., MuterenForm], golf: Voertuig, word: str) -> None:
+    form = open_card(golf)
+    buttons(form)[word].click()
+    assert len(open_forms()) == 2
+
+
+def test_who_may_not_ask_for_a_pass_sees_no_door_to_it(
+    open_card: Callable[..., MuterenForm], golf: Voertuig, garage: Garage
+) -> None:
+    form = open_card(golf, replace(garage.balie, rechten=GROEPEN["Monteur"]))
+    assert "Pechhulp" not in buttons(form)
+    assert set(_DOORS) <= buttons(form).keys()
+
+
+def test_a_car_that_is_not_saved_yet_has_no_doors(open_card: Callable[..., MuterenForm]) -> None:
+    assert not buttons(open_card(None)).keys() & set(_DOORS)
