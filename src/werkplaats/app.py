@@ -238,6 +238,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         relaties=werkplaats.relaties,
         contacten=werkplaats.contacten,
         kmstanden=werkplaats.kmstanden,
+        bijlagen=werkplaats.bijlagen,
         historie=werkplaats.historie,
         adressen=werkplaats.adressen,
         rdw=werkplaats.rdw,

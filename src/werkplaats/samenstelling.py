@@ -13,6 +13,7 @@ from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.moment import SysteemKlok
 from werkplaats.errors import GeheimFout, WerkplaatsError
 from werkplaats.services import browser
+from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.kluis import Kluis
@@ -23,6 +24,7 @@ from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
+from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
@@ -73,6 +75,7 @@ class Werkplaats:
     relaties: Relaties
     contacten: Contacten
     kmstanden: Kmstanden
+    bijlagen: Bijlagen
     historie: Historie
     adressen: Adressen
     rdw: Rdw
@@ -87,11 +90,13 @@ class Werkplaats:
     oefenen: bool
     lokale_adressen: tuple[str, ...]
     _feed: Feed
+    _bestanden: Bestanden
     _clients: Clients
 
     def close(self) -> None:
         """Closes what is open: connections to the database and to the outside."""
         self._feed.close()
+        self._bestanden.close()
         self._clients.rdw.close()
         self._clients.pdok.close()
         self.store.close()
@@ -128,6 +133,7 @@ def _assemble(
         kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
 
     feed = Feed(store)
+    bestanden = Bestanden()
 
     def rdw_of(shop_id: int) -> RdwService:
         return RdwService(clients.rdw, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
@@ -140,6 +146,7 @@ def _assemble(
         relaties=Relaties(store, klok),
         contacten=Contacten(store, klok),
         kmstanden=Kmstanden(store, klok),
+        bijlagen=Bijlagen(store, bestanden),
         historie=Historie(store),
         adressen=Adressen(PdokService(clients.pdok)),
         rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),
@@ -153,6 +160,7 @@ def _assemble(
         volgen=Volgen(feed),
         oefenen=config.oefenen,
         _feed=feed,
+        _bestanden=bestanden,
         lokale_adressen=() if config.oefenen else tuple(adres for adres in _addresses(config) if _is_local(adres)),
         _clients=clients,
     )

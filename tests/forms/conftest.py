@@ -46,6 +46,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             relaties=garage.relaties,
             contacten=garage.contacten,
             kmstanden=garage.kmstanden,
+            bijlagen=garage.bijlagen,
             historie=garage.historie,
             adressen=garage.adressen,
             rdw=garage.rdw,

@@ -14,12 +14,14 @@ from werkplaats.domain.rechten import GROEPEN, Wie
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, Voertuig, VoertuigKaart
 from werkplaats.errors import PartijFout
+from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.mop import MopService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.usecases.adressen import Adressen
+from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
@@ -38,6 +40,7 @@ from werkplaats.usecases.zoeken import Zoeken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from werkplaats.domain.adres import AdresVraag, GevondenAdres
     from werkplaats.domain.rdw import RdwGegevens
@@ -130,6 +133,9 @@ class Garage:
         self.relaties = Relaties(store, klok)
         self.contacten = Contacten(store, klok)
         self.kmstanden = Kmstanden(store, klok)
+        self.geopend: list[Path] = []
+        self.bestanden = Bestanden(self.geopend.append)
+        self.bijlagen = Bijlagen(store, self.bestanden)
         self.historie = Historie(store)
         self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)

@@ -19,6 +19,7 @@ import pytest
 import werkplaats.usecases
 from tests.usecases.garage import GOLF, Garage, moment
 from werkplaats.domain.adres import AdresVraag
+from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
@@ -68,6 +69,14 @@ Kmstanden.add                 x       x        x        x        x          x   
 Kmstanden.correct             x       .        x        x        x          x          x          x
 Kmstanden.take_back           x       .        x        x        x          x          x          x
 Kmstanden.put_back            x       .        x        x        x          x          x          x
+Bijlagen.van                  x       x        x        x        x          x          x          x
+Bijlagen.inhoud               x       x        x        x        x          x          x          x
+Bijlagen.open                 x       x        x        x        x          x          x          x
+Bijlagen.save_as              x       x        x        x        x          x          x          x
+Bijlagen.add                  x       x        x        x        x          x          x          x
+Bijlagen.rename               x       .        x        x        x          x          x          x
+Bijlagen.remove               x       .        x        x        x          x          x          x
+Bijlagen.put_back             x       .        x        x        x          x          x          x
 Adressen.look_up              x       .        x        x        x          x          x          x
 Lijsten.first                 x       x        x        x        x          x          x          x
 Lijsten.look                  x       x        x        x        x          x          x          x
@@ -137,6 +146,7 @@ def garage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Garage]:
     assert garage.new_car(kaart).id == 1
     assert _request(garage, garage.balie).id == 1
     yield garage
+    garage.bestanden.close()
     store.close()
 
 
@@ -166,6 +176,17 @@ def _reading_on_file(garage: Garage) -> int:
 def _correct_reading(garage: Garage, wie: Wie) -> object:
     stand = garage.kmstanden.add(garage.balie, 1, _new_reading())
     return garage.kmstanden.correct(wie, stand.id, stand.invoer, _new_reading())
+
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def _file_on_record(garage: Garage) -> int:
+    return int(garage.bijlagen.add(garage.balie, "voertuig", 1, "foto.png", PNG, Bijlagesoort.FOTO).id)
+
+
+def _file_in_bin(garage: Garage) -> int:
+    return int(garage.bijlagen.remove(garage.balie, _file_on_record(garage)).id)
 
 
 def _save_settings(garage: Garage, wie: Wie) -> object:
@@ -227,6 +248,16 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Kmstanden.correct": _correct_reading,
     "Kmstanden.take_back": lambda garage, wie: garage.kmstanden.take_back(wie, _reading_on_file(garage)),
     "Kmstanden.put_back": lambda garage, wie: garage.kmstanden.put_back(wie, _reading_on_file(garage)),
+    "Bijlagen.van": lambda garage, wie: garage.bijlagen.van(wie, "voertuig", 1),
+    "Bijlagen.inhoud": lambda garage, wie: garage.bijlagen.inhoud(wie, _file_on_record(garage)),
+    "Bijlagen.open": lambda garage, wie: garage.bijlagen.open(wie, _file_on_record(garage)),
+    "Bijlagen.save_as": lambda garage, wie: garage.bijlagen.save_as(
+        wie, _file_on_record(garage), Path(garage.store.plaats).with_name("foto.png")
+    ),
+    "Bijlagen.add": lambda garage, wie: garage.bijlagen.add(wie, "voertuig", 1, "foto.png", PNG, Bijlagesoort.FOTO),
+    "Bijlagen.rename": lambda garage, wie: garage.bijlagen.rename(wie, _file_on_record(garage), "foto.png", "voor"),
+    "Bijlagen.remove": lambda garage, wie: garage.bijlagen.remove(wie, _file_on_record(garage)),
+    "Bijlagen.put_back": lambda garage, wie: garage.bijlagen.put_back(wie, _file_in_bin(garage)),
     "Adressen.look_up": lambda garage, wie: garage.adressen.look_up(wie, AdresVraag("6533GL", 214)),
     "Lijsten.first": lambda garage, wie: garage.lijsten.first(wie, "relatie", PER_NAAM),
     "Lijsten.look": lambda garage, wie: garage.lijsten.look(wie, "voertuig", PER_KENTEKEN, 1, 1, 0),

@@ -17,6 +17,7 @@ class Recht(StrEnum):
     VOERTUIG_ZIEN = "voertuig_zien"
     VOERTUIG_WIJZIGEN = "voertuig_wijzigen"
     KM_INVOEREN = "km_invoeren"
+    FOTO_TOEVOEGEN = "foto_toevoegen"
     RELATIE_ZIEN = "relatie_zien"
     RELATIE_WIJZIGEN = "relatie_wijzigen"
     CODES_ZIEN = "codes_zien"
@@ -29,13 +30,13 @@ class Recht(StrEnum):
 
 
 _ZIEN = frozenset({Recht.VOERTUIG_ZIEN, Recht.RELATIE_ZIEN})
-_KAARTEN = _ZIEN | {Recht.VOERTUIG_WIJZIGEN, Recht.RELATIE_WIJZIGEN, Recht.KM_INVOEREN}
+_KAARTEN = _ZIEN | {Recht.VOERTUIG_WIJZIGEN, Recht.RELATIE_WIJZIGEN, Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN}
 
 BEHEERDER = "Beheerder"
 
 GROEPEN: dict[str, frozenset[Recht]] = {
     "Balie": _KAARTEN | {Recht.CODES_ZIEN, Recht.PECHHULP},
-    "Monteur": _ZIEN | {Recht.KM_INVOEREN},
+    "Monteur": _ZIEN | {Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN},
     "Planner schade": _KAARTEN | {Recht.PECHHULP},
     "Verkoop admin nieuw": _KAARTEN | {Recht.PECHHULP},
     "Verkoop admin gebruikt": _KAARTEN | {Recht.PECHHULP},

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
     from werkplaats.usecases.adressen import Adressen
+    from werkplaats.usecases.bijlagen import Bijlagen
     from werkplaats.usecases.contacten import Contacten
     from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
@@ -40,6 +41,7 @@ class Toegang:
     relaties: Relaties
     contacten: Contacten
     kmstanden: Kmstanden
+    bijlagen: Bijlagen
     historie: Historie
     adressen: Adressen
     rdw: Rdw

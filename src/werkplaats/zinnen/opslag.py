@@ -65,6 +65,26 @@ OPSLAG: dict[str, tuple[str, str]] = {
         N_("Dit bestand is te groot; een bijlage is hoogstens 50 MB."),
         N_("Kies een kleiner bestand, of verklein de foto of de pdf."),
     ),
+    "BIJLAGE_LEEG": (
+        N_("Dit bestand is leeg: er staat niets in."),
+        N_("Open het in het programma waar het vandaan komt, bewaar het opnieuw, en voeg het dan toe."),
+    ),
+    "BIJLAGE_WEG": (
+        N_("Het bestand “{bestand}” is niet (meer) te lezen; er is niets toegevoegd."),
+        N_("Is het verplaatst, of is de stick of de telefoon eruit gehaald? Kies het dan opnieuw."),
+    ),
+    "BIJLAGE_GEEN_FOTO": (
+        N_("Dit bestand is geen foto: “{naam}”."),
+        N_("Kies een foto (jpg, png, webp, gif, bmp, tif of heic); een ander bestand kan bij Doc."),
+    ),
+    "BIJLAGE_NIET_OPENEN": (
+        N_("Werkplaats opent “{naam}” niet zelf: zo'n bestand kan een programma starten."),
+        N_("Vertrouwt u het, bewaar er dan een kopie van met Opslaan als en open die zelf."),
+    ),
+    "BESTAND_NIET_GEOPEND": (
+        N_("Deze computer heeft geen programma dat “{bestand}” opent."),
+        N_("Bewaar een kopie met Opslaan als, en open die op een computer die het wel kan."),
+    ),
     "MIGRATIE_VERLIEST": (
         N_("Bij het bijwerken zouden gegevens verloren gaan; de database is gelaten zoals hij was."),
         N_("Werk door met de vorige versie van Werkplaats en meld dit aan de leverancier."),

@@ -61,6 +61,7 @@ _RECHTEN = {
     "backup": N_("back-ups maken en terugzetten"),
     "logboek_controleren": N_("het logboek controleren"),
     "km_invoeren": N_("kilometerstanden invoeren"),
+    "foto_toevoegen": N_("foto's toevoegen"),
 }
 
 _ONDERWERPEN = {
@@ -75,6 +76,7 @@ _ONDERWERPEN = {
     "groep": N_("groep"),
     "geheim": N_("geheim"),
     "kmstand": N_("kilometerstand"),
+    "bijlage": N_("bestand"),
 }
 
 _HERINNERINGSOORTEN = {

@@ -120,6 +120,7 @@ VELDEN: dict[str, str] = {
     # a reading of the odometer
     "stand": N_("Kilometerstand"),
     "kmstand": N_("Kilometerstand"),
+    "bijlage": N_("Bestand"),
     "datum": N_("Datum"),
     "eenheid": N_("Eenheid"),
     "herkomst": N_("Herkomst"),

@@ -48,6 +48,10 @@ class Bijlagen(Repo):
         )
         return tuple(to_value(rij, Bijlage) for rij in self.tx.sessie.scalars(gevraagd.order_by(BijlageRij.id)))
 
+    def get(self, nummer: int) -> Bijlage:
+        """A file; raises NietGevonden."""
+        return to_value(self._row(nummer), Bijlage)
+
     def read(self, nummer: int) -> Iterator[bytes]:
         """The content of a file, in pieces; raises NietGevonden, and OpslagFout OPSLAG_STUK for damaged content."""
         return self._inhoud().read(self._row(nummer).sha256)
@@ -58,9 +62,22 @@ class Bijlagen(Repo):
         rij.verwijderd_op, rij.verwijderd_door = self.werk.nu, self.werk.wie.naam
         self.werk.sessie.flush()
 
+    def restore(self, nummer: int) -> None:
+        """Takes a file out of the bin again; raises NietGevonden."""
+        rij = self.werk.sessie.get(BijlageRij, nummer, populate_existing=True)
+        if rij is None:
+            raise NietGevonden("bijlage", nummer)
+        rij.verwijderd_op, rij.verwijderd_door = None, None
+        self.werk.sessie.flush()
+
+    def rename(self, nummer: int, naam: str) -> None:
+        """Gives a file another name; raises NietGevonden."""
+        self._row(nummer).naam = naam
+        self.werk.sessie.flush()
+
     def _row(self, nummer: int) -> BijlageRij:
         gevraagd = select(BijlageRij).where(BijlageRij.id == nummer, BijlageRij.verwijderd_op.is_(None))
-        rij = self.tx.sessie.scalars(gevraagd).one_or_none()
+        rij = self.tx.sessie.scalars(gevraagd.execution_options(populate_existing=True)).one_or_none()
         if rij is None:
             raise NietGevonden("bijlage", nummer)
         return rij
