@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from benchmarks import p1a_window, p1b_list, p2_search
+from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll
 from benchmarks.measure import machine, table, tell
 from benchmarks.options import add_options, read_options
 
@@ -19,6 +19,7 @@ PROMISES: dict[str, Callable[[Options], Report]] = {
     "p1a": p1a_window.run,
     "p1b": p1b_list.run,
     "p2": p2_search.run,
+    "p3": p3_scroll.run,
 }
 
 

@@ -13,6 +13,7 @@ from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.moment import SysteemKlok
 from werkplaats.domain.naam import adresregel, weergave
 from werkplaats.domain.zoeksleutels import relatie_sleutels, voertuig_sleutels
+from werkplaats.store.lijsten import write_lines
 from werkplaats.store.openen import open_store
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.relatie import RelatieRij
@@ -26,10 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-_EDITION = 2
+_EDITION = 3
 """Goes up when other cars or people are made."""
 
 _ROWS = (VoertuigRij, VoertuigKentekenRij, VoertuigRelatieRij, RelatieRij, ZoeksleutelRij)
+_AT_ONCE = 20_000
 _FAST = (
     "PRAGMA journal_mode=OFF",
     "PRAGMA synchronous=OFF",
@@ -73,6 +75,20 @@ def _make(path: Path, rows: int) -> None:
         for index in indexes:
             database.execute(index)
         database.execute("COMMIT")
+    _write_lists(path, rows)
+
+
+def _write_lists(path: Path, rows: int) -> None:
+    """Makes the lines of the long lists as the program does after each save, some thousands at a time."""
+    store = open_store(url_of(path), SysteemKlok())
+    try:
+        wie = Gebruikers(store).console()
+        for first in range(1, rows + 1, _AT_ONCE):
+            some = range(first, min(first + _AT_ONCE, rows + 1))
+            people = range(first, min(first + _AT_ONCE, people_of(rows) + 1))
+            store.run(wie, lambda werk, some=some, people=people: write_lines(werk.verbinding, some, people))
+    finally:
+        store.close()
 
 
 def _take_off_indexes(database: sqlite3.Connection) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import p1a_window, p1b_list, p2_search
+from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll
 from benchmarks.__main__ import main
 from benchmarks.garage import garage, url_of
 from benchmarks.measure import Ratio, Series, in_turn, table
@@ -68,6 +68,13 @@ def test_the_search_is_timed_by_kind_and_in_the_real_window(options: Options) ->
     assert "From a key to the painted list" in report.notes[0]
 
 
+def test_the_list_is_scrolled_beside_a_bare_table_and_typed_in(options: Options) -> None:
+    report = p3_scroll.run(options)
+    (ratio,) = report.ratios
+    assert len(ratio.product.seconds) == len(ratio.baseline.seconds) > 0
+    assert "A key in the filter" in report.notes[0]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_bare_search_finds_the_same_cars(kind: str, store: Store, path: Path) -> None:
     wie, zoeken = Gebruikers(store).console(), Zoeken(store)
@@ -113,6 +120,14 @@ def test_plates_are_whole_and_each_its_own() -> None:
         for kenteken in (wagen.kenteken, wagen.was):
             assert kenteken is None or Kenteken.parse(kenteken.weergave, kenteken.land) == kenteken
         assert Vin.parse(wagen.vin.tekst).geldig
+
+
+def test_every_car_and_person_stands_in_the_long_lists(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        cars = database.execute("SELECT count(*), count(DISTINCT voertuig_id) FROM voertuig_lijst").fetchone()
+        people = database.execute("SELECT count(*) FROM relatie_lijst").fetchone()
+    assert cars == (ROWS, ROWS)
+    assert people == (people_of(ROWS),)
 
 
 def test_a_garage_is_made_once(options: Options, path: Path) -> None:

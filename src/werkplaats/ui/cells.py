@@ -47,6 +47,16 @@ class Cell:
     name: str = ""
 
     @property
+    def is_plain(self) -> bool:
+        """Whether nothing stands before its text."""
+        return self.kenteken is None and not self.icon and self.state is None and self.check is None
+
+    @property
+    def has_text(self) -> bool:
+        """Whether a text is drawn: the word of a chip is part of it, and a sign or a plate needs no dash."""
+        return self.state is None and (bool(self.text) or self.is_plain)
+
+    @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
         return self.name or (plate_name(self.kenteken) if self.kenteken is not None else self.text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from werkplaats.domain.kenteken import Kenteken
 
 _STARS = 12
+_EMPTY = "plate without text"
 _WEIGHT = 600
+_WIDTHS_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def land_name(land: str) -> str:
     return names.get(land, land)
 
 
+@cache
 def plate_font(height: float) -> QFont:
     """The letters of a plate of this height."""
     measures = tokens().plate
@@ -87,6 +91,7 @@ def band_width(height: float, *, stars: bool = True) -> float:
     return height * (measures.band_large if stars and height >= measures.stars_from else measures.band_small)
 
 
+@lru_cache(_WIDTHS_KEPT)
 def plate_width(look: PlateLook, height: float) -> int:
     """The width of a plate; the same for all plates of a country, more only where the text does not fit."""
     measures = tokens().plate
@@ -101,11 +106,7 @@ def paint_plate(painter: QPainter, x: float, y: float, height: int, look: PlateL
     width = plate_width(look, height)
     ratio = painter.device().devicePixelRatio()
     size = QSize(width, height)
-    key = f"plate {look} {height} {ratio} {theme().dark}"
-    pixmap = QPixmap()
-    if not QPixmapCache.find(key, pixmap):
-        pixmap = _pixmap(look, size, ratio)
-        QPixmapCache.insert(key, pixmap)
+    pixmap = _kept(f"plate {look.text}", look, size, ratio)
     painter.save()
     painter.setOpacity(painter.opacity() * (1.0 if look.valid else tokens().plate.expired))
     painter.drawPixmap(QPointF(x, y), pixmap)
@@ -113,13 +114,32 @@ def paint_plate(painter: QPainter, x: float, y: float, height: int, look: PlateL
     return width
 
 
-def _pixmap(look: PlateLook, size: QSize, ratio: float) -> QPixmap:
+def _kept(name: str, look: PlateLook, size: QSize, ratio: float) -> QPixmap:
+    """A plate that was drawn before, or a new one; of a plate without its text every plate of its kind is made."""
+    key = f"{name} {look.letters} {look.ground} {size.width()} {size.height()} {ratio} {theme().dark}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _empty(look, size, ratio) if name == _EMPTY else _written(look, size, ratio)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _empty(look: PlateLook, size: QSize, ratio: float) -> QPixmap:
     pixmap = QPixmap(QSize(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    area = paint_ground(painter, QRectF(QPointF(0, 0), QSizeF(size)), look)
+    paint_ground(painter, QRectF(QPointF(0, 0), QSizeF(size)), look)
+    painter.end()
+    return pixmap
+
+
+def _written(look: PlateLook, size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(_kept(_EMPTY, look, size, ratio))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    area = QRectF(QPointF(0, 0), QSizeF(size)).adjusted(band_width(size.height()), 0, 0, 0)
     paint_text(painter, area, plate_font(size.height()), look)
     painter.end()
     return pixmap

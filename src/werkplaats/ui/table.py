@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from werkplaats.ui.cards import fill_hair_line
 from werkplaats.ui.cells import CELL, Cell, Column, TableModel
+from werkplaats.ui.celtekst import CellTexts
 from werkplaats.ui.chip import paint_chip
 from werkplaats.ui.fields.choice import paint_check
 from werkplaats.ui.icons import paint_icon
@@ -36,7 +37,7 @@ from werkplaats.ui.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -44,12 +45,13 @@ _PADDING = 8
 _BAR = 3
 _GAP = 8
 _EMPTY = "\N{EN DASH}"
+_SELECTED = QStyle.StateFlag.State_Selected
 
 __all__ = ["Cell", "Column", "Table"]
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws a cell: the ground of its whole row, a hair line under it, and its parts from the left."""
+    """Draws a cell: the ground of its whole row, and its parts from the left; the table draws the lines after it."""
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
@@ -57,15 +59,17 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         room = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        self._paint_ground(painter, room, index, chosen=chosen)
-        cell = index.data(CELL)
-        left = room.left() + self._table.indent(index.column())
+        table, column = self._table, index.column()
+        self._paint_ground(painter, room, index, chosen=_SELECTED in option.state)
+        cell = table.cell(index.row(), column)
+        left = room.left() + table.indent(column)
         inner = QRectF(left, room.top(), room.right() - _PADDING - left, room.height())
-        inner = self._paint_parts(painter, inner, cell)
-        self._paint_text(painter, inner, cell, right=self._table.columns[index.column()].right)
-        painter.restore()
+        if not cell.is_plain:
+            inner = self._paint_parts(painter, inner, cell)
+        if cell.has_text:
+            painter.setPen(theme().color(cell.role if cell.text else "text_3"))
+            text, right = cell.text or _EMPTY, table.columns[column].right
+            table.texts.draw(painter, inner, text, strong=cell.strong, code=cell.code, right=right)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Free text that was cut off is whole in the tooltip."""
@@ -84,10 +88,10 @@ class CellDelegate(QStyledItemDelegate):
                 painter.fillRect(QRectF(room.left(), room.top(), _BAR, room.height()), theme().color("accent"))
         elif index.row() == self._table.hovered:
             painter.fillRect(room, theme().color("hover"))
-        fill_hair_line(painter, room.left(), room.bottom(), room.width())
 
     def _paint_parts(self, painter: QPainter, room: QRectF, cell: Cell) -> QRectF:
         """Draws what stands before the text and gives the room that is left for it."""
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, used = room.center().y(), 0.0
         if cell.check is not None:
@@ -105,18 +109,8 @@ class CellDelegate(QStyledItemDelegate):
             sign = QRectF(room.left() + used, middle - side / 2, side, side)
             paint_icon(painter, sign, cell.icon, theme().color(cell.icon_role), fill=cell.fill)
             used += side
+        painter.restore()
         return room.adjusted(used + _GAP if used else 0, 0, 0, 0)
-
-    def _paint_text(self, painter: QPainter, room: QRectF, cell: Cell, *, right: bool) -> None:
-        if cell.state is not None or (not cell.text and (cell.icon or cell.kenteken or cell.check is not None)):
-            return
-        painter.setFont(_font(cell))
-        painter.setPen(theme().color(cell.role if cell.text else "text_3"))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-        metrics = QFontMetricsF(painter.font())
-        text = metrics.elidedText(cell.text or _EMPTY, Qt.TextElideMode.ElideRight, room.width() + 0.5)
-        painter.drawText(room, flags, text)
 
 
 class Table(QTableView):
@@ -134,6 +128,7 @@ class Table(QTableView):
         self._indent = indent
         self._row = row
         self.rows = TableModel(columns, self)
+        self.texts = CellTexts()
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(self))
         self.setProperty("list", True)
@@ -152,6 +147,10 @@ class Table(QTableView):
         """The chosen row, or -1."""
         return self.currentIndex().row()
 
+    def cell(self, row: int, column: int) -> Cell:
+        """What stands in a cell."""
+        return self.rows.cell(row, column)
+
     def indent(self, column: int) -> int:
         """How far the content of a column stands from its left edge."""
         return self._indent if column == 0 else _PADDING
@@ -159,6 +158,19 @@ class Table(QTableView):
     def height_for_rows(self, count: int) -> int:
         """The height that shows so many rows under the header."""
         return theme().size("table_header") + count * theme().size(self._row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        first, height = self.rowAt(0), self.rowHeight(0)
+        if first < 0:
+            return
+        width = min(self.viewport().width(), self.horizontalHeader().length())
+        top = self.rowViewportPosition(first)
+        rows = min(self.model().rowCount() - first, (self.viewport().height() - top) // height + 1)
+        for row in range(1, rows + 1):
+            # The edge of a rectangle of Qt's item views lies one pixel above the next row.
+            fill_hair_line(painter, 0, top + row * height, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.chosen_row()
@@ -210,6 +222,7 @@ class Table(QTableView):
             self.viewport().update()
 
     def _fit(self) -> None:
+        self.texts.forget()
         header = self.horizontalHeader()
         header.setFont(theme().font("chip"))
         self.verticalHeader().setDefaultSectionSize(theme().size(self._row))

@@ -74,6 +74,11 @@ class ListModel(QAbstractTableModel):
         at = row % PAGINA
         return page[at] if page is not None and 0 <= row < self._total and at < len(page) else None
 
+    def cell(self, row: int, column: int) -> Cell:
+        """What stands in a cell, dressed for the screen when it is first asked."""
+        cells = self._cells.get(row)
+        return cells[column] if cells is not None else self._dress(row, column)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else self._total
 
@@ -82,12 +87,12 @@ class ListModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == CELL:
-            return self._cell(index.row(), index.column())
+            return self.cell(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            cell = self._cell(index.row(), index.column())
+            cell = self.cell(index.row(), index.column())
             return cell.kenteken.weergave if cell.kenteken is not None else cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._cell(index.row(), index.column()).spoken
+            return self.cell(index.row(), index.column()).spoken
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -100,10 +105,6 @@ class ListModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
-
-    def _cell(self, row: int, column: int) -> Cell:
-        cells = self._cells.get(row)
-        return cells[column] if cells is not None else self._dress(row, column)
 
     def _dress(self, row: int, column: int) -> Cell:
         line = self.line(row)

@@ -15,6 +15,7 @@ from werkplaats.ui.theme import theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
+    from werkplaats.ui.cells import Cell
     from werkplaats.ui.lijst.model import ListModel
 
 _ARROW = 12
@@ -70,6 +71,10 @@ class ListTable(Table):
         """Takes over the columns of the model."""
         self.columns = tuple(part.column for part in self.lines.columns)
         self._fit()
+
+    def cell(self, row: int, column: int) -> Cell:
+        """What stands in a cell of the lines."""
+        return self.lines.cell(row, column)
 
     def top_row(self) -> int:
         """The first row in sight."""
