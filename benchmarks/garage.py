@@ -86,7 +86,8 @@ def _write_lists(path: Path, rows: int) -> None:
         for first in range(1, rows + 1, _AT_ONCE):
             some = range(first, min(first + _AT_ONCE, rows + 1))
             people = range(first, min(first + _AT_ONCE, people_of(rows) + 1))
-            store.run(wie, lambda werk, some=some, people=people: write_lines(werk.verbinding, some, people))
+            with store.begin(wie) as werk:
+                write_lines(werk.verbinding, some, people)
     finally:
         store.close()
 
