@@ -239,6 +239,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         contacten=werkplaats.contacten,
         kmstanden=werkplaats.kmstanden,
         bijlagen=werkplaats.bijlagen,
+        banden=werkplaats.banden,
         historie=werkplaats.historie,
         adressen=werkplaats.adressen,
         rdw=werkplaats.rdw,

@@ -25,6 +25,7 @@ from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.bijlagen import Bijlagen
+from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
@@ -76,6 +77,7 @@ class Werkplaats:
     contacten: Contacten
     kmstanden: Kmstanden
     bijlagen: Bijlagen
+    banden: Banden
     historie: Historie
     adressen: Adressen
     rdw: Rdw
@@ -147,6 +149,7 @@ def _assemble(
         contacten=Contacten(store, klok),
         kmstanden=Kmstanden(store, klok),
         bijlagen=Bijlagen(store, bestanden),
+        banden=Banden(store, klok),
         historie=Historie(store),
         adressen=Adressen(PdokService(clients.pdok)),
         rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),

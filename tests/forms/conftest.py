@@ -47,6 +47,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             contacten=garage.contacten,
             kmstanden=garage.kmstanden,
             bijlagen=garage.bijlagen,
+            banden=garage.banden,
             historie=garage.historie,
             adressen=garage.adressen,
             rdw=garage.rdw,

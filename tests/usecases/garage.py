@@ -22,6 +22,7 @@ from werkplaats.services.sleutelbos import GeheugenSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.bijlagen import Bijlagen
+from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
@@ -136,6 +137,7 @@ class Garage:
         self.geopend: list[Path] = []
         self.bestanden = Bestanden(self.geopend.append)
         self.bijlagen = Bijlagen(store, self.bestanden)
+        self.banden = Banden(store, klok)
         self.historie = Historie(store)
         self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)

@@ -20,6 +20,7 @@ import werkplaats.usecases
 from tests.usecases.garage import GOLF, Garage, moment
 from werkplaats.domain.adres import AdresVraag
 from werkplaats.domain.bijlage import Bijlagesoort
+from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
@@ -77,6 +78,12 @@ Bijlagen.add                  x       x        x        x        x          x   
 Bijlagen.rename               x       .        x        x        x          x          x          x
 Bijlagen.remove               x       .        x        x        x          x          x          x
 Bijlagen.put_back             x       .        x        x        x          x          x          x
+Banden.van_voertuig           x       x        x        x        x          x          x          x
+Banden.check                  x       x        x        x        x          x          x          x
+Banden.save                   x       .        x        x        x          x          x          x
+Banden.mount                  x       .        x        x        x          x          x          x
+Banden.delete                 x       .        x        x        x          x          x          x
+Banden.put_back               x       .        x        x        x          x          x          x
 Adressen.look_up              x       .        x        x        x          x          x          x
 Lijsten.first                 x       x        x        x        x          x          x          x
 Lijsten.look                  x       x        x        x        x          x          x          x
@@ -187,6 +194,8 @@ def _file_on_record(garage: Garage) -> int:
 
 def _file_in_bin(garage: Garage) -> int:
     return int(garage.bijlagen.remove(garage.balie, _file_on_record(garage)).id)
+def _new_set(garage: Garage) -> int:
+    return int(garage.banden.save(garage.balie, 1, None, BandensetKaart(), BandensetKaart()).id)
 
 
 def _save_settings(garage: Garage, wie: Wie) -> object:
@@ -258,6 +267,12 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Bijlagen.rename": lambda garage, wie: garage.bijlagen.rename(wie, _file_on_record(garage), "foto.png", "voor"),
     "Bijlagen.remove": lambda garage, wie: garage.bijlagen.remove(wie, _file_on_record(garage)),
     "Bijlagen.put_back": lambda garage, wie: garage.bijlagen.put_back(wie, _file_in_bin(garage)),
+    "Banden.van_voertuig": lambda garage, wie: garage.banden.van_voertuig(wie, 1),
+    "Banden.check": lambda garage, wie: garage.banden.check(wie, BandensetKaart()),
+    "Banden.save": lambda garage, wie: garage.banden.save(wie, 1, None, BandensetKaart(), BandensetKaart()),
+    "Banden.mount": lambda garage, wie: garage.banden.mount(wie, _new_set(garage)),
+    "Banden.delete": lambda garage, wie: garage.banden.delete(wie, _new_set(garage)),
+    "Banden.put_back": lambda garage, wie: garage.banden.put_back(wie, _new_set(garage)),
     "Adressen.look_up": lambda garage, wie: garage.adressen.look_up(wie, AdresVraag("6533GL", 214)),
     "Lijsten.first": lambda garage, wie: garage.lijsten.first(wie, "relatie", PER_NAAM),
     "Lijsten.look": lambda garage, wie: garage.lijsten.look(wie, "voertuig", PER_KENTEKEN, 1, 1, 0),

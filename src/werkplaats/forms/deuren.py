@@ -12,6 +12,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from werkplaats.domain.instellingen import in_shop
 from werkplaats.forms.aan_de_beurt import AanDeBeurtForm
+from werkplaats.forms.banden.form import BandenForm
+from werkplaats.forms.banden.set import BandensetForm
 from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.contacten import ContactenForm
 from werkplaats.forms.herinnering import HerinneringForm
@@ -32,6 +34,7 @@ from werkplaats.ui.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
+    from werkplaats.domain.banden import Bandenset
     from werkplaats.domain.herinnering import Herinnering
     from werkplaats.domain.instellingen import Shop
     from werkplaats.domain.rdw import RdwAntwoord, Verschil
@@ -96,6 +99,15 @@ class Deuren(QObject):
     def open_kmstand(self, voertuig_id: int) -> None:
         """The odometer readings of a car."""
         self._show(("kmstand", voertuig_id), lambda: KmStandForm(self._toegang, self, voertuig_id))
+
+    def open_banden(self, voertuig_id: int) -> None:
+        """The sets of tyres of a car."""
+        self._show(("banden", voertuig_id), lambda: BandenForm(self._toegang, self, voertuig_id))
+
+    def open_bandenset(self, voertuig_id: int, een: Bandenset | None) -> None:
+        """A set of tyres of a car, or a new one."""
+        key = ("bandenset", voertuig_id, een.id if een is not None else None)
+        self._show(key, lambda: BandensetForm(self._toegang, self, voertuig_id, een))
 
     def open_pechhulp(self, voertuig_id: int) -> None:
         """The request for a pass at Bovemij, filled in for a car."""

@@ -18,7 +18,7 @@ INDEX = "index"
 
 PAGES = (
     *(INDEX, "start", "voertuigen", "relaties"),
-    *("muteren-kenteken", "rdw", "kmstand", "historie", "herinneringen"),
+    *("muteren-kenteken", "rdw", "kmstand", "banden", "historie", "herinneringen"),
     *("relatie", "pechhulp", "logboek", "instellingen", "console"),
 )
 """The pages of the manual, in the order in which one reads them."""
@@ -31,6 +31,7 @@ _SIGNS = {
     "muteren-kenteken": "voertuig",
     "rdw": "rdw",
     "kmstand": "km",
+    "banden": "banden",
     "herinneringen": "bell",
     "historie": "historie",
     "relatie": "relatie",
@@ -44,6 +45,8 @@ _OF_WINDOW = {
     "voertuig": "muteren-kenteken",
     "rdw": "rdw",
     "kmstand": "kmstand",
+    "banden": "banden",
+    "bandenset": "banden",
     "herinnering": "herinneringen",
     "aan_de_beurt": "herinneringen",
     "historie": "historie",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.work import Background
     from werkplaats.usecases.adressen import Adressen
     from werkplaats.usecases.bijlagen import Bijlagen
+    from werkplaats.usecases.banden import Banden
     from werkplaats.usecases.contacten import Contacten
     from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
@@ -42,6 +43,7 @@ class Toegang:
     contacten: Contacten
     kmstanden: Kmstanden
     bijlagen: Bijlagen
+    banden: Banden
     historie: Historie
     adressen: Adressen
     rdw: Rdw

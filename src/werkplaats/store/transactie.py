@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from werkplaats.store.geraakt import Geraakt
+from werkplaats.store.repo.banden import Banden
 from werkplaats.store.repo.bijlagen import Bijlagen
 from werkplaats.store.repo.contacten import Contacten
 from werkplaats.store.repo.eigenschappen import Eigenschappen
@@ -76,6 +77,11 @@ class Lezing:
     def kmstanden(self) -> KmStanden:
         """The odometer readings."""
         return KmStanden(self)
+
+    @cached_property
+    def banden(self) -> Banden:
+        """The sets of tyres."""
+        return Banden(self)
 
     @cached_property
     def pechhulp(self) -> PechhulpRegister:

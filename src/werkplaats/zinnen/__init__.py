@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from werkplaats.errors import Ernst, Ongeldig
 from werkplaats.i18n import N_, _, ngettext
 from werkplaats.zinnen.algemeen import ALGEMEEN
+from werkplaats.zinnen.banden import BANDEN
 from werkplaats.zinnen.controle import CONTROLE
 from werkplaats.zinnen.diensten import DIENSTEN
 from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
@@ -40,7 +41,7 @@ class Zin:
 FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP}
 """Code of an error to its two sentences."""
 
-BIJ_VELD: dict[str, str] = {**INVOER, **PECHHULP_INVOER, **CONTROLE, **KMSTAND}
+BIJ_VELD: dict[str, str] = {**INVOER, **PECHHULP_INVOER, **CONTROLE, **KMSTAND, **BANDEN}
 """Code of a finding to the sentence under its field."""
 
 

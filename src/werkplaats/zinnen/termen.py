@@ -77,6 +77,7 @@ _ONDERWERPEN = {
     "geheim": N_("geheim"),
     "kmstand": N_("kilometerstand"),
     "bijlage": N_("bestand"),
+    "bandenset": N_("bandenset"),
 }
 
 _HERINNERINGSOORTEN = {

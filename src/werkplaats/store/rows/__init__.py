@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from werkplaats.store.rows import (
+    banden,
     bestanden,
     contact,
     herinnering,
@@ -21,6 +22,7 @@ from werkplaats.store.rows import (
 from werkplaats.store.rows.basis import Rij
 
 TOPICS = (
+    banden,
     bestanden,
     contact,
     herinnering,
