@@ -1,7 +1,7 @@
 """Sets of tyres: which a car has, where they lie, how old and how worn they are; what is odd about them is advice.
 
-Source of the tread: directive 89/459/EEC asks for 1.6 mm in the main grooves, in the Netherlands and in Belgium. The ages
-and the 4 mm of a winter tyre are advice of the trade, no law.
+Source of the tread: directive 89/459/EEC asks for 1.6 mm in the main grooves, in the Netherlands and in Belgium. The
+ages and the 4 mm of a winter tyre are advice of the trade, no law.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.errors import Bevinding, Ernst, Ongeldig
@@ -33,7 +33,9 @@ JAREN_OP = 10
 WIELEN = ("lv", "rv", "la", "ra")
 """Left and right in front, left and right behind, as a mechanic walks round the car."""
 
-_MAAT = re.compile(r"(\d{3})/(\d{2})(Z?R|B|D|-)(\d{2}(?:[.,]5)?)(C?)(?:(\d{2,3}(?:/\d{2,3})?)([A-Z]\d?))?(XL|RF)?", re.ASCII)
+_MAAT = re.compile(
+    r"(\d{3})/(\d{2})(Z?R|B|D|-)(\d{2}(?:[.,]5)?)(C?)(?:(\d{2,3}(?:/\d{2,3})?)([A-Z]\d?))?(XL|RF)?", re.ASCII
+)
 _DOT = re.compile(r"(\d{2})(\d{2})", re.ASCII)
 _WEKEN = range(1, 54)
 
@@ -116,8 +118,10 @@ def tidy_dot(tekst: str) -> str:
 
 def tidy_set(kaart: BandensetKaart) -> BandensetKaart:
     """A set with size and DOT codes in their one spelling."""
-    dots = {f"dot_{wiel}": tidy_dot(getattr(kaart, f"dot_{wiel}")) for wiel in WIELEN}
-    teksten = {veld: getattr(kaart, veld).strip() for veld in ("opslagplaats", "bandmerk", "velgen", "opmerking")}
+    dots: dict[str, Any] = {f"dot_{wiel}": tidy_dot(getattr(kaart, f"dot_{wiel}")) for wiel in WIELEN}
+    teksten: dict[str, Any] = {
+        veld: getattr(kaart, veld).strip() for veld in ("opslagplaats", "bandmerk", "velgen", "opmerking")
+    }
     return replace(kaart, maat=tidy_maat(kaart.maat), **dots, **teksten)
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from werkplaats.domain.banden import BandensetKaart
     from werkplaats.domain.contactmoment import Richting, Wijze
     from werkplaats.domain.kmstand import KmInvoer
     from werkplaats.domain.pechhulp import Aanbieder
@@ -79,6 +80,13 @@ class KmGenoteerd(Gebeurtenis):
     """Somebody noted a reading of the odometer of a car."""
 
     invoer: KmInvoer
+
+
+@dataclass(frozen=True, slots=True)
+class BandenGenoteerd(Gebeurtenis):
+    """Somebody noted a set of tyres of a car."""
+
+    kaart: BandensetKaart
 
 
 @dataclass(frozen=True, slots=True)

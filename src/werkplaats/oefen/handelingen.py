@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any, Self
 import httpx
 
 from werkplaats.config import MopConfig
+from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.naam import kop
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, VoertuigKaart
 from werkplaats.errors import PartijFout
 from werkplaats.oefen.gebeurtenissen import (
+    BandenGenoteerd,
     CodeBekeken,
     ContactGehad,
     Gebeurtenis,
@@ -33,6 +35,7 @@ from werkplaats.oefen.gebeurtenissen import (
 from werkplaats.oefen.rdw_register import transport
 from werkplaats.services.mop import MopService
 from werkplaats.services.rdw import RdwService
+from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.pechhulp import Pechhulp
@@ -81,6 +84,7 @@ class Handelingen:
         self._contacten = Contacten(store, klok)
         self._voertuigen = Voertuigen(store, klok)
         self._kmstanden = Kmstanden(store, klok)
+        self._banden = Banden(store, klok)
         self._rdw = Rdw(store, lambda _shop_id: service, klok, self._browser.open, "")
         self._pechhulp = Pechhulp(store, MopService(self._browser.open, MopConfig()), klok, self._browser.open)
         self._koppen: dict[str, RelatieKop] = {}
@@ -138,6 +142,10 @@ class Handelingen:
     @do.register(KmGenoteerd)
     def _note_km(self, daad: KmGenoteerd) -> None:
         self._kmstanden.add(self._wie[daad.wie], self._ids[daad.over], daad.invoer)
+
+    @do.register(BandenGenoteerd)
+    def _note_tyres(self, daad: BandenGenoteerd) -> None:
+        self._banden.save(self._wie[daad.wie], self._ids[daad.over], None, BandensetKaart(), daad.kaart)
 
     @do.register(RdwOpgevraagd)
     def _ask_rdw(self, daad: RdwOpgevraagd) -> None:

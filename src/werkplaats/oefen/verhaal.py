@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkplaats.oefen.banden import make_banden
 from werkplaats.oefen.contacten import make_contacten
 from werkplaats.oefen.gebeurtenissen import (
     Gebeurtenis,
@@ -33,6 +34,7 @@ def make_verhaal(voertuigen: tuple[OefenVoertuig, ...], vandaag: date) -> tuple[
         for gebeurtenis in relatie_history(relatie, eerste.get(relatie.sleutel), vandaag)
     ]
     autos += make_kmstanden(voertuigen, vandaag)
+    autos += make_banden(voertuigen, vandaag)
     alle = [*mensen, *autos, *make_pechhulp(voertuigen, vandaag), *make_contacten(autos, vandaag)]
     return tuple(sorted(alle, key=lambda gebeurtenis: (gebeurtenis.dag, _rank(gebeurtenis))))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkplaats.rondleiding.hoofdstukken import (
+    banden,
     belgie,
     instellingen,
     kmstand,
@@ -37,6 +38,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("Zoeken", zoeken.play),
     Hoofdstuk("De lijsten van auto's en klanten", lijsten.play),
     Hoofdstuk("De kilometerstand", kmstand.play),
+    Hoofdstuk("De banden", banden.play),
     Hoofdstuk("Een auto muteren", muteren.play),
     Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
     Hoofdstuk("De eigenaar", relatie.play),
