@@ -62,7 +62,7 @@ class Banden:
         return self._store.run(wie, lambda werk: _delete(werk, set_id))
 
     def put_back(self, wie: Wie, set_id: int) -> Bandenset:
-        """Takes a set out of the bin: the undo of ``delete``. Where another one is on the car by now, that one stays."""
+        """Takes a set out of the bin: the undo of ``delete``. Another one that is on the car by now stays."""
         wie.vereis(Recht.VOERTUIG_WIJZIGEN)
         return self._store.run(wie, lambda werk: _put_back(werk, set_id))
 
