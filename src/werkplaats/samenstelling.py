@@ -24,8 +24,8 @@ from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
-from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.banden import Banden
+from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen

@@ -21,8 +21,8 @@ from werkplaats.services.mop import MopService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.usecases.adressen import Adressen
-from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.banden import Banden
+from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen

@@ -19,8 +19,8 @@ import pytest
 import werkplaats.usecases
 from tests.usecases.garage import GOLF, Garage, moment
 from werkplaats.domain.adres import AdresVraag
-from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.banden import BandensetKaart
+from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
@@ -194,6 +194,8 @@ def _file_on_record(garage: Garage) -> int:
 
 def _file_in_bin(garage: Garage) -> int:
     return int(garage.bijlagen.remove(garage.balie, _file_on_record(garage)).id)
+
+
 def _new_set(garage: Garage) -> int:
     return int(garage.banden.save(garage.balie, 1, None, BandensetKaart(), BandensetKaart()).id)
 

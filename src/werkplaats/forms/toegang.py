@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
     from werkplaats.usecases.adressen import Adressen
-    from werkplaats.usecases.bijlagen import Bijlagen
     from werkplaats.usecases.banden import Banden
+    from werkplaats.usecases.bijlagen import Bijlagen
     from werkplaats.usecases.contacten import Contacten
     from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
