@@ -128,6 +128,6 @@ def test_a_mechanic_reads_only(show: Callable[..., BandenForm], garage: Garage, 
 
 def test_the_card_of_the_car_leads_here(qtbot: QtBot, deuren: Deuren, auto: int) -> None:
     deuren.open_voertuig(auto)
-    press(opened(qtbot, MuterenForm), Qt.Key.Key_E, ALT)
+    press(opened(qtbot, MuterenForm), Qt.Key.Key_B, ALT)
     qtbot.waitUntil(lambda: any(isinstance(form, BandenForm) for form in open_forms()))
     opened(qtbot, BandenForm)

@@ -135,7 +135,7 @@ class Algemeen(QWidget):
     def _date_grid(self, parse: ParseDate, land: str) -> FieldGrid:
         grid = FieldGrid("dialog")
         grid.group(_("Data"))
-        grid.row(_("&Bouwjaar"), NumberField("bouwjaar", "s", grouped=False))
+        grid.row(_("Bou&wjaar"), NumberField("bouwjaar", "s", grouped=False))
         grid.row(_("Vervaldatum {keuring}").format(keuring=woord(land, "keuring")), self._apk)
         grid.row(_("Datum deel 1A"), DateField("datum_deel_1a", parse))
         grid.row(_("Datum deel 1B"), DateField("datum_deel_1b", parse))

@@ -33,7 +33,7 @@ class Bladen(Tabs):
                 Tab("extra", _("E&xtra"), extra),
                 Tab("technisch", _("Tech&nisch"), technisch),
                 Tab("herinnering", _("Her&innering"), herinnering),
-                Tab("overig", _("O&verig"), overig),
+                Tab("overig", _("Overi&g"), overig),
                 Tab("opties", _("Opties"), Opties),
             ]
         )

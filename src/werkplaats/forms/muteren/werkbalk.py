@@ -62,7 +62,7 @@ class Werkbalk:
         return self._buttons(
             [
                 Deur(_("&Historie"), "historie", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_historie)),
-                Deur(_("Band&en"), "banden", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_banden)),
+                Deur(_("&Banden"), "banden", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_banden)),
             ]
         )
 

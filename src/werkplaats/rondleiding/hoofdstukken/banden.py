@@ -22,7 +22,7 @@ def play(p: Player, _toneel: Toneel) -> None:
     p.write("ga482r")
     p.press("Enter")
     p.window(MuterenForm, _GOLF)
-    p.press("Alt+E")
+    p.press("Alt+B")
     p.window(BandenForm)
     p.see("1,5 mm")
     p.see("rek B, vak 12")
