@@ -27,10 +27,11 @@ if sys.platform != "win32":
     import pwd
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from werkplaats.config import Config
+    from werkplaats.domain.postbus import Stand
     from werkplaats.domain.rechten import Wie
     from werkplaats.errors import WerkplaatsError
     from werkplaats.forms.toegang import Toegang
@@ -191,8 +192,8 @@ class App(QObject):
             call = partial(self._opened.werkplaats.postbus.stand, self._opened.wie)
             self.background.run(self, call, self._show_postbus, self._postbus_unknown)
 
-    def _show_postbus(self, stand: Mapping[str, int]) -> None:
-        self.window.status.show_postbus(stand.get("wacht", 0), stand.get("onzeker", 0), stand.get("mislukt", 0))
+    def _show_postbus(self, stand: Stand) -> None:
+        self.window.status.show_postbus(stand.wacht + stand.bezig, stand.onzeker, stand.mislukt)
 
     def _postbus_unknown(self, _problem: WerkplaatsError) -> None:
         self.window.status.postbus.say(_("Postbus: niet bekend"), "warn")

@@ -158,7 +158,7 @@ def _assemble(
         instellingen=Instellingen(store, kluis),
         koppeling=Koppeling(store, kluis),
         gebruikers=Gebruikers(store),
-        postbus=Postbus(store),
+        postbus=Postbus(store, kluis),
         lijsten=Lijsten(store, klok, write_csv),
         volgen=Volgen(feed),
         oefenen=config.oefenen,

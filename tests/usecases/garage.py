@@ -148,7 +148,7 @@ class Garage:
         self.instellingen = Instellingen(store, self.kluis)
         self.koppeling = Koppeling(store, self.kluis)
         self.gebruikers = Gebruikers(store)
-        self.postbus = Postbus(store)
+        self.postbus = Postbus(store, self.kluis)
         self.lijsten = Lijsten(store, klok, write_csv)
         self.feed = Feed(store)
         self.volgen = Volgen(self.feed)

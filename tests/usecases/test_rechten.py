@@ -28,12 +28,14 @@ from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.moment import VasteKlok
 from werkplaats.domain.pechhulp import Aanbieder
+from werkplaats.domain.postbus import Besluit, Staat, Uitkomst
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens
 from werkplaats.domain.rechten import GROEPEN
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.voertuig import Code, VoertuigKaart
 from werkplaats.errors import GeenRecht
 from werkplaats.store.openen import open_store
+from werkplaats.usecases.verzenders import BasisVerzender, Verzender
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -117,6 +119,12 @@ Koppeling.show_code           .       .        .        .        .          .   
 Koppeling.admit               .       .        .        .        .          .          .          x
 Koppeling.check               .       .        .        .        .          .          .          x
 Postbus.stand                 x       x        x        x        x          x          x          x
+Postbus.send_due              x       x        x        x        x          x          x          x
+Postbus.list                  x       .        x        x        x          x          x          x
+Postbus.attempts              x       .        x        x        x          x          x          x
+Postbus.withdraw              x       .        x        x        x          x          x          x
+Postbus.retry                 x       .        x        x        x          x          x          x
+Postbus.decide                x       .        x        x        x          x          x          x
 """
 
 KOLOMMEN = (
@@ -167,6 +175,13 @@ def _new_request(garage: Garage) -> int:
 
 def _new_reminder(garage: Garage) -> int:
     return int(garage.herinneringen.save(garage.balie, 1, None, HerinneringKaart(), SERVICE).id)
+
+
+def _new_message(garage: Garage, staat: Staat = Staat.WACHT) -> int:
+    with garage.store.begin(garage.balie) as werk:
+        nummer = werk.postbus.leg_klaar("proef", {}, f"bericht-{next(_standen)}", "voertuig", 1)
+        werk.postbus.move(nummer, staat, Uitkomst.opnieuw(""))
+        return nummer
 
 
 _standen = count(1)
@@ -303,6 +318,14 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Koppeling.admit": lambda garage, wie: garage.koppeling.admit(wie, garage.koppeling.show_code(garage.beheerder)),
     "Koppeling.check": lambda garage, wie: garage.koppeling.check(wie),
     "Postbus.stand": lambda garage, wie: garage.postbus.stand(wie),
+    "Postbus.send_due": lambda garage, wie: garage.postbus.send_due(wie),
+    "Postbus.list": lambda garage, wie: garage.postbus.list(wie),
+    "Postbus.attempts": lambda garage, wie: garage.postbus.attempts(wie, 1),
+    "Postbus.withdraw": lambda garage, wie: garage.postbus.withdraw(wie, _new_message(garage)),
+    "Postbus.retry": lambda garage, wie: garage.postbus.retry(wie, _new_message(garage)),
+    "Postbus.decide": lambda garage, wie: garage.postbus.decide(
+        wie, _new_message(garage, Staat.ONZEKER), Besluit.AANGEKOMEN
+    ),
 }
 
 
@@ -353,6 +376,8 @@ def _public_methods() -> dict[str, Callable[..., object]]:
         for module in modules
         for klasse in vars(module).values()
         if inspect.isclass(klasse) and klasse.__module__ == module.__name__ and not klasse.__name__.startswith("_")
+        # A sender is what the postbus drives: no door ever holds one.
+        if klasse is not Verzender and not issubclass(klasse, BasisVerzender)
     ]
     return {
         f"{klasse.__name__}.{naam}": methode

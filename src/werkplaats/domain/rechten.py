@@ -22,6 +22,8 @@ class Recht(StrEnum):
     RELATIE_WIJZIGEN = "relatie_wijzigen"
     CODES_ZIEN = "codes_zien"
     PECHHULP = "pechhulp"
+    POSTBUS = "postbus"
+    DAGTAKEN = "dagtaken"
     INSTELLINGEN = "instellingen"
     GEHEIMEN = "geheimen"
     GEBRUIKERS = "gebruikers"
@@ -35,13 +37,13 @@ _KAARTEN = _ZIEN | {Recht.VOERTUIG_WIJZIGEN, Recht.RELATIE_WIJZIGEN, Recht.KM_IN
 BEHEERDER = "Beheerder"
 
 GROEPEN: dict[str, frozenset[Recht]] = {
-    "Balie": _KAARTEN | {Recht.CODES_ZIEN, Recht.PECHHULP},
+    "Balie": _KAARTEN | {Recht.CODES_ZIEN, Recht.PECHHULP, Recht.POSTBUS},
     "Monteur": _ZIEN | {Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN},
-    "Planner schade": _KAARTEN | {Recht.PECHHULP},
-    "Verkoop admin nieuw": _KAARTEN | {Recht.PECHHULP},
-    "Verkoop admin gebruikt": _KAARTEN | {Recht.PECHHULP},
-    "Verkoop manager nieuw": _KAARTEN | {Recht.PECHHULP},
-    "Verkoop manager gebruikt": _KAARTEN | {Recht.PECHHULP},
+    "Planner schade": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
+    "Verkoop admin nieuw": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
+    "Verkoop admin gebruikt": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
+    "Verkoop manager nieuw": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
+    "Verkoop manager gebruikt": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
     BEHEERDER: frozenset(Recht),
 }
 """The ready-made groups; rights for work that does not exist yet are added with that work."""

@@ -19,6 +19,7 @@ from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
 from werkplaats.zinnen.kmstand import BLOKKEREND, KMSTAND
 from werkplaats.zinnen.opslag import OPSLAG
 from werkplaats.zinnen.pechhulp import PECHHULP, PECHHULP_INVOER
+from werkplaats.zinnen.postbus import POSTBUS
 from werkplaats.zinnen.termen import woord_aanbieder, woord_land, woord_onderwerp, woord_recht, woord_register
 from werkplaats.zinnen.velden import woord_veld
 
@@ -38,7 +39,7 @@ class Zin:
     doe: str = ""
 
 
-FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP}
+FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP, **POSTBUS}
 """Code of an error to its two sentences."""
 
 BIJ_VELD: dict[str, str] = {**INVOER, **PECHHULP_INVOER, **CONTROLE, **KMSTAND, **BANDEN}

@@ -10,7 +10,10 @@ from werkplaats.store.rows.basis import NOOIT_HERGEBRUIKT, Rij, persoonlijk, sle
 
 
 class UitgaandRij(Rij):
-    """A message; ``staat`` is wacht, bezig, verzonden, onzeker, mislukt or ingetrokken."""
+    """A message; ``staat`` is wacht, bezig, verzonden, onzeker, mislukt or ingetrokken.
+
+    The lease keeps its token after it ran out, so that a sender that wakes from sleep finds its message again.
+    """
 
     __tablename__ = "uitgaand"
     __table_args__ = (
@@ -26,6 +29,7 @@ class UitgaandRij(Rij):
     sleutel: Mapped[str] = technisch(unique=True)
     onderwerp: Mapped[str] = zakelijk()
     onderwerp_id: Mapped[int] = technisch()
+    kop: Mapped[str] = persoonlijk()
     staat: Mapped[str] = technisch()
     pogingen: Mapped[int] = technisch()
     gemaakt_op: Mapped[Moment] = technisch()
@@ -35,16 +39,24 @@ class UitgaandRij(Rij):
     lease_token: Mapped[str | None] = technisch()
     lease_tot: Mapped[Moment | None] = technisch()
     laatste_antwoord: Mapped[str | None] = persoonlijk()
+    reden: Mapped[str | None] = technisch()
 
 
 class UitgaandPogingRij(Rij):
-    """One attempt to send a message, and what came of it."""
+    """One attempt to send a message, and what came of it; ``inhoud`` is what was sent, without any secret."""
 
     __tablename__ = "uitgaand_poging"
+    __table_args__ = (Index("uq_uitgaand_poging_token", "token", unique=True),)
 
     id: Mapped[int] = sleutel()
     uitgaand_id: Mapped[int] = verwijzing("uitgaand.id", index=True)
+    token: Mapped[str | None] = technisch()
+    wie: Mapped[str] = technisch()
+    werkplek: Mapped[str] = technisch()
     begonnen_op: Mapped[Moment] = technisch()
     klaar_op: Mapped[Moment | None] = technisch()
+    duur_ms: Mapped[int | None] = technisch()
+    inhoud: Mapped[str] = persoonlijk()
     uitkomst: Mapped[str | None] = technisch()
+    reden: Mapped[str | None] = technisch()
     antwoord: Mapped[str | None] = persoonlijk()
