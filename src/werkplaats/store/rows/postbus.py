@@ -6,7 +6,16 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from werkplaats.domain.moment import Moment
-from werkplaats.store.rows.basis import NOOIT_HERGEBRUIKT, Rij, persoonlijk, sleutel, technisch, verwijzing, zakelijk
+from werkplaats.store.rows.basis import (
+    NOOIT_HERGEBRUIKT,
+    Rij,
+    levend,
+    persoonlijk,
+    sleutel,
+    technisch,
+    verwijzing,
+    zakelijk,
+)
 
 
 class UitgaandRij(Rij):
@@ -46,7 +55,7 @@ class UitgaandPogingRij(Rij):
     """One attempt to send a message, and what came of it; ``inhoud`` is what was sent, without any secret."""
 
     __tablename__ = "uitgaand_poging"
-    __table_args__ = (Index("uq_uitgaand_poging_token", "token", unique=True),)
+    __table_args__ = (levend("uq_uitgaand_poging_token", "token", waar="token IS NOT NULL"),)
 
     id: Mapped[int] = sleutel()
     uitgaand_id: Mapped[int] = verwijzing("uitgaand.id", index=True)

@@ -30,7 +30,14 @@ def upgrade() -> None:
     for naam in ("token", "reden"):
         op.add_column("uitgaand_poging", sa.Column(naam, sa.Text(), nullable=True))
     op.add_column("uitgaand_poging", sa.Column("duur_ms", sa.Integer(), nullable=True))
-    op.create_index("uq_uitgaand_poging_token", "uitgaand_poging", ["token"], unique=True)
+    op.create_index(
+        "uq_uitgaand_poging_token",
+        "uitgaand_poging",
+        ["token"],
+        unique=True,
+        sqlite_where=sa.text("token IS NOT NULL"),
+        postgresql_where=sa.text("token IS NOT NULL"),
+    )
     for recht, groepen in RECHTEN.items():
         # Groups that a Beheerder made himself get the right from him.
         op.execute(
