@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped
 
 from werkplaats.domain.moment import Moment
@@ -16,6 +16,8 @@ from werkplaats.store.rows.basis import (
     verwijzing,
     zakelijk,
 )
+
+LEEG = text("''")
 
 
 class UitgaandRij(Rij):
@@ -38,7 +40,7 @@ class UitgaandRij(Rij):
     sleutel: Mapped[str] = technisch(unique=True)
     onderwerp: Mapped[str] = zakelijk()
     onderwerp_id: Mapped[int] = technisch()
-    kop: Mapped[str] = persoonlijk(server_default="")
+    kop: Mapped[str] = persoonlijk(server_default=LEEG)
     staat: Mapped[str] = technisch()
     pogingen: Mapped[int] = technisch()
     gemaakt_op: Mapped[Moment] = technisch()
@@ -60,12 +62,12 @@ class UitgaandPogingRij(Rij):
     id: Mapped[int] = sleutel()
     uitgaand_id: Mapped[int] = verwijzing("uitgaand.id", index=True)
     token: Mapped[str | None] = technisch()
-    wie: Mapped[str] = technisch(server_default="")
-    werkplek: Mapped[str] = technisch(server_default="")
+    wie: Mapped[str] = technisch(server_default=LEEG)
+    werkplek: Mapped[str] = technisch(server_default=LEEG)
     begonnen_op: Mapped[Moment] = technisch()
     klaar_op: Mapped[Moment | None] = technisch()
     duur_ms: Mapped[int | None] = technisch()
-    inhoud: Mapped[str] = persoonlijk(server_default="")
+    inhoud: Mapped[str] = persoonlijk(server_default=LEEG)
     uitkomst: Mapped[str | None] = technisch()
     reden: Mapped[str | None] = technisch()
     antwoord: Mapped[str | None] = persoonlijk()
