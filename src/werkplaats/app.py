@@ -236,6 +236,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         klok=klok,
         zoeken=werkplaats.zoeken,
         voertuigen=werkplaats.voertuigen,
+        wisselingen=werkplaats.wisselingen,
         relaties=werkplaats.relaties,
         contacten=werkplaats.contacten,
         kmstanden=werkplaats.kmstanden,

@@ -68,12 +68,17 @@ class NietGevonden(WerkplaatsError):
 
 @dataclass(frozen=True, slots=True)
 class BotsendVeld:
-    """One field that two people changed: what I started from, what I made of it, what stands there now."""
+    """One field that two people changed: what I started from, what I made of it, what stands there now.
+
+    ``door`` and ``op`` (a Moment) say who made it so, and when; empty where only the record as a whole knows.
+    """
 
     veld: str
     basis: Any
     mijn: Any
     hun: Any
+    door: str = ""
+    op: Any = None
 
 
 class Botsing(WerkplaatsError):

@@ -40,6 +40,7 @@ from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
+from werkplaats.usecases.wisselingen import Wisselingen
 from werkplaats.usecases.zoeken import Zoeken
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Werkplaats:
     kluis: Kluis
     zoeken: Zoeken
     voertuigen: Voertuigen
+    wisselingen: Wisselingen
     relaties: Relaties
     contacten: Contacten
     kmstanden: Kmstanden
@@ -145,6 +147,7 @@ def _assemble(
         kluis=kluis,
         zoeken=Zoeken(store),
         voertuigen=Voertuigen(store, klok),
+        wisselingen=Wisselingen(store),
         relaties=Relaties(store, klok),
         contacten=Contacten(store, klok),
         kmstanden=Kmstanden(store, klok),

@@ -43,6 +43,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             klok=garage.klok,
             zoeken=garage.zoeken,
             voertuigen=garage.voertuigen,
+            wisselingen=garage.wisselingen,
             relaties=garage.relaties,
             contacten=garage.contacten,
             kmstanden=garage.kmstanden,

@@ -37,6 +37,7 @@ from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
+from werkplaats.usecases.wisselingen import Wisselingen
 from werkplaats.usecases.zoeken import Zoeken
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ class Garage:
         store, klok, open_url = self.store, self.klok, self.browser.open
         self.zoeken = Zoeken(store)
         self.voertuigen = Voertuigen(store, klok)
+        self.wisselingen = Wisselingen(store)
         self.relaties = Relaties(store, klok)
         self.contacten = Contacten(store, klok)
         self.kmstanden = Kmstanden(store, klok)

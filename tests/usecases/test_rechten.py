@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import werkplaats.usecases
-from tests.usecases.garage import GOLF, Garage, moment
+from tests.usecases.garage import DAF, GOLF, Garage, moment
 from werkplaats.domain.adres import AdresVraag
 from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.bijlage import Bijlagesoort
@@ -32,7 +32,8 @@ from werkplaats.domain.postbus import Besluit, Staat, Uitkomst
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens
 from werkplaats.domain.rechten import GROEPEN
 from werkplaats.domain.relatie import RelatieKaart
-from werkplaats.domain.voertuig import Code, VoertuigKaart
+from werkplaats.domain.voertuig import Code, RelatieKop, VoertuigKaart
+from werkplaats.domain.wisseling import Periode, PlaatWissel, Rol, RolWissel, Verhuizing
 from werkplaats.errors import GeenRecht
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.verzenders import BasisVerzender, Verzender
@@ -55,6 +56,11 @@ Voertuigen.recent             x       x        x        x        x          x   
 Voertuigen.logboek            x       x        x        x        x          x          x          x
 Voertuigen.doubles            x       x        x        x        x          x          x          x
 Voertuigen.aandacht           x       x        x        x        x          x          x          x
+Wisselingen.tijdlijn          x       x        x        x        x          x          x          x
+Wisselingen.change_role       x       .        x        x        x          x          x          x
+Wisselingen.change_plate      x       .        x        x        x          x          x          x
+Wisselingen.move_plate        x       .        x        x        x          x          x          x
+Wisselingen.correct           x       .        x        x        x          x          x          x
 Herinneringen.van_voertuig    x       x        x        x        x          x          x          x
 Herinneringen.load            x       x        x        x        x          x          x          x
 Herinneringen.save            x       .        x        x        x          x          x          x
@@ -234,6 +240,19 @@ def _export(garage: Garage, wie: Wie) -> object:
     )
 
 
+def _new_car(garage: Garage) -> int:
+    return garage.new_car().id
+
+
+def _driver() -> RolWissel:
+    return RolWissel(Rol.BESTUURDER, None, RelatieKop(1, ""), date(2026, 11, 24))
+
+
+def _correct_period(garage: Garage, wie: Wie) -> object:
+    (regel,) = garage.wisselingen.tijdlijn(garage.balie, _new_car(garage)).kentekens
+    return garage.wisselingen.correct(wie, regel, Periode(date(2026, 1, 1)))
+
+
 PER_KENTEKEN, PER_NAAM = Lijstvraag("kenteken"), Lijstvraag("naam")
 ANTWOORD = RdwAntwoord(GOLF, GEGEVENS, moment(2026, 11, 24), bewaard=False)
 
@@ -250,6 +269,15 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Voertuigen.logboek": lambda garage, wie: garage.voertuigen.logboek(wie, 1),
     "Voertuigen.doubles": lambda garage, wie: garage.voertuigen.doubles(wie, VoertuigKaart(kenteken=GOLF), None),
     "Voertuigen.aandacht": lambda garage, wie: garage.voertuigen.aandacht(wie),
+    "Wisselingen.tijdlijn": lambda garage, wie: garage.wisselingen.tijdlijn(wie, 1),
+    "Wisselingen.change_role": lambda garage, wie: garage.wisselingen.change_role(wie, _new_car(garage), _driver()),
+    "Wisselingen.change_plate": lambda garage, wie: garage.wisselingen.change_plate(
+        wie, _new_car(garage), PlaatWissel(GOLF, DAF, date(2026, 11, 24))
+    ),
+    "Wisselingen.move_plate": lambda garage, wie: garage.wisselingen.move_plate(
+        wie, _new_car(garage), Verhuizing(GOLF, _new_car(garage), DAF, date(2026, 11, 24))
+    ),
+    "Wisselingen.correct": _correct_period,
     "Herinneringen.van_voertuig": lambda garage, wie: garage.herinneringen.van_voertuig(wie, 1),
     "Herinneringen.load": lambda garage, wie: garage.herinneringen.load(wie, _new_reminder(garage)),
     "Herinneringen.save": lambda garage, wie: garage.herinneringen.save(wie, 1, None, HerinneringKaart(), SERVICE),

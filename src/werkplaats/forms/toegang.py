@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.relaties import Relaties
     from werkplaats.usecases.voertuigen import Voertuigen
     from werkplaats.usecases.volgen import Volgen
+    from werkplaats.usecases.wisselingen import Wisselingen
     from werkplaats.usecases.zoeken import Zoeken
 
 
@@ -39,6 +40,7 @@ class Toegang:
     klok: Klok
     zoeken: Zoeken
     voertuigen: Voertuigen
+    wisselingen: Wisselingen
     relaties: Relaties
     contacten: Contacten
     kmstanden: Kmstanden

@@ -28,6 +28,7 @@ from werkplaats.store.repo.postbus import Postbus
 from werkplaats.store.repo.rdw import RdwAntwoorden
 from werkplaats.store.repo.relaties import Relaties
 from werkplaats.store.repo.voertuigen import Voertuigen
+from werkplaats.store.repo.wisselingen import Wisselingen
 from werkplaats.store.repo.zoeken import Zoeken
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ class Lezing:
     def voertuigen(self) -> Voertuigen:
         """The vehicles."""
         return Voertuigen(self)
+
+    @cached_property
+    def wisselingen(self) -> Wisselingen:
+        """The dated facts of the vehicles: plates and people, each with their days."""
+        return Wisselingen(self)
 
     @cached_property
     def relaties(self) -> Relaties:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.contact import tidy_relatie
@@ -92,7 +93,8 @@ def _add(werk: Werk, nieuw: RelatieKaart) -> Relatie:
 def _change(werk: Werk, relatie_id: int, basis: RelatieKaart, nieuw: RelatieKaart) -> Relatie:
     werk.relaties.lock(relatie_id)
     staand = werk.relaties.get(relatie_id)
-    kaart, wijzigingen = lay_on(basis, nieuw, staand.kaart, staand.gewijzigd_door, staand)
+    hands = partial(werk.logboek.laatste_hand, ONDERWERP, relatie_id)
+    kaart, wijzigingen = lay_on(basis, nieuw, staand.kaart, staand.gewijzigd_door, staand, hands)
     if not wijzigingen:
         return staand
     # What another person saved meanwhile may not go together with what I typed.

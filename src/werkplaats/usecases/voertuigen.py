@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.controle import check_voertuig
@@ -14,6 +15,7 @@ from werkplaats.domain.treffers import VoertuigBlik
 from werkplaats.domain.voertuig import CODES, VoertuigKaart
 from werkplaats.usecases.aandacht import LIMIET, read_aandacht
 from werkplaats.usecases.wijzigingen import added_lines, changed_lines, keep_masked, lay_on, refuse_blocking
+from werkplaats.usecases.wisselingen_schrijven import end_elsewhere
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.rechten import Wie
     from werkplaats.domain.treffers import Aandachtspunt, LogRegel, VoertuigTreffer
     from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.domain.wisseling import EindeElders
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Lezing, Werk
 
@@ -50,19 +53,28 @@ class Voertuigen:
         basis: VoertuigKaart,
         nieuw: VoertuigKaart,
         uit_rdw: frozenset[str] = frozenset(),
+        einde_elders: EindeElders | None = None,
     ) -> Voertuig:
         """Writes what I changed between ``basis`` and ``nieuw``, or a new vehicle when ``voertuig_id`` is None.
 
-        ``uit_rdw`` names the fields whose value was taken from the register. Raises Ongeldig, Botsing, GeenRecht.
+        ``uit_rdw`` names the fields whose value was taken from the register; ``einde_elders`` ends the plate at the
+        other car that bears it too. Raises Ongeldig, Botsing, GeenRecht.
         """
         wie.vereis(Recht.VOERTUIG_WIJZIGEN)
         nieuw = keep_masked(basis, nieuw)
         if any(getattr(nieuw, veld) != getattr(basis, veld) for veld in CODES):
             wie.vereis(Recht.CODES_ZIEN)
         refuse_blocking(check_voertuig(nieuw, vandaag(self._klok, wie.zone)))
-        if voertuig_id is None:
-            return self._store.run(wie, lambda werk: _add(werk, nieuw, uit_rdw))
-        return self._store.run(wie, lambda werk: _change(werk, voertuig_id, basis, nieuw, uit_rdw))
+
+        def write(werk: Werk) -> Voertuig:
+            if voertuig_id is None:
+                saved = _add(werk, nieuw, uit_rdw)
+            else:
+                saved = _change(werk, voertuig_id, basis, nieuw, uit_rdw)
+            end_elsewhere(werk, saved.kaart.kenteken, einde_elders)
+            return saved
+
+        return self._store.run(wie, write)
 
     def reveal_code(self, wie: Wie, voertuig_id: int, veld: str) -> str:
         """The text of one security code; the look itself goes into the logboek, the code does not."""
@@ -130,7 +142,8 @@ def _change(
 ) -> Voertuig:
     werk.voertuigen.lock(voertuig_id)
     staand = werk.voertuigen.get(voertuig_id)
-    kaart, wijzigingen = lay_on(basis, nieuw, staand.kaart, staand.gewijzigd_door, staand)
+    hands = partial(werk.logboek.laatste_hand, ONDERWERP, voertuig_id)
+    kaart, wijzigingen = lay_on(basis, nieuw, staand.kaart, staand.gewijzigd_door, staand, hands)
     if not wijzigingen:
         return staand
     # What another person saved meanwhile may not go together with what I typed.

@@ -38,15 +38,29 @@ def refuse_blocking(bevindingen: Iterable[Bevinding]) -> None:
         raise Ongeldig(blokkerend)
 
 
-def lay_on(basis: K, nieuw: K, staand: K, door: str, record: object) -> tuple[K, dict[str, Any]]:
+def lay_on(
+    basis: K,
+    nieuw: K,
+    staand: K,
+    door: str,
+    record: object,
+    laatste: Callable[[], Mapping[str, tuple[str, Moment]]] = dict,
+) -> tuple[K, dict[str, Any]]:
     """My changes (basis to nieuw) laid on the card that stands there: the card to be, and the fields that I change.
 
-    Where another person changed the same field differently, raises Botsing with his name and the standing record.
+    Where another person changed the same field differently, raises Botsing with his name and the standing record;
+    ``laatste`` is asked only then, and says of each field whose hand was the last, and when.
     """
     samen = merge(basis, nieuw, staand)
     if samen.botsingen:
-        raise Botsing(samen.botsingen, door, record)
+        handen = laatste()
+        velden = [replace(veld, **_hand(handen.get(veld.veld))) for veld in samen.botsingen]
+        raise Botsing(velden, next((veld.door for veld in velden if veld.door), door), record)
     return samen.resultaat, samen.wijzigingen
+
+
+def _hand(hand: tuple[str, Moment] | None) -> dict[str, Any]:
+    return {} if hand is None else {"door": hand[0], "op": hand[1]}
 
 
 def keep_masked(basis: K, nieuw: K) -> K:

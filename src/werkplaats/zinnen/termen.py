@@ -69,6 +69,7 @@ _RECHTEN = {
 _ONDERWERPEN = {
     "voertuig": N_("voertuig"),
     "relatie": N_("relatie"),
+    "wisseling": N_("kenteken of eigenaar"),
     "pechhulp": N_("pechhulpaanvraag"),
     "bericht": N_("bericht"),
     "herinnering": N_("herinnering"),

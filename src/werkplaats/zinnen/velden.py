@@ -67,6 +67,16 @@ VELDEN: dict[str, str] = {
     "contractnummer": N_("Contractnummer"),
     "referentie": N_("Eigen referentie"),
     "opties": N_("Opties"),
+    # the dated facts of the car
+    "bestuurder": N_("Bestuurder"),
+    "contractant": N_("Contractant"),
+    "per_dag": N_("Met ingang van"),
+    "periode": N_("Van en tot"),
+    "nieuw": N_("Nieuw"),
+    "naar": N_("Naar de auto"),
+    "dag": N_("Op de dag"),
+    "van": N_("Van"),
+    "tot": N_("Tot"),
     # a reminder
     "omschrijving": N_("Omschrijving"),
     "op_datum": N_("Op of voor"),

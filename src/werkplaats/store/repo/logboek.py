@@ -106,6 +106,20 @@ class Logboek(Repo):
             if veld
         }
 
+    def laatste_hand(self, onderwerp: str, nummer: int) -> dict[str, tuple[str, Moment]]:
+        """For each field of a record whose hand changed it last, and when."""
+        gevraagd = (
+            select(_L.c.veldnamen, _L.c.wie, _L.c.moment)
+            .where(_L.c.onderwerp == onderwerp, _L.c.onderwerp_id == nummer, _L.c.handeling.in_(_VULLEND))
+            .order_by(_L.c.id)
+        )
+        return {
+            veld: (wie, moment)
+            for veldnamen, wie, moment in self.tx.verbinding.execute(gevraagd)
+            for veld in veldnamen.split(",")
+            if veld
+        }
+
     def laatste_id(self) -> int:
         """The id of the last line; a poller asks what came after the one it saw."""
         return int(self.tx.verbinding.execute(select(_KOP.c.aantal)).scalar_one())

@@ -99,12 +99,11 @@ class Voertuigen(Repo):
         self._set_kenteken(rij, kaart.kenteken)
         self._set_eigenaar(rij, kaart.hoofdeigenaar)
         werk.sessie.flush()
-        self._write_keys(rij, kaart)
+        self._write_keys(rij, kaart.chassisnummer)
         return rij.id
 
     def write(self, nummer: int, wijzigingen: dict[str, Any], voor: VoertuigKaart) -> None:
         """Writes these fields of a vehicle whose card was ``voor``; raises NietGevonden."""
-        werk = self.werk
         rij = self._row(nummer)
         for veld, waarde in wijzigingen.items():
             if veld not in _GEDATEERD:
@@ -113,11 +112,15 @@ class Voertuigen(Repo):
             self._set_kenteken(rij, wijzigingen["kenteken"])
         if "hoofdeigenaar" in wijzigingen:
             self._set_eigenaar(rij, wijzigingen["hoofdeigenaar"])
-        rij.versie += 1
-        rij.gewijzigd_op, rij.gewijzigd_door = werk.nu, werk.wie.naam
-        werk.sessie.flush()
+        self._mark(rij)
         if wijzigingen.keys() & {"kenteken", "chassisnummer"}:
-            self._write_keys(rij, replace(voor, **wijzigingen))
+            self._write_keys(rij, replace(voor, **wijzigingen).chassisnummer)
+
+    def mark_changed(self, nummer: int) -> None:
+        """After a change of its dated facts: a next version of the card, found by all plates it has now."""
+        rij = self._row(nummer)
+        self._mark(rij)
+        self._write_keys(rij, rij.chassisnummer)
 
     def delete(self, nummer: int) -> None:
         """Puts a vehicle in the bin: it is no longer found, and nothing of it is lost; raises NietGevonden."""
@@ -205,6 +208,11 @@ class Voertuigen(Repo):
         if self.tx.sessie.execute(gevraagd.with_for_update(read=True)).first() is None:
             raise NietGevonden("relatie", nummer)
 
-    def _write_keys(self, rij: VoertuigRij, kaart: VoertuigKaart) -> None:
-        sleutels = voertuig_sleutels([oud.kenteken for oud in rij.kentekens], kaart.chassisnummer)
+    def _mark(self, rij: VoertuigRij) -> None:
+        rij.versie += 1
+        rij.gewijzigd_op, rij.gewijzigd_door = self.werk.nu, self.werk.wie.naam
+        self.werk.sessie.flush()
+
+    def _write_keys(self, rij: VoertuigRij, vin: Vin | None) -> None:
+        sleutels = voertuig_sleutels([oud.kenteken for oud in rij.kentekens], vin)
         write_keys(self.werk.verbinding, rij.id, VAN_VOERTUIG, sleutels)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,7 +25,6 @@ from werkplaats.store.vraag import Vraag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
 
     from sqlalchemy import Connection, Select
 
@@ -103,10 +103,13 @@ class Zoeken(Repo):
 
     def _by_owner(self, groep: Sequence[Sleutel], rijen: int) -> list[VoertuigTreffer]:
         lijst = _eigenaar_vraag(len(groep)).run(self.tx.verbinding, **_params(groep), limiet=rijen)
-        return [
+        treffers = [
             treffer if tot is None else replace(treffer, oud_eigenaar=eigenaar, oud_tot=tot)
             for treffer, eigenaar, tot in lijst
         ]
+        # Of who had the car twice the last time counts, and of who bought it back that it is his.
+        laatst = {treffer.id: treffer for treffer in sorted(treffers, key=lambda een: een.oud_tot or date.max)}
+        return [laatst[treffer.id] for treffer in treffers]
 
     def _relaties(self, groep: Sequence[Sleutel], rijen: int) -> list[RelatieTreffer]:
         return _relatie_vraag(len(groep)).run(self.tx.verbinding, **_params(groep), limiet=rijen)
