@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.forms.handen import CTRL, line, opened, press, words, write
+from tests.forms.handen import CTRL, line, open_forms, opened, press, words, write
+from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.voertuig import VoertuigKaart
+from werkplaats.errors import OpslagFout
 from werkplaats.forms.hulp import HulpForm
 from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.muteren.form import MuterenForm
@@ -70,3 +74,58 @@ def test_ctrl_n_makes_a_relatie_of_a_name(qtbot: QtBot, window: Window) -> None:
     QTest.keyClicks(QApplication.focusWidget() or window, "smeets")
     press(window, Qt.Key.Key_N, CTRL)
     assert line(opened(qtbot, RelatieForm), "Naam").text() == "Smeets"
+
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def scan(code: str) -> None:
+    """Holds a scanner before a label, whatever has the keyboard."""
+    for sign in code:
+        QTest.sendKeyEvent(QTest.KeyAction.Click, QGuiApplication.focusWindow(), Qt.Key(ord(sign)), sign, NONE)
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Return)
+
+
+def test_a_scanned_label_opens_its_car_from_any_field(qtbot: QtBot, garage: Garage, window: Window) -> None:
+    garage.new_car()
+    scan("GA482R")
+    form = opened(qtbot, MuterenForm)
+    assert window.start.box.text() == ""
+    other = garage.new_car(VoertuigKaart(kenteken=Kenteken.parse("XS41BP")))
+    line(form, "Merk").setFocus()
+    scan("XS41BP")
+    assert {card.windowTitle() for card in open_forms()} == {
+        "Muteren kenteken GA-482-R",
+        f"Muteren kenteken {other.kaart.kenteken.weergave if other.kaart.kenteken else ''}",
+    }
+    assert not form.has_changes()
+
+
+def test_a_code_of_nobody_stands_in_the_search_box(garage: Garage, window: Window) -> None:
+    scan("8710400145981")
+    assert window.start.box.text() == "8710400145981"
+    assert open_forms() == []
+
+
+def test_turned_off_the_signs_stay_where_they_were_typed(
+    qtbot: QtBot, voorkeuren: Voorkeuren, garage: Garage, window: Window
+) -> None:
+    garage.new_car()
+    scan("GA482R")
+    form = opened(qtbot, MuterenForm)
+    voorkeuren.scanner = False
+    line(form, "Model").setFocus()
+    scan("XS41BP")
+    assert line(form, "Model").text() == "XS41BP"
+
+
+def test_a_store_that_does_not_answer_is_told_at_the_search_box(
+    garage: Garage, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_question: object) -> None:
+        raise OpslagFout("OPSLAG_WEG")
+
+    monkeypatch.setattr(type(garage.zoeken), "scanned", refuse)
+    garage.new_car()
+    scan("GA482R")
+    assert window.start.box.text() == "GA482R"

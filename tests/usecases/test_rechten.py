@@ -47,6 +47,7 @@ TABEL = """
                             Balie  Monteur  Planner  V.admin  V.admin   V.manager  V.manager  Beheerder
                                             schade   nieuw    gebruikt  nieuw      gebruikt
 Zoeken.find                   x       x        x        x        x          x          x          x
+Zoeken.scanned                x       x        x        x        x          x          x          x
 Zoeken.relaties               x       x        x        x        x          x          x          x
 Voertuigen.load               x       x        x        x        x          x          x          x
 Voertuigen.save               x       .        x        x        x          x          x          x
@@ -258,6 +259,7 @@ ANTWOORD = RdwAntwoord(GOLF, GEGEVENS, moment(2026, 11, 24), bewaard=False)
 
 AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Zoeken.find": lambda garage, wie: garage.zoeken.find(wie, "ga482r"),
+    "Zoeken.scanned": lambda garage, wie: garage.zoeken.scanned(wie, "ga482r"),
     "Zoeken.relaties": lambda garage, wie: garage.zoeken.relaties(wie, "dalen"),
     "Voertuigen.load": lambda garage, wie: garage.voertuigen.load(wie, 1),
     "Voertuigen.save": lambda garage, wie: garage.voertuigen.save(

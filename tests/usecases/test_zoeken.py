@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.usecases.garage import GOLF, VAN_DALEN
+from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.treffers import Zoekresultaat
 from werkplaats.domain.vin import Vin
@@ -57,6 +58,28 @@ def test_a_long_list_is_cut_off_and_says_so(garage: Garage) -> None:
 
     assert (len(gevonden.relaties), gevonden.meer_relaties) == (2, True)
     assert len(garage.zoeken.relaties(garage.balie, "dalen", 2)) == 2
+
+
+@pytest.mark.parametrize("code", ["GA482R", "ga-482-r", "WVWZZZCDZLW000417", "wvwzzzcdzlw000417"])
+def test_a_scanned_code_is_the_car_that_bears_it(garage: Garage, auto: Voertuig, code: str) -> None:
+    assert garage.zoeken.scanned(garage.balie, code) == auto.id
+
+
+@pytest.mark.parametrize("code", ["GA482", "LW000417", "8710400145981", "", "van dalen"])
+def test_a_part_of_a_code_or_another_one_is_nobodys(garage: Garage, auto: Voertuig, code: str) -> None:
+    assert garage.zoeken.scanned(garage.balie, code) is None
+
+
+def test_an_old_plate_is_still_that_car(garage: Garage, auto: Voertuig) -> None:
+    garage.change(garage.balie, auto, kenteken=Kenteken.parse("XS-41-BP"))
+
+    assert garage.zoeken.scanned(garage.balie, "XS41BP") == auto.id
+
+
+def test_a_chassis_number_on_two_cards_is_not_guessed(garage: Garage, auto: Voertuig) -> None:
+    garage.new_car(VoertuigKaart(chassisnummer=Vin.parse("WVWZZZCDZLW000417")))
+
+    assert garage.zoeken.scanned(garage.balie, "WVWZZZCDZLW000417") is None
 
 
 def test_who_may_not_see_people_finds_cars_only(garage: Garage, auto: Voertuig) -> None:

@@ -10,6 +10,7 @@ from werkplaats.forms.menu import entries
 from werkplaats.forms.toegang import Toegang
 from werkplaats.ui.bronnen import Bronnen
 from werkplaats.ui.content import Content
+from werkplaats.ui.scanner import Scanner
 
 if TYPE_CHECKING:
     from werkplaats.ui.window import Window
@@ -25,5 +26,24 @@ def fill_window(window: Window, toegang: Toegang) -> Content:
     deuren.shop_saved.connect(content.know_shop)
     deuren.changed.connect(content.show_changed)
     content.show_entries(entries(toegang, deuren))
+    _scan(content, toegang, deuren)
     content.follow(partial(toegang.volgen.changes, toegang.wie))
     return content
+
+
+def _scan(content: Content, toegang: Toegang, deuren: Deuren) -> None:
+    """A code from a barcode scanner opens its car; one that is nobody's stands in the search box."""
+    scanner = Scanner(lambda: toegang.voorkeuren.scanner, content)
+
+    def find(code: str) -> None:
+        def show(voertuig_id: int | None) -> None:
+            if voertuig_id is None:
+                content.search(code)
+            else:
+                deuren.open_voertuig(voertuig_id)
+
+        # What went wrong is told where it can be tried again: at the search box.
+        scan = partial(toegang.zoeken.scanned, toegang.wie, code)
+        toegang.background.run(content, scan, show, lambda _problem: content.search(code))
+
+    scanner.scanned.connect(find)

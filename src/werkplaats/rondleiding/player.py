@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QWidget
 
-from werkplaats.rondleiding.verslag import GETYPT, Stap
+from werkplaats.rondleiding.verslag import GESCAND, GETYPT, Stap
 from werkplaats.rondleiding.zien import words_of
 from werkplaats.ui.crash_dialog import CrashDialog
 from werkplaats.ui.storing import FaultPage
@@ -44,6 +44,9 @@ _MOST_TABS = 80
 _HUMAN_MS = 120
 """Nobody presses a button sooner after another key; what does is taken for a barcode scanner."""
 
+_PAUSE_MS = 350
+"""Before a scan: right behind typing it would count for typing."""
+
 _PRESSES = ("Enter", "Space")
 _QT_NAMES = {"Enter": "Return", "↓": "Down", "↑": "Up"}
 
@@ -67,6 +70,7 @@ class Player:
         self._fronts: list[QWindow] = []
         self._remember_front(app.focusWindow())
         self._lost = 0
+        self._has_typed = False
         self._app = app
         self._mouse = _Mouse(app)
         app.focusWindowChanged.connect(self._remember_front)
@@ -105,18 +109,31 @@ class Player:
     def press(self, *keys: str) -> None:
         """Presses keys one after the other, named as on their caps: ``Ctrl+K``, ``Alt+P``, ``↓``, ``Enter``."""
         for key in keys:
+            typed, self._has_typed = self._has_typed, False
             name = "+".join(_QT_NAMES.get(part, part) for part in key.split("+"))
-            if key in _PRESSES:
+            if key in _PRESSES or (typed and key == "Tab"):
                 QTest.qWait(_HUMAN_MS)
             QTest.keySequence(self._focus_window(), QKeySequence(name))
             self._stap.add_key(key)
 
+    def scan(self, code: str) -> None:
+        """Holds a barcode scanner before a label: its signs and its Enter come as fast as no hand types."""
+        QTest.qWait(_PAUSE_MS)
+        self._type(code)
+        QTest.keySequence(self._focus_window(), QKeySequence("Return"))
+        self._has_typed = False
+        self._stap.add_key(GESCAND)
+
     def write(self, text: str) -> None:
         """Types words, sign by sign."""
+        self._type(text)
+        self._has_typed = True
+        self._stap.add_key(GETYPT)
+
+    def _type(self, text: str) -> None:
         for sign in text:
             shift = Qt.KeyboardModifier.ShiftModifier if sign.isupper() else Qt.KeyboardModifier.NoModifier
             QTest.sendKeyEvent(QTest.KeyAction.Click, self._focus_window(), _key_of(sign), sign, shift)
-        self._stap.add_key(GETYPT)
 
     def replace(self, text: str) -> None:
         """Types over what stands in the field that has the focus."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 GETYPT = "…"
 """How a list of keys says that words were typed."""
 
+GESCAND = "scanner"
+"""How a list of keys says that a code was scanned."""
+
 _TIMES = " \N{MULTIPLICATION SIGN} "
 
 
@@ -32,7 +35,7 @@ class Stap:
         """Notes a key or a click; the same one again is counted."""
         before = self.toetsen[-1] if self.toetsen else ""
         name, _times, count = before.partition(_TIMES)
-        if name == key and key != GETYPT:
+        if name == key and key not in (GETYPT, GESCAND):
             self.toetsen[-1] = f"{key}{_TIMES}{int(count or 1) + 1}"
         elif before != key:
             self.toetsen.append(key)

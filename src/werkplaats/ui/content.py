@@ -126,6 +126,12 @@ class Content(QObject):
         self._feed.changed.connect(self.show_changed)
         self._feed.look()
 
+    def search(self, text: str) -> None:
+        """Comes forward with the search page, and searches this text."""
+        self._window.come_forward()
+        self._show_start()
+        self.start.box.setText(text)
+
     def close(self) -> None:
         """Follows no more: the program ends."""
         if self._feed is not None:

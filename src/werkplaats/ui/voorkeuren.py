@@ -57,6 +57,15 @@ class Voorkeuren:
     def enter_is_tab(self, value: bool) -> None:
         self._settings.setValue("enter_is_tab", "true" if value else "false")
 
+    @property
+    def scanner(self) -> bool:
+        """Whether signs that come very fast are those of a barcode scanner; so, unless somebody turned it off."""
+        return str(self._settings.value("scanner")) != "false"
+
+    @scanner.setter
+    def scanner(self, value: bool) -> None:
+        self._settings.setValue("scanner", "true" if value else "false")
+
     def columns(self, name: str) -> tuple[str, ...]:
         """The columns that were chosen for a list; empty when nobody chose."""
         return tuple(part for part in str(self._settings.value(f"columns/{name}") or "").split(",") if part)

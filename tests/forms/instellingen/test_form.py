@@ -534,6 +534,9 @@ def test_what_a_person_likes_is_there_at_once_and_stays(
 
     assert (look.dark, look.scale) == (True, 1.15)
     assert (voorkeuren.scheme, voorkeuren.text_scale, voorkeuren.enter_is_tab) == ("dark", 1.15, True)
+    assert voorkeuren.scanner
+    button(form, "Barcodescanner opent de auto").click()
+    assert not voorkeuren.scanner
     assert form.bar.state == ""
 
 

@@ -28,15 +28,21 @@ class UiterlijkPagina(Pagina):
         self._scheme = Combo("scheme", [("light", _("Licht")), ("dark", _("Donker")), ("system", system)], "m")
         self._scale = Combo("text_scale", [(scale, _percent(scale)) for scale in tokens().scales], "m")
         self._enter = Check("enter_is_tab", _("Enter gaat naar het volgende veld"))
+        self._scanner = Check("scanner", _("Barcodescanner opent de auto"))
         grid = self.grid
         grid.group(_("Weergave"))
         grid.row(_("Kleuren"), self._scheme)
         grid.row(_("Tekstgrootte"), self._scale, hint=_("Velden en knoppen groeien mee."))
         grid.group(_("Toetsen"))
         grid.row("", self._enter, hint=_("Zoals Tab. Opslaan blijft Ctrl+S, aanvragen Ctrl+Enter."))
+        scan = _(
+            "Een gescand kenteken of chassisnummer opent die auto, in welk venster u ook bent, en drukt nergens op."
+        )
+        grid.row("", self._scanner, hint=scan)
         self._scheme.changed.connect(self._choose_scheme)
         self._scale.changed.connect(self._choose_scale)
         self._enter.changed.connect(self._choose_enter)
+        self._scanner.changed.connect(self._choose_scanner)
         theme().changed.connect(self.show_choices)
         self.show_choices()
 
@@ -54,6 +60,7 @@ class UiterlijkPagina(Pagina):
         self._scheme.set_value(theme().scheme)
         self._scale.set_value(theme().scale)
         self._enter.set_value(self._voorkeuren.enter_is_tab)
+        self._scanner.set_value(self._voorkeuren.scanner)
 
     def _choose_scheme(self) -> None:
         self._voorkeuren.scheme = self._scheme.value()
@@ -65,6 +72,9 @@ class UiterlijkPagina(Pagina):
 
     def _choose_enter(self) -> None:
         self._voorkeuren.enter_is_tab = self._enter.value()
+
+    def _choose_scanner(self) -> None:
+        self._voorkeuren.scanner = self._scanner.value()
 
 
 def _percent(scale: float) -> str:
