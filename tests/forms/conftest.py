@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from tests.forms.handen import throw_away_forms
 from tests.ui.conftest import background, foreground, look, one_theme, voorkeuren
 from tests.usecases.garage import Garage, moment
 from werkplaats.forms.deuren import Deuren
 from werkplaats.forms.toegang import Toegang
-from werkplaats.ui.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,10 +75,7 @@ def make_deuren(qapp: QApplication) -> Iterator[Callable[[Toegang], Deuren]]:
     """The doors between dialogs for a person; every dialog still open at the end is thrown away."""
     owner = QObject()
     yield lambda toegang: Deuren(toegang, owner)
-    for window in QApplication.topLevelWidgets():
-        if isinstance(window, Form):
-            window.has_changes = lambda: False  # type: ignore[method-assign]  # nobody is there to answer
-            window.close()
+    throw_away_forms()
     owner.deleteLater()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.forms.handen import CTRL, line, open_forms, opened, press, words, write
+from tests.forms.handen import CTRL, line, open_forms, opened, press, throw_away_forms, words, write
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import OpslagFout
@@ -22,7 +22,7 @@ from werkplaats.forms.venster import fill_window
 from werkplaats.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, garage: Garage, voorkeuren: Voorkeuren, make_toegang: Callable[..., Toegang]) -> Window:
+def window(
+    qtbot: QtBot, garage: Garage, voorkeuren: Voorkeuren, make_toegang: Callable[..., Toegang]
+) -> Iterator[Window]:
     """The window of a Beheerder, filled."""
     window = Window(voorkeuren, oefenen=True)
     qtbot.addWidget(window)
@@ -40,7 +42,8 @@ def window(qtbot: QtBot, garage: Garage, voorkeuren: Voorkeuren, make_toegang: C
         window.show()
         window.activateWindow()
     fill_window(window, make_toegang(garage.beheerder))
-    return window
+    yield window
+    throw_away_forms()
 
 
 def test_a_shop_that_is_renamed_is_called_so_at_once(qtbot: QtBot, window: Window) -> None:
