@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from tests.forms.handen import throw_away_forms
 from tests.ui.conftest import background, foreground, look, one_theme, voorkeuren
@@ -16,6 +15,8 @@ from werkplaats.forms.toegang import Toegang
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
 
     from werkplaats.domain.moment import VasteKlok
     from werkplaats.domain.rechten import Wie
