@@ -240,6 +240,8 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         relaties=werkplaats.relaties,
         contacten=werkplaats.contacten,
         kmstanden=werkplaats.kmstanden,
+        werkkaarten=werkplaats.werkkaarten,
+        artikelen=werkplaats.artikelen,
         bijlagen=werkplaats.bijlagen,
         banden=werkplaats.banden,
         historie=werkplaats.historie,

@@ -24,6 +24,7 @@ from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
+from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
@@ -40,6 +41,7 @@ from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
+from werkplaats.usecases.werkkaarten import Werkkaarten
 from werkplaats.usecases.wisselingen import Wisselingen
 from werkplaats.usecases.zoeken import Zoeken
 
@@ -78,6 +80,8 @@ class Werkplaats:
     relaties: Relaties
     contacten: Contacten
     kmstanden: Kmstanden
+    werkkaarten: Werkkaarten
+    artikelen: Artikelen
     bijlagen: Bijlagen
     banden: Banden
     historie: Historie
@@ -151,6 +155,8 @@ def _assemble(
         relaties=Relaties(store, klok),
         contacten=Contacten(store, klok),
         kmstanden=Kmstanden(store, klok),
+        werkkaarten=Werkkaarten(store, write_csv),
+        artikelen=Artikelen(store, klok),
         bijlagen=Bijlagen(store, bestanden),
         banden=Banden(store, klok),
         historie=Historie(store),

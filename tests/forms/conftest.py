@@ -48,6 +48,8 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             relaties=garage.relaties,
             contacten=garage.contacten,
             kmstanden=garage.kmstanden,
+            werkkaarten=garage.werkkaarten,
+            artikelen=garage.artikelen,
             bijlagen=garage.bijlagen,
             banden=garage.banden,
             historie=garage.historie,

@@ -21,6 +21,7 @@ from werkplaats.services.mop import MopService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.usecases.adressen import Adressen
+from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
@@ -37,6 +38,7 @@ from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
+from werkplaats.usecases.werkkaarten import Werkkaarten
 from werkplaats.usecases.wisselingen import Wisselingen
 from werkplaats.usecases.zoeken import Zoeken
 
@@ -136,6 +138,8 @@ class Garage:
         self.relaties = Relaties(store, klok)
         self.contacten = Contacten(store, klok)
         self.kmstanden = Kmstanden(store, klok)
+        self.werkkaarten = Werkkaarten(store, write_csv)
+        self.artikelen = Artikelen(store, klok)
         self.geopend: list[Path] = []
         self.bestanden = Bestanden(self.geopend.append)
         self.bijlagen = Bijlagen(store, self.bestanden)

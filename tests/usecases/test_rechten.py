@@ -33,6 +33,7 @@ from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens
 from werkplaats.domain.rechten import GROEPEN
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.voertuig import Code, RelatieKop, VoertuigKaart
+from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.wisseling import Periode, PlaatWissel, Rol, RolWissel, Verhuizing
 from werkplaats.errors import GeenRecht
 from werkplaats.store.openen import open_store
@@ -93,6 +94,20 @@ Banden.save                   x       .        x        x        x          x   
 Banden.mount                  x       .        x        x        x          x          x          x
 Banden.delete                 x       .        x        x        x          x          x          x
 Banden.put_back               x       .        x        x        x          x          x          x
+Werkkaarten.prepare           x       x        x        .        .          .          .          x
+Werkkaarten.load              x       x        x        .        .          .          .          x
+Werkkaarten.find              x       x        x        .        .          .          .          x
+Werkkaarten.van_voertuig      x       x        x        .        .          .          .          x
+Werkkaarten.logboek           x       x        x        .        .          .          .          x
+Werkkaarten.make              x       .        x        .        .          .          .          x
+Werkkaarten.save              x       .        x        .        .          .          .          x
+Werkkaarten.set_staat         x       .        x        .        .          .          .          x
+Werkkaarten.einde_service     x       .        x        .        .          .          .          x
+Werkkaarten.register          x       x        x        .        .          .          .          x
+Werkkaarten.export_register   x       x        x        .        .          .          .          x
+Werkkaarten.export_lines      x       x        x        .        .          .          .          x
+Artikelen.catalogus           x       x        x        .        .          .          .          x
+Artikelen.put                 .       .        .        .        .          .          .          x
 Adressen.look_up              x       .        x        x        x          x          x          x
 Lijsten.first                 x       x        x        x        x          x          x          x
 Lijsten.look                  x       x        x        x        x          x          x          x
@@ -254,6 +269,15 @@ def _correct_period(garage: Garage, wie: Wie) -> object:
     return garage.wisselingen.correct(wie, regel, Periode(date(2026, 1, 1)))
 
 
+def _card(garage: Garage, staat: KaartStaat = KaartStaat.BINNEN) -> int:
+    return int(garage.werkkaarten.make(garage.balie, 1, WerkkaartInvoer(), staat).id)
+
+
+def _file_beside(garage: Garage) -> Path:
+    return Path(garage.store.plaats).with_name("uit.csv")
+
+
+DAG = date(2026, 11, 24)
 PER_KENTEKEN, PER_NAAM = Lijstvraag("kenteken"), Lijstvraag("naam")
 ANTWOORD = RdwAntwoord(GOLF, GEGEVENS, moment(2026, 11, 24), bewaard=False)
 
@@ -320,6 +344,28 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Banden.mount": lambda garage, wie: garage.banden.mount(wie, _new_set(garage)),
     "Banden.delete": lambda garage, wie: garage.banden.delete(wie, _new_set(garage)),
     "Banden.put_back": lambda garage, wie: garage.banden.put_back(wie, _new_set(garage)),
+    "Werkkaarten.prepare": lambda garage, wie: garage.werkkaarten.prepare(wie, 1),
+    "Werkkaarten.load": lambda garage, wie: garage.werkkaarten.load(wie, _card(garage)),
+    "Werkkaarten.find": lambda garage, wie: garage.werkkaarten.find(wie, "2026-000001"),
+    "Werkkaarten.van_voertuig": lambda garage, wie: garage.werkkaarten.van_voertuig(wie, 1),
+    "Werkkaarten.logboek": lambda garage, wie: garage.werkkaarten.logboek(wie, _card(garage)),
+    "Werkkaarten.make": lambda garage, wie: garage.werkkaarten.make(wie, 1, WerkkaartInvoer()),
+    "Werkkaarten.save": lambda garage, wie: garage.werkkaarten.save(
+        wie, _card(garage), WerkkaartInvoer(), WerkkaartInvoer(klacht="Piept")
+    ),
+    "Werkkaarten.set_staat": lambda garage, wie: garage.werkkaarten.set_staat(
+        wie, _card(garage), KaartStaat.IN_UITVOERING
+    ),
+    "Werkkaarten.einde_service": lambda garage, wie: garage.werkkaarten.einde_service(wie, _card(garage)),
+    "Werkkaarten.register": lambda garage, wie: garage.werkkaarten.register(wie, DAG, DAG),
+    "Werkkaarten.export_register": lambda garage, wie: garage.werkkaarten.export_register(
+        wie, DAG, DAG, _file_beside(garage)
+    ),
+    "Werkkaarten.export_lines": lambda garage, wie: garage.werkkaarten.export_lines(
+        wie, _card(garage), _file_beside(garage)
+    ),
+    "Artikelen.catalogus": lambda garage, wie: garage.artikelen.catalogus(wie),
+    "Artikelen.put": lambda garage, wie: garage.artikelen.put(wie, ()),
     "Adressen.look_up": lambda garage, wie: garage.adressen.look_up(wie, AdresVraag("6533GL", 214)),
     "Lijsten.first": lambda garage, wie: garage.lijsten.first(wie, "relatie", PER_NAAM),
     "Lijsten.look": lambda garage, wie: garage.lijsten.look(wie, "voertuig", PER_KENTEKEN, 1, 1, 0),

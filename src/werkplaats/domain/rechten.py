@@ -24,6 +24,9 @@ class Recht(StrEnum):
     PECHHULP = "pechhulp"
     POSTBUS = "postbus"
     DAGTAKEN = "dagtaken"
+    WERKKAART_ZIEN = "werkkaart_zien"
+    WERKKAART_WIJZIGEN = "werkkaart_wijzigen"
+    EINDE_SERVICE = "einde_service"
     INSTELLINGEN = "instellingen"
     GEHEIMEN = "geheimen"
     GEBRUIKERS = "gebruikers"
@@ -33,13 +36,14 @@ class Recht(StrEnum):
 
 _ZIEN = frozenset({Recht.VOERTUIG_ZIEN, Recht.RELATIE_ZIEN})
 _KAARTEN = _ZIEN | {Recht.VOERTUIG_WIJZIGEN, Recht.RELATIE_WIJZIGEN, Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN}
+_WERK = frozenset({Recht.WERKKAART_ZIEN, Recht.WERKKAART_WIJZIGEN, Recht.EINDE_SERVICE})
 
 BEHEERDER = "Beheerder"
 
 GROEPEN: dict[str, frozenset[Recht]] = {
-    "Balie": _KAARTEN | {Recht.CODES_ZIEN, Recht.PECHHULP, Recht.POSTBUS},
-    "Monteur": _ZIEN | {Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN},
-    "Planner schade": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
+    "Balie": _KAARTEN | _WERK | {Recht.CODES_ZIEN, Recht.PECHHULP, Recht.POSTBUS},
+    "Monteur": _ZIEN | {Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN, Recht.WERKKAART_ZIEN},
+    "Planner schade": _KAARTEN | _WERK | {Recht.PECHHULP, Recht.POSTBUS},
     "Verkoop admin nieuw": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
     "Verkoop admin gebruikt": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
     "Verkoop manager nieuw": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
     from werkplaats.usecases.adressen import Adressen
+    from werkplaats.usecases.artikelen import Artikelen
     from werkplaats.usecases.banden import Banden
     from werkplaats.usecases.bijlagen import Bijlagen
     from werkplaats.usecases.contacten import Contacten
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.relaties import Relaties
     from werkplaats.usecases.voertuigen import Voertuigen
     from werkplaats.usecases.volgen import Volgen
+    from werkplaats.usecases.werkkaarten import Werkkaarten
     from werkplaats.usecases.wisselingen import Wisselingen
     from werkplaats.usecases.zoeken import Zoeken
 
@@ -44,6 +46,8 @@ class Toegang:
     relaties: Relaties
     contacten: Contacten
     kmstanden: Kmstanden
+    werkkaarten: Werkkaarten
+    artikelen: Artikelen
     bijlagen: Bijlagen
     banden: Banden
     historie: Historie

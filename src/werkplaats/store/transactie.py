@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from werkplaats.store.geraakt import Geraakt
+from werkplaats.store.repo.artikelen import Artikelen
 from werkplaats.store.repo.banden import Banden
 from werkplaats.store.repo.bijlagen import Bijlagen
 from werkplaats.store.repo.contacten import Contacten
@@ -28,6 +29,7 @@ from werkplaats.store.repo.postbus import Postbus
 from werkplaats.store.repo.rdw import RdwAntwoorden
 from werkplaats.store.repo.relaties import Relaties
 from werkplaats.store.repo.voertuigen import Voertuigen
+from werkplaats.store.repo.werkkaarten import Werkkaarten
 from werkplaats.store.repo.wisselingen import Wisselingen
 from werkplaats.store.repo.zoeken import Zoeken
 
@@ -68,6 +70,16 @@ class Lezing:
     def wisselingen(self) -> Wisselingen:
         """The dated facts of the vehicles: plates and people, each with their days."""
         return Wisselingen(self)
+
+    @cached_property
+    def werkkaarten(self) -> Werkkaarten:
+        """The werkkaarten."""
+        return Werkkaarten(self)
+
+    @cached_property
+    def artikelen(self) -> Artikelen:
+        """The shops' own lists for the lines of a werkkaart."""
+        return Artikelen(self)
 
     @cached_property
     def relaties(self) -> Relaties:

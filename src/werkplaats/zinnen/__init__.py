@@ -22,6 +22,7 @@ from werkplaats.zinnen.pechhulp import PECHHULP, PECHHULP_INVOER
 from werkplaats.zinnen.postbus import POSTBUS
 from werkplaats.zinnen.termen import woord_aanbieder, woord_land, woord_onderwerp, woord_recht, woord_register
 from werkplaats.zinnen.velden import woord_veld
+from werkplaats.zinnen.werkkaart import WERKKAART, WERKKAART_INVOER
 from werkplaats.zinnen.wisseling import WISSELING
 
 if TYPE_CHECKING:
@@ -40,10 +41,18 @@ class Zin:
     doe: str = ""
 
 
-FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP, **POSTBUS}
+FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP, **POSTBUS, **WERKKAART}
 """Code of an error to its two sentences."""
 
-BIJ_VELD: dict[str, str] = {**INVOER, **WISSELING, **PECHHULP_INVOER, **CONTROLE, **KMSTAND, **BANDEN}
+BIJ_VELD: dict[str, str] = {
+    **INVOER,
+    **WISSELING,
+    **PECHHULP_INVOER,
+    **CONTROLE,
+    **KMSTAND,
+    **BANDEN,
+    **WERKKAART_INVOER,
+}
 """Code of a finding to the sentence under its field."""
 
 

@@ -64,6 +64,9 @@ _RECHTEN = {
     "logboek_controleren": N_("het logboek controleren"),
     "km_invoeren": N_("kilometerstanden invoeren"),
     "foto_toevoegen": N_("foto's toevoegen"),
+    "werkkaart_zien": N_("werkkaarten bekijken"),
+    "werkkaart_wijzigen": N_("werkkaarten maken en wijzigen"),
+    "einde_service": N_("het werk afsluiten (Einde service)"),
 }
 
 _ONDERWERPEN = {
@@ -82,6 +85,28 @@ _ONDERWERPEN = {
     "kmstand": N_("kilometerstand"),
     "bijlage": N_("bestand"),
     "bandenset": N_("bandenset"),
+    "werkkaart": N_("werkkaart"),
+    "artikelen": N_("artikelenlijst"),
+}
+
+_KAARTSTATEN = {
+    "gepland": N_("Gepland"),
+    "binnen": N_("Binnen"),
+    "in uitvoering": N_("In uitvoering"),
+    "klaar": N_("Klaar"),
+    "opgehaald": N_("Opgehaald"),
+    "vervallen": N_("Vervallen"),
+}
+
+_BTW = {
+    "hoog": N_("hoog"),
+    "midden": N_("midden"),
+    "laag": N_("laag"),
+    "nul": N_("nul"),
+    "verlegd": N_("verlegd"),
+    "intracommunautair": N_("intracommunautair"),
+    "marge": N_("marge"),
+    "vrijgesteld": N_("vrijgesteld"),
 }
 
 _HERINNERINGSOORTEN = {
@@ -249,6 +274,16 @@ def woord_km_herkomst(herkomst: str) -> str:
 def woord_eenheid(eenheid: str) -> str:
     """The unit that an odometer counts in: ``km``, ``mijl``."""
     return _(_EENHEDEN[eenheid])
+
+
+def woord_kaartstaat(staat: str) -> str:
+    """How far the work of a werkkaart is: ``In uitvoering``."""
+    return _(_KAARTSTATEN[staat])
+
+
+def woord_btw(code: str) -> str:
+    """Why a line has the VAT that it has: ``Btw hoog``, ``Btw verlegd``."""
+    return _(_BTW[code])
 
 
 def woord_staat(staat: str) -> str:

@@ -153,6 +153,15 @@ VELDEN: dict[str, str] = {
     "profiel_rv": N_("Profiel rechtsvoor"),
     "profiel_la": N_("Profiel linksachter"),
     "profiel_ra": N_("Profiel rechtsachter"),
+    # a werkkaart
+    "nummer": N_("Nummer"),
+    "klacht": N_("Klacht of wens van de klant"),
+    "monteur": N_("Monteur"),
+    "afgesproken_op": N_("Afgesproken klaar"),
+    "afgesproken_om": N_("Afgesproken tijd"),
+    "km_stand": N_("Kilometerstand"),
+    "regels": N_("Regels"),
+    "regel": N_("Regel"),
     # the settings of a shop
     "vestigingsnummer": N_("Vestigingsnummer"),
     "rdw_nummer": N_("RDW-bedrijfsnummer"),
@@ -170,5 +179,9 @@ VELDEN: dict[str, str] = {
 
 
 def woord_veld(veld: str) -> str:
-    """The Dutch name of a field; a field without one is said as it is called, with spaces."""
+    """The Dutch name of a field; a field without one is said as it is called, with spaces.
+
+    Of many fields of a kind (``regel:…``) what stands before the colon is named.
+    """
+    veld = veld.partition(":")[0]
     return _(VELDEN[veld]) if veld in VELDEN else veld.replace("_", " ").capitalize()

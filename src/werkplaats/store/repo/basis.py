@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.rechten import Wie
+    from werkplaats.store.repo.nummers import Nummers
 
 
 class Transactie(Protocol):
@@ -50,6 +51,10 @@ class Schrijvend(Transactie, Protocol):
     @property
     def vandaag(self) -> date:
         """On which day, where that person works."""
+
+    @property
+    def nummers(self) -> Nummers:
+        """The number series."""
 
     def touch(self, voertuigen: Iterable[int]) -> None:
         """Has the lines of these cars in the long list made anew."""

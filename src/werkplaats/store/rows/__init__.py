@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from werkplaats.store.rows import (
+    artikel,
     banden,
     bestanden,
     contact,
@@ -17,12 +18,14 @@ from werkplaats.store.rows import (
     relatie,
     toegang,
     voertuig,
+    werkkaart,
     zoeken,
 )
 from werkplaats.store.rows.basis import Rij
 
 TOPICS = (
     banden,
+    artikel,
     bestanden,
     contact,
     herinnering,
@@ -36,6 +39,7 @@ TOPICS = (
     relatie,
     toegang,
     voertuig,
+    werkkaart,
     zoeken,
 )
 """All topics, so that whoever imports the rows has all tables in the metadata."""

@@ -1,0 +1,44 @@
+"""A shop's own lists for the lines of a werkkaart: what they hold, and how a file of them is taken in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.artikel import Catalogus
+from werkplaats.domain.btw import rates_on
+from werkplaats.domain.moment import vandaag
+from werkplaats.domain.rechten import Recht
+
+if TYPE_CHECKING:
+    from werkplaats.domain.artikel import Artikel, Pakket, Standaardtekst
+    from werkplaats.domain.moment import Klok
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.store.opslag import Store
+
+
+class Artikelen:
+    """The lists of the shop in which a person works."""
+
+    def __init__(self, store: Store, klok: Klok) -> None:
+        self._store = store
+        self._klok = klok
+
+    def catalogus(self, wie: Wie) -> Catalogus:
+        """All lists of this shop, with the VAT rates of its country today."""
+        wie.vereis(Recht.WERKKAART_ZIEN)
+        with self._store.read() as lezing:
+            repo = lezing.artikelen
+            return Catalogus(
+                repo.artikelen(wie.shop_id),
+                repo.teksten(wie.shop_id),
+                repo.pakketten(wie.shop_id),
+                rates_on(repo.tarieven(), wie.land, vandaag(self._klok, wie.zone)),
+            )
+
+    def put(self, wie: Wie, waarden: tuple[Artikel | Standaardtekst | Pakket, ...]) -> int:
+        """Puts these on the lists of this shop, all or none; one of the same code is replaced. Returns how many."""
+        wie.vereis(Recht.INSTELLINGEN)
+        with self._store.begin(wie) as werk:
+            werk.artikelen.put(wie.shop_id, waarden)
+            werk.log("artikelen", wie.shop_id, "gewijzigd", {"aantal": ("", str(len(waarden)))})
+        return len(waarden)

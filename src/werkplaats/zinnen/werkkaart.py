@@ -1,0 +1,23 @@
+"""Sentences about the werkkaart: its lines, its states, and the lists that fill it."""
+
+from __future__ import annotations
+
+from werkplaats.i18n import N_
+
+WERKKAART: dict[str, tuple[str, str]] = {
+    "STAAT_KAN_NIET": (
+        N_("Werkkaart {nummer} is nu {van} en kan niet {naar} worden."),
+        N_("Een ander heeft de kaart misschien al verder gezet. Open haar opnieuw."),
+    ),
+}
+
+WERKKAART_INVOER: dict[str, str] = {
+    "GETAL_ONLEESBAAR": N_("{tekst} is geen getal. Typ bijvoorbeeld 1 of 4,25."),
+    "TIJD_ONLEESBAAR": N_("{tekst} is geen tijd. Typ bijvoorbeeld 16:30."),
+    "REGEL_LEEG": N_("Regel {regel} is leeg. Vul een code of omschrijving in, of wis de regel."),
+    "REGEL_TE_LANG": N_("Te veel tekst in regel {regel}: een code heeft hoogstens 40 tekens, een omschrijving 500."),
+    "REGEL_TE_GROOT": N_("Het aantal of de prijs in regel {regel} is te groot. Staat er een cijfer te veel?"),
+    "REGELS_TE_VEEL": N_("Een werkkaart heeft hoogstens {hoogstens} regels; dit zijn er {aantal}."),
+    "KORTING_ONMOGELIJK": N_("De korting in regel {regel} ligt niet tussen 0 en 100 %."),
+    "TOTAAL_TE_GROOT": N_("Het totaal van deze werkkaart is te groot. Staat er ergens een cijfer te veel?"),
+}
