@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from werkplaats.ui.icons import paint_icon
 from werkplaats.ui.theme import show_when, theme
 from werkplaats.ui.tokens import StateLook, tokens
+from werkplaats.ui.zetwerk import lay_out
 
 _CHIP_PADDING = 8
 _CHIP_GAP = 4
@@ -26,9 +27,8 @@ def state_look(kind: str, state: str) -> StateLook:
 
 def chip_width(text: str, icon: str, *, fill: bool = True) -> float:
     """The width of a chip."""
-    metrics = QFontMetricsF(theme().font("chip"))
     sign = theme().px(tokens().icon_px["caption"]) + _CHIP_GAP if icon else 0
-    return metrics.horizontalAdvance(text) + sign + (2 * _CHIP_PADDING if fill else 0)
+    return lay_out(text, "chip").width + sign + (2 * _CHIP_PADDING if fill else 0)
 
 
 def paint_chip(
@@ -48,17 +48,15 @@ def paint_chip(
     if icon:
         paint_icon(painter, QRectF(left, middle - side / 2, side, side), icon, theme().color(role))
         left += side + _CHIP_GAP
-    painter.setFont(theme().font("chip"))
     painter.setPen(theme().color(role))
-    _draw_middle(painter, left, middle, text)
+    lay_out(text, "chip").draw_around(painter, left, middle)
     painter.restore()
     return width
 
 
 def keycap_width(key: str) -> float:
     """The width of the cap of a key; one letter makes a square."""
-    advance = QFontMetricsF(theme().font("caption")).horizontalAdvance(key)
-    return max(float(theme().size("keycap")), advance + 2 * theme().px(_CAP_PADDING))
+    return max(float(theme().size("keycap")), lay_out(key, "caption").width + 2 * theme().px(_CAP_PADDING))
 
 
 def paint_keycap(painter: QPainter, x: float, middle: float, key: str, *, ink: QColor, edge: QColor) -> float:
@@ -71,10 +69,9 @@ def paint_keycap(painter: QPainter, x: float, middle: float, key: str, *, ink: Q
     painter.setPen(QPen(edge, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    painter.setFont(theme().font("caption"))
     painter.setPen(ink)
-    advance = QFontMetricsF(painter.font()).horizontalAdvance(key)
-    _draw_middle(painter, rect.center().x() - advance / 2, middle, key)
+    laid = lay_out(key, "caption")
+    laid.draw_around(painter, rect.center().x() - laid.width / 2, middle)
     painter.restore()
     return width
 
@@ -86,8 +83,7 @@ def badge_text(count: int) -> str:
 
 def badge_width(count: int) -> float:
     """The width of a badge; one figure makes a circle."""
-    advance = QFontMetricsF(theme().font("badge")).horizontalAdvance(badge_text(count))
-    return max(float(theme().size("badge")), advance + 2 * theme().px(_BADGE_PADDING))
+    return max(float(theme().size("badge")), lay_out(badge_text(count), "badge").width + 2 * theme().px(_BADGE_PADDING))
 
 
 def paint_badge(painter: QPainter, x: float, middle: float, count: int, role: str) -> float:
@@ -101,17 +97,11 @@ def paint_badge(painter: QPainter, x: float, middle: float, count: int, role: st
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme().color(role))
     painter.drawRoundedRect(rect, height / 2, height / 2)
-    painter.setFont(theme().font("badge"))
     painter.setPen(theme().color("surface"))
-    advance = QFontMetricsF(painter.font()).horizontalAdvance(badge_text(count))
-    _draw_middle(painter, rect.center().x() - advance / 2, middle, badge_text(count))
+    laid = lay_out(badge_text(count), "badge")
+    laid.draw_around(painter, rect.center().x() - laid.width / 2, middle)
     painter.restore()
     return width
-
-
-def _draw_middle(painter: QPainter, x: float, middle: float, text: str) -> None:
-    """Draws text whose capitals stand around a height: that is what the eye takes for the middle."""
-    painter.drawText(QPointF(x, middle + QFontMetricsF(painter.font()).capHeight() / 2), text)
 
 
 class _Small(QWidget):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from werkplaats.ui.cards import fill_hair_line
@@ -17,10 +17,10 @@ from werkplaats.ui.plate import paint_plate, plate_width
 from werkplaats.ui.resultaat import Heading, Row
 from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
+from werkplaats.ui.zetwerk import Laid, cut, lay_out
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFont
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,6 +32,7 @@ _GAP = 12
 _CIRCLE = 28
 _HALF_LINE = 9
 _LEAST_WORDS = 160
+_CODE = "code"
 _BOLD = {"small": "chip", "body": "strong"}
 
 
@@ -50,8 +51,6 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.search = ""
-        self._fonts: dict[str, QFont] = {}
-        theme().changed.connect(self._fonts.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(LINE)
@@ -109,7 +108,7 @@ class ResultDelegate(QStyledItemDelegate):
             paint_plate(painter, left, round(middle - height / 2), height, row.plate)
             return left + max(self._plate_column(), plate_width(row.plate, height) + _GAP)
         if row.vin:
-            self.draw_text(painter, QPointF(left, middle), row.vin, Pen("code", "text_2"))
+            self.draw_text(painter, QPointF(left, middle), row.vin, Pen(_CODE, "text_2"))
             return left + self._plate_column()
         side, sign = theme().px(_CIRCLE), theme().px(tokens().icon_px["button"])
         painter.setPen(Qt.PenStyle.NoPen)
@@ -140,14 +139,13 @@ class ResultDelegate(QStyledItemDelegate):
 
     def draw_found(self, painter: QPainter, place: QRectF, text: str, pen: Pen) -> float:
         """Draws one line of text, cut off with "…", with what was found in bold on a ground; gives its width."""
-        metrics = QFontMetricsF(self._font(pen.kind))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(place.width(), 0))
+        shown = cut(text, _role(pen.kind), place.width(), code=pen.kind == _CODE)
+        height = self._laid(pen.kind, shown).height
         bold = replace(pen, kind=_BOLD.get(pen.kind, pen.kind))
         x, middle, written = place.left(), place.center().y(), 0
         for begin, end in find_spans(shown, self.search):
             x += self.draw_text(painter, QPointF(x, middle), shown[written:begin], pen)
-            ground = QRectF(x - 1, middle - metrics.height() / 2, self._width(bold.kind, shown[begin:end]) + 2, 0)
-            ground.setHeight(metrics.height())
+            ground = QRectF(x - 1, middle - height / 2, self._width(bold.kind, shown[begin:end]) + 2, height)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().color(pen.mark))
             painter.drawRoundedRect(ground, 2, 2)
@@ -157,17 +155,17 @@ class ResultDelegate(QStyledItemDelegate):
 
     def draw_text(self, painter: QPainter, at: QPointF, text: str, pen: Pen) -> float:
         """Draws a text around a height, by its capitals, and gives its width."""
-        font = self._font(pen.kind)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
+        laid = self._laid(pen.kind, text)
         painter.setPen(theme().color(pen.ink))
-        painter.drawText(QPointF(at.x(), at.y() + metrics.capHeight() / 2), text)
-        return metrics.horizontalAdvance(text)
+        laid.draw_around(painter, at.x(), at.y())
+        return laid.width
 
     def _width(self, kind: str, text: str) -> float:
-        return QFontMetricsF(self._font(kind)).horizontalAdvance(text)
+        return self._laid(kind, text).width
 
-    def _font(self, kind: str) -> QFont:
-        if kind not in self._fonts:
-            self._fonts[kind] = theme().font("body", code=True) if kind == "code" else theme().font(kind)
-        return self._fonts[kind]
+    def _laid(self, kind: str, text: str) -> Laid:
+        return lay_out(text, _role(kind), code=kind == _CODE)
+
+
+def _role(kind: str) -> str:
+    return "body" if kind == _CODE else kind

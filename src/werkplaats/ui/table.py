@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
 
 from werkplaats.ui.cards import fill_hair_line
 from werkplaats.ui.cells import CELL, Cell, Column, TableModel
-from werkplaats.ui.celtekst import CellTexts
 from werkplaats.ui.chip import paint_chip
 from werkplaats.ui.fields.choice import paint_check
 from werkplaats.ui.icons import paint_icon
 from werkplaats.ui.plate import paint_plate, plate_look
 from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
+from werkplaats.ui.zetwerk import lay_out_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,9 @@ class CellDelegate(QStyledItemDelegate):
         if cell.has_text:
             painter.setPen(theme().color(cell.role if cell.text else "text_3"))
             text, right = cell.text or _EMPTY, table.columns[column].right
-            table.texts.draw(painter, inner, text, strong=cell.strong, code=cell.code, right=right)
+            # Half a pixel over is no reason to cut: a column is whole pixels wide, a text is not.
+            laid = lay_out_in(text, "strong" if cell.strong else "body", inner.width() + 0.5, code=cell.code)
+            laid.draw_in(painter, inner, right=right)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Free text that was cut off is whole in the tooltip."""
@@ -128,7 +130,6 @@ class Table(QTableView):
         self._indent = indent
         self._row = row
         self.rows = TableModel(columns, self)
-        self.texts = CellTexts()
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(self))
         self.setProperty("list", True)
@@ -222,7 +223,6 @@ class Table(QTableView):
             self.viewport().update()
 
     def _fit(self) -> None:
-        self.texts.forget()
         header = self.horizontalHeader()
         header.setFont(theme().font("chip"))
         self.verticalHeader().setDefaultSectionSize(theme().size(self._row))

@@ -7,6 +7,7 @@ makes it before the first widget; every painter asks ``theme()`` at the moment o
 from __future__ import annotations
 
 import math
+from itertools import count
 from typing import TYPE_CHECKING, Final, Literal
 from weakref import WeakSet
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 Scheme = Literal["light", "dark", "system"]
+_editions = count()
 _LETTER: Final = "letter"
 _CODE: Final = "letter_code"
 
@@ -90,6 +92,7 @@ class Theme(QObject):
         self.lettered: WeakSet[QWidget] = WeakSet()
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
+        self.edition = 0
         self.dark = False
         self.high_contrast = False
         load_inter()
@@ -183,6 +186,8 @@ class Theme(QObject):
         self.high_contrast = self._wants_contrast()
         QPixmapCache.clear()
         self._fonts.clear()
+        # What was made for the colours and letters of before is known by this number.
+        self.edition = next(_editions)
         self._app.setFont(self.font())
         if self.high_contrast:
             self._app.setPalette(self._app.style().standardPalette())
