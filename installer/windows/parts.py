@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtTest", "QtWidgets")
+QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtPrintSupport", "QtTest", "QtWidgets")
 """The Qt modules that the sources import; a test compares."""
 
 _QT_KEPT = (
@@ -30,6 +30,7 @@ _QT_KEPT = (
     "plugins/styles/qmodernwindowsstyle.dll",
     "plugins/imageformats/qico.dll",
     "plugins/imageformats/qjpeg.dll",
+    "plugins/printsupport/windowsprintersupport.dll",
     "translations/qtbase_nl.qm",
 )
 

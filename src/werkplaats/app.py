@@ -252,6 +252,8 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         instellingen=werkplaats.instellingen,
         lijsten=werkplaats.lijsten,
         volgen=werkplaats.volgen,
+        afdrukken=werkplaats.afdrukken,
+        papier=werkplaats.papier,
         background=background,
         voorkeuren=voorkeuren,
     )

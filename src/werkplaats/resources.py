@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+_SYSTEM_FONTS = (
+    Path("/usr/share/fonts/opentype/inter"),
+    Path("/usr/share/fonts/truetype/inter"),
+    Path("/usr/local/share/fonts"),
+)
 
 
 def resource(*parts: str) -> Path:
@@ -19,6 +24,13 @@ def manual(page: str) -> Path:
     installed = _PACKAGE / "_resources" / "handleiding"
     root = installed if installed.is_dir() else _PACKAGE.parents[1] / "docs" / "handleiding"
     return root / f"{page}.md"
+
+
+def inter_file(weight: str) -> Path | None:
+    """The file of Inter in a weight such as ``Medium``: that of the installation, else of the system; None without."""
+    folders = (resource("fonts"), *_SYSTEM_FONTS)
+    names = (f"Inter-{weight}.otf", f"Inter-{weight}.ttf")
+    return next((folder / name for folder in folders for name in names if (folder / name).is_file()), None)
 
 
 def checkout() -> Path | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property, partial
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, cast
 from urllib.parse import urlsplit
 
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
@@ -18,12 +19,14 @@ from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.mop import MopService
+from werkplaats.services.pdfbestand import write_document
 from werkplaats.services.pdok import PdokService
 from werkplaats.services.rdw import RdwService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
 from werkplaats.store.feed import Feed
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
+from werkplaats.usecases.afdrukken import Afdrukken, Tekenaars
 from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
@@ -47,10 +50,13 @@ from werkplaats.usecases.zoeken import Zoeken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     import httpx
 
     from werkplaats.config import Config
+    from werkplaats.documents.beeld import Pdfium
+    from werkplaats.domain.afdruk import Bladbeeld, Papier
     from werkplaats.domain.moment import Klok
     from werkplaats.services.sleutelbos import Sleutelbos
     from werkplaats.store.opslag import Store
@@ -95,6 +101,8 @@ class Werkplaats:
     postbus: Postbus
     lijsten: Lijsten
     volgen: Volgen
+    afdrukken: Afdrukken
+    papier: Papier
     oefenen: bool
     lokale_adressen: tuple[str, ...]
     _feed: Feed
@@ -170,12 +178,49 @@ def _assemble(
         postbus=Postbus(store, kluis),
         lijsten=Lijsten(store, klok, write_csv),
         volgen=Volgen(feed),
+        afdrukken=_printing(store, klok),
+        papier=_Papier(),
         oefenen=config.oefenen,
         _feed=feed,
         _bestanden=bestanden,
         lokale_adressen=() if config.oefenen else tuple(adres for adres in _addresses(config) if _is_local(adres)),
         _clients=clients,
     )
+
+
+def _printing(store: Store, klok: Klok) -> Afdrukken:
+    """The documents; what draws and reads them is loaded with the first one, and holds up no start."""
+    return Afdrukken(store, klok, Tekenaars(_drawn_by("voertuigkaart"), _drawn_by("sleutellabel")))
+
+
+def _drawn_by(document: str) -> Callable[[object], bytes]:
+    """A document by the name of its module, which holds ``draw_`` and that name."""
+
+    def draw(afdruk: object) -> bytes:
+        module = import_module(f"werkplaats.documents.{document}")
+        return cast("bytes", getattr(module, f"draw_{document}")(afdruk))
+
+    return draw
+
+
+class _Papier:
+    """Reads documents with PDFium, loaded with the first one."""
+
+    def maten(self, inhoud: bytes) -> tuple[tuple[float, float], ...]:
+        """Width and height of each page, in points."""
+        return self._pdfium.maten(inhoud)
+
+    def beeld(self, inhoud: bytes, nummer: int, breed: int) -> Bladbeeld:
+        """A page as a picture."""
+        return self._pdfium.beeld(inhoud, nummer, breed)
+
+    def write(self, bestand: Path, inhoud: bytes) -> None:
+        """Writes it to a file, whole or not at all."""
+        write_document(bestand, inhoud)
+
+    @cached_property
+    def _pdfium(self) -> Pdfium:
+        return cast("Pdfium", import_module("werkplaats.documents.beeld").Pdfium())
 
 
 def _addresses(config: Config) -> tuple[str, ...]:

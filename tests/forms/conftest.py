@@ -60,6 +60,8 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             instellingen=garage.instellingen,
             lijsten=garage.lijsten,
             volgen=garage.volgen,
+            afdrukken=garage.afdrukken,
+            papier=garage.papier,
             background=background,
             voorkeuren=voorkeuren,
         )

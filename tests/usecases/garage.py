@@ -14,6 +14,7 @@ from werkplaats.domain.rechten import GROEPEN, Wie
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, Voertuig, VoertuigKaart
 from werkplaats.errors import PartijFout
+from werkplaats.samenstelling import _Papier, _printing
 from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.kluis import Kluis
@@ -145,6 +146,7 @@ class Garage:
         self.bijlagen = Bijlagen(store, self.bestanden)
         self.banden = Banden(store, klok)
         self.historie = Historie(store)
+        self.afdrukken, self.papier = _printing(store, klok), _Papier()
         self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)
         self.pechhulp = Pechhulp(store, MopService(open_url, MopConfig(url_template=MOP)), klok, open_url)

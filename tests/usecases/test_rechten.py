@@ -19,6 +19,7 @@ import pytest
 import werkplaats.usecases
 from tests.usecases.garage import DAF, GOLF, Garage, moment
 from werkplaats.domain.adres import AdresVraag
+from werkplaats.domain.afdruk import Labelmaat
 from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.contactmoment import ContactKaart
@@ -74,6 +75,9 @@ Relaties.save                 x       .        x        x        x          x   
 Relaties.blik                 x       x        x        x        x          x          x          x
 Relaties.logboek              x       x        x        x        x          x          x          x
 Historie.van_voertuig         x       x        x        x        x          x          x          x
+Afdrukken.voertuigkaart       x       x        x        x        x          x          x          x
+Afdrukken.sleutellabel        x       x        x        x        x          x          x          x
+Afdrukken.note                x       x        x        x        x          x          x          x
 Kmstanden.van_voertuig        x       x        x        x        x          x          x          x
 Kmstanden.check               x       x        x        x        x          x          x          x
 Kmstanden.add                 x       x        x        x        x          x          x          x
@@ -322,6 +326,9 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     ),
     "Relaties.doubles": lambda garage, wie: garage.relaties.doubles(wie, RelatieKaart(naam="Dalen"), None),
     "Historie.van_voertuig": lambda garage, wie: garage.historie.van_voertuig(wie, 1),
+    "Afdrukken.voertuigkaart": lambda garage, wie: garage.afdrukken.voertuigkaart(wie, 1),
+    "Afdrukken.sleutellabel": lambda garage, wie: garage.afdrukken.sleutellabel(wie, 1, Labelmaat.KLEIN),
+    "Afdrukken.note": lambda garage, wie: garage.afdrukken.note(wie, "voertuig", 1, "voertuigkaart"),
     "Kmstanden.van_voertuig": lambda garage, wie: garage.kmstanden.van_voertuig(wie, 1),
     "Kmstanden.check": lambda garage, wie: garage.kmstanden.check(wie, KmInvoer(), ()),
     "Kmstanden.add": lambda garage, wie: garage.kmstanden.add(wie, 1, _new_reading()),

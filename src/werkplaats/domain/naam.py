@@ -60,6 +60,12 @@ def weergave(kaart: RelatieKaart) -> str:
     return f"{titel} {naam}" if titel and naam else naam
 
 
+def surname(kaart: RelatieKaart) -> str:
+    """The surname with what stands before it, as on a key label: ``Van Dalen``, or the company's name."""
+    tekst = " ".join(deel for deel in (kaart.tussenvoegsel.strip(), kaart.naam.strip()) if deel)
+    return tekst if kaart.is_bedrijf else f"{tekst[:1].upper()}{tekst[1:]}"
+
+
 def adresregel(kaart: RelatieKaart | Adres) -> str:
     """The address in one line: ``Hatertseweg 214A, 6533 GL Nijmegen``; parts that are not known are left out."""
     huis = " ".join(deel for deel in (kaart.straat.strip(), kaart.huisnr.strip()) if deel)

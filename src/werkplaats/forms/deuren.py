@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from werkplaats.domain.instellingen import in_shop
 from werkplaats.forms.aan_de_beurt import AanDeBeurtForm
+from werkplaats.forms.afdrukvoorbeeld import AfdrukvoorbeeldForm
 from werkplaats.forms.banden.form import BandenForm
 from werkplaats.forms.banden.set import BandensetForm
 from werkplaats.forms.botsing import BotsingForm
@@ -165,6 +166,24 @@ class Deuren(QObject):
     def open_aan_de_beurt(self) -> None:
         """What is due of all cars."""
         self._show(("aan_de_beurt",), lambda: AanDeBeurtForm(self._toegang, self))
+
+    def open_afdruk(
+        self,
+        titel: str,
+        bestandsnaam: str,
+        make: Callable[[], bytes],
+        soort: str = "document",
+        note: Callable[[], object] = lambda: None,
+    ) -> None:
+        """The preview of a document that ``make`` draws in the background, made anew each time that it is asked.
+
+        Its printer is remembered by ``soort``; ``note`` is called before it leaves, on paper or as a file.
+        """
+        key = ("afdruk", soort, bestandsnaam)
+        older = self._open.get(key)
+        if older is not None:
+            older.close()
+        self._show(key, lambda: AfdrukvoorbeeldForm(self._toegang, self, titel, bestandsnaam, make, soort, note))
 
     def open_instellingen(self, pagina: str = "") -> None:
         """The settings of the shops and of this person, at one of their pages."""

@@ -37,6 +37,7 @@ _SIGNS = {
     "relatie": "relatie",
     "pechhulp": "pechhulp",
     "logboek": "logboek",
+    "afdrukken": "afdrukken",
     "instellingen": "instellingen",
     "console": "terminal-window",
 }
@@ -57,6 +58,7 @@ _OF_WINDOW = {
     "pechhulp": "pechhulp",
     "pechhulp_eerder": "pechhulp",
     "logboek": "logboek",
+    "afdruk": "afdrukken",
     "instellingen": "instellingen",
 }
 

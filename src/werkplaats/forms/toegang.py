@@ -10,11 +10,13 @@ from werkplaats.domain.moment import vandaag
 if TYPE_CHECKING:
     from datetime import date
 
+    from werkplaats.domain.afdruk import Papier
     from werkplaats.domain.moment import Klok
     from werkplaats.domain.rechten import Wie
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
     from werkplaats.usecases.adressen import Adressen
+    from werkplaats.usecases.afdrukken import Afdrukken
     from werkplaats.usecases.artikelen import Artikelen
     from werkplaats.usecases.banden import Banden
     from werkplaats.usecases.bijlagen import Bijlagen
@@ -58,6 +60,8 @@ class Toegang:
     instellingen: Instellingen
     lijsten: Lijsten
     volgen: Volgen
+    afdrukken: Afdrukken
+    papier: Papier
     background: Background
     voorkeuren: Voorkeuren
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from werkplaats.domain.bedrag import Bedrag
 from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.eenheden import EENHEDEN, met_eenheid
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.voertuig import Code, RelatieKop
 from werkplaats.i18n import _
@@ -15,19 +16,6 @@ from werkplaats.i18n import _
 NOTHING = "\N{EN DASH}"
 """What stands where there is no value."""
 
-_UNITS = {
-    "co2_uitstoot": "g/km",
-    "ledig_gewicht": "kg",
-    "bedrijfsklaar": "kg",
-    "max_massa": "kg",
-    "trekgewicht_geremd": "kg",
-    "trekgewicht_ongeremd": "kg",
-    "cilinderinhoud": "cc",
-    "vermogen": "kW",
-    "wielbasis": "cm",
-    "lengte": "cm",
-}
-_NO_DOTS = frozenset({"bouwjaar"})
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"\d+", re.ASCII)
 
@@ -41,7 +29,7 @@ def value_text(veld: str, waarde: Any) -> str:
     if isinstance(waarde, date):
         return datum_tekst(waarde)
     if isinstance(waarde, int):
-        return _number_text(veld, waarde)
+        return met_eenheid(veld, waarde)
     if isinstance(waarde, Code):
         return _("gewijzigd") if waarde.gevuld else _("leeggemaakt")
     return _value_object_text(waarde)
@@ -61,9 +49,4 @@ def logged_text(veld: str, tekst: str) -> str:
         return datum_tekst(date.fromisoformat(tekst))
     if tekst in ("ja", "nee"):
         return _("Ja") if tekst == "ja" else _("Nee")
-    return _number_text(veld, int(tekst)) if veld in _UNITS and _NUMBER.fullmatch(tekst) else tekst
-
-
-def _number_text(veld: str, waarde: int) -> str:
-    number = str(waarde) if veld in _NO_DOTS else f"{waarde:,}".replace(",", ".")
-    return f"{number} {_UNITS[veld]}" if veld in _UNITS else number
+    return met_eenheid(veld, int(tekst)) if veld in EENHEDEN and _NUMBER.fullmatch(tekst) else tekst

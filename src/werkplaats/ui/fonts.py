@@ -12,15 +12,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
-from werkplaats.resources import resource
+from werkplaats.resources import inter_file, resource
 from werkplaats.ui.tokens import Letter, tokens
 
 _WEIGHTS = ("Regular", "Medium", "SemiBold")
-_SYSTEM_FOLDERS = (
-    Path("/usr/share/fonts/opentype/inter"),
-    Path("/usr/share/fonts/truetype/inter"),
-    Path("/usr/local/share/fonts"),
-)
 _OWN_LETTERS = {"chip": Letter(12, 500), "badge": Letter(11, 600), "body_main": Letter(13, 500), "tab": Letter(13, 500)}
 """Uses of the roles of type with the weight that the look gives them: chips, badges, the main button, tabs."""
 
@@ -37,14 +32,8 @@ def load_inter() -> bool:
     """Loads Inter where the system has not done so already; says whether it is there (else the fallback is used)."""
     if QFontDatabase.hasFamily(tokens().families[0]):
         return True
-    files = [file for file in map(_inter_file, _WEIGHTS) if file is not None]
+    files = [file for file in map(inter_file, _WEIGHTS) if file is not None]
     return bool(files) and all(QFontDatabase.addApplicationFont(str(file)) >= 0 for file in files)
-
-
-def _inter_file(weight: str) -> Path | None:
-    folders = (resource("fonts"), *_SYSTEM_FOLDERS)
-    names = (f"Inter-{weight}.otf", f"Inter-{weight}.ttf")
-    return next((folder / name for folder in folders for name in names if (folder / name).is_file()), None)
 
 
 def make_font(kind: str, scale: float = 1.0, *, code: bool = False) -> QFont:

@@ -74,6 +74,14 @@ class Voorkeuren:
         """Keeps the columns of a list for the next time."""
         self._settings.setValue(f"columns/{name}", ",".join(columns))
 
+    def printer(self, soort: str) -> str:
+        """The printer on which a kind of document was printed last; empty when it never was."""
+        return str(self._settings.value(f"printer/{soort}") or "")
+
+    def remember_printer(self, soort: str, naam: str) -> None:
+        """Keeps the printer of a kind of document for the next time."""
+        self._settings.setValue(f"printer/{soort}", naam)
+
     def restore_window(self, name: str, window: QWidget, standard: QSize) -> None:
         """Gives a window the size and place it had, never larger than the screen it comes on."""
         state = self._settings.value(f"window/{name}")

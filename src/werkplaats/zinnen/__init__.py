@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from werkplaats.errors import Ernst, Ongeldig
 from werkplaats.i18n import N_, _, ngettext
+from werkplaats.zinnen.afdrukken import AFDRUKKEN
 from werkplaats.zinnen.algemeen import ALGEMEEN
 from werkplaats.zinnen.banden import BANDEN
 from werkplaats.zinnen.controle import CONTROLE
@@ -41,7 +42,7 @@ class Zin:
     doe: str = ""
 
 
-FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP, **POSTBUS, **WERKKAART}
+FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP, **POSTBUS, **WERKKAART, **AFDRUKKEN}
 """Code of an error to its two sentences."""
 
 BIJ_VELD: dict[str, str] = {

@@ -121,6 +121,7 @@ _HANDELINGEN = {
     "bekeken": N_("bekeken"),
     "verwijderd": N_("verwijderd"),
     "hersteld": N_("teruggezet"),
+    "afgedrukt": N_("afgedrukt"),
 }
 
 _KM_HERKOMSTEN = {

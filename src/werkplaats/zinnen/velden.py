@@ -174,6 +174,8 @@ VELDEN: dict[str, str] = {
     "mop_soorten": N_("Soorten pechhulp"),
     "rdw_app_token": N_("App-token van de RDW"),
     "koppelcode": N_("Koppelcode"),
+    "voertuigkaart": N_("Voertuigkaart"),
+    "sleutellabel": N_("Sleutellabel"),
     "sleutelbewijs": N_("Sleutel van de database"),
 }
 

@@ -6,7 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkplaats.domain.rechten import Recht
+from werkplaats.forms.afdrukvoorbeeld import PRINT_KEY
 from werkplaats.forms.crm import open_crm_of_car
+from werkplaats.forms.muteren.afdruk_menu import afdruk_menu
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -63,6 +65,7 @@ class Werkbalk:
             [
                 Deur(_("&Historie"), "historie", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_historie)),
                 Deur(_("&Banden"), "banden", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_banden)),
+                Deur(_("Afdrukken"), "afdrukken", Recht.VOERTUIG_ZIEN, menu=self._prints, key=PRINT_KEY),
             ]
         )
 
@@ -85,6 +88,9 @@ class Werkbalk:
 
     def _pechhulp(self, button: QWidget) -> QMenu:
         return pechhulp_menu(self._toegang, self._deuren, self._id, button)
+
+    def _prints(self, button: QWidget) -> QMenu:
+        return afdruk_menu(self._toegang, self._deuren, self._id, self._card, button)
 
     def _open_logbook(self) -> None:
         kaart = self._card()
