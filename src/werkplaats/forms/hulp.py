@@ -19,7 +19,7 @@ INDEX = "index"
 PAGES = (
     *(INDEX, "start", "voertuigen", "relaties"),
     *("muteren-kenteken", "rdw", "kmstand", "banden", "historie", "herinneringen"),
-    *("relatie", "pechhulp", "logboek", "instellingen", "console"),
+    *("relatie", "pechhulp", "logboek", "afdrukken", "instellingen", "console"),
 )
 """The pages of the manual, in the order in which one reads them."""
 
