@@ -49,6 +49,24 @@ def merge(basis: T, nieuw: T, actueel: T) -> Samenvoeging[T]:
     return Samenvoeging(replace(actueel, **wijzigingen), wijzigingen, botsingen)
 
 
+def follow(basis: T, mijn: T, actueel: T) -> tuple[T, frozenset[str]]:
+    """An open form takes along what another saved: its new basis, and the fields to show anew.
+
+    A field in which I typed keeps my text and its old basis, so that my save still sees that it was changed.
+    """
+    mine, theirs = changed(basis, mijn).keys(), changed(basis, actueel).keys()
+    both = {veld: getattr(basis, veld) for veld in mine & theirs}
+    return replace(actueel, **both), frozenset(theirs - mine)
+
+
+def mine_by_default(veld: BotsendVeld) -> bool:
+    """Which value a person keeps who only presses on: his own, but never nothing over something."""
+    return veld.mijn not in _NIETS or veld.hun in _NIETS
+
+
+_NIETS: tuple[Any, ...] = (None, "", ())
+
+
 def settle(basis: T, mijn: T, actueel: T, mijne_blijft: Mapping[str, bool]) -> T:
     """What I save after a conflict: my changes on what stands there now, but for the fields where theirs stays."""
     wijzigingen = changed(basis, mijn)

@@ -30,6 +30,7 @@ from werkplaats.forms.pechhulp import PechhulpForm
 from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
+from werkplaats.forms.wisseling.deuren import WisselDeuren
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Deuren(QObject):
         super().__init__(parent)
         self._toegang = toegang
         self._open: dict[Hashable, Form] = {}
+        self.wisseling = WisselDeuren(self, lambda: self._toegang, self._show)
 
     def open_voertuig(self, voertuig_id: int) -> None:
         """The vehicle card of a car."""
@@ -139,7 +141,7 @@ class Deuren(QObject):
         """Both values of the fields that two people changed."""
 
         def make() -> Form:
-            form = BotsingForm(self._toegang, botsing)
+            form = BotsingForm(self._toegang, self, botsing)
             form.solved.connect(solved)
             return form
 

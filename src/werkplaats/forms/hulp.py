@@ -18,7 +18,7 @@ INDEX = "index"
 
 PAGES = (
     *(INDEX, "start", "voertuigen", "relaties"),
-    *("muteren-kenteken", "rdw", "kmstand", "banden", "historie", "herinneringen"),
+    *("muteren-kenteken", "rdw", "kmstand", "banden", "historie", "kentekens-en-eigenaren", "botsing", "herinneringen"),
     *("relatie", "pechhulp", "logboek", "afdrukken", "instellingen", "console"),
 )
 """The pages of the manual, in the order in which one reads them."""
@@ -34,6 +34,8 @@ _SIGNS = {
     "banden": "banden",
     "herinneringen": "bell",
     "historie": "historie",
+    "kentekens-en-eigenaren": "persoon",
+    "botsing": "relatie",
     "relatie": "relatie",
     "pechhulp": "pechhulp",
     "logboek": "logboek",
@@ -51,7 +53,10 @@ _OF_WINDOW = {
     "herinnering": "herinneringen",
     "aan_de_beurt": "herinneringen",
     "historie": "historie",
-    "botsing": "muteren-kenteken",
+    "botsing": "botsing",
+    **dict.fromkeys(
+        ("tijdlijn", "rol", "plaat", "verhuizing", "periode", "elders", "kies_voertuig"), "kentekens-en-eigenaren"
+    ),
     "relatie": "relatie",
     "kies_relatie": "relatie",
     "contacten": "relatie",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from werkplaats.i18n import N_
+from werkplaats.i18n import N_, _
 
 WISSELING: dict[str, str] = {
     "WISSEL_DAG_LEEG": N_("Vul de dag in waarop het inging, bijvoorbeeld {vandaag}."),
@@ -23,3 +23,10 @@ WISSELING: dict[str, str] = {
     "PERIODE_NU_ONBEKEND": N_("{wat} staat hier nu, zonder begindatum. Vul eerst daar een begin in."),
 }
 """Code of a finding to the sentence under its field."""
+
+_ROLLEN = {"eigenaar": N_("Eigenaar"), "bestuurder": N_("Bestuurder"), "contractant": N_("Contractant")}
+
+
+def woord_rol(rol: str) -> str:
+    """What somebody is to a car: ``Bestuurder``."""
+    return _(_ROLLEN[rol])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from werkplaats.forms.muteren.extra import extra
 from werkplaats.forms.muteren.opties import Opties
-from werkplaats.forms.muteren.overig import overig
 from werkplaats.forms.muteren.technisch import technisch
 from werkplaats.i18n import _
 from werkplaats.ui.tabs import Tab, Tabs
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 class Bladen(Tabs):
     """The pages of the card; all but Algemeen are made when they are first needed."""
 
-    def __init__(self, algemeen: Algemeen, herinnering: Callable[[], QWidget]) -> None:
+    def __init__(self, algemeen: Algemeen, herinnering: Callable[[], QWidget], overig: Callable[[], QWidget]) -> None:
         self._fields: dict[str, dict[str, Field]] = {}
         super().__init__(
             [

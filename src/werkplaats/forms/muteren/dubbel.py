@@ -17,6 +17,7 @@ from werkplaats.ui.work import Latest
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.domain.voertuig import VoertuigKaart
     from werkplaats.errors import WerkplaatsError
@@ -52,6 +53,11 @@ class DoubleLine(QWidget):
             partial(self._found, kaart),
             self._failed,
         )
+
+    def bearer_of(self, kenteken: Kenteken | None) -> VoertuigTreffer | None:
+        """The other car that was found to bear this plate now."""
+        other = self._other
+        return other if other is not None and kenteken is not None and other.kenteken == kenteken else None
 
     def _found(self, kaart: VoertuigKaart, doubles: Sequence[VoertuigTreffer]) -> None:
         self._other = doubles[0] if doubles else None

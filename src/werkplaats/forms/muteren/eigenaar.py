@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button, IconButton
@@ -25,11 +25,11 @@ _EDGE_AND_PADDING = 20
 class OwnerLine(TextField):
     """Name and address in one line; what does not fit ends in "…", with the whole and the telephone in the tooltip."""
 
-    def __init__(self) -> None:
-        super().__init__("hoofdeigenaar", placeholder=_("Nog geen eigenaar"))
+    def __init__(self, veld: str, placeholder: str, name: str) -> None:
+        super().__init__(veld, placeholder=placeholder)
         self._whole = ""
         self.set_read_only(True)
-        self.setAccessibleName(_("Hoofdeigenaar"))
+        self.setAccessibleName(name)
 
     def show_owner(self, owner: RelatieKop | None) -> None:
         """Shows an owner, or that there is none."""
@@ -52,24 +52,24 @@ class OwnerLine(TextField):
 
 
 class OwnerField(FieldBase, QWidget):
-    """The owner as a field of the card; choosing and opening is asked of the dialog."""
+    """Somebody as a field, the owner unless another is named; choosing and opening is asked of the dialog."""
 
     changed = Signal()
     left = Signal()
     choose_asked = Signal()
     open_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, veld: str = "hoofdeigenaar", placeholder: str = "", name: str = "") -> None:
         super().__init__()
-        self.veld = "hoofdeigenaar"
+        self.veld = veld
         self.remarks = Remarks(self)
         self._owner: RelatieKop | None = None
         self._read_only = False
-        self.line = OwnerLine()
-        self.clear_button = IconButton("sluiten", _("Eigenaar weghalen"))
+        self.line = OwnerLine(veld, placeholder or _("Nog geen eigenaar"), name or _("Hoofdeigenaar"))
+        self.clear_button = IconButton("sluiten", _("Weghalen") if name else _("Eigenaar weghalen"))
         self.choose_button = Button(_("&Kies"), icon="zoeken", kind="small")
         self.choose_button.setToolTip(_("Een relatie zoeken of toevoegen"))
-        self.open_button = IconButton("bewerken", _("Eigenaar openen"))
+        self.open_button = IconButton("bewerken", _("Openen") if name else _("Eigenaar openen"))
         self.clear_button.clicked.connect(self._take_away)
         self.choose_button.clicked.connect(self.choose_asked)
         self.open_button.clicked.connect(self.open_asked)
@@ -109,6 +109,7 @@ class OwnerField(FieldBase, QWidget):
         self.open_button.setVisible(self._owner is not None)
 
     def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens().margin["between_fields"])

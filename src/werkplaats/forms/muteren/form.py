@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from werkplaats.domain.datum import parse_datum
 from werkplaats.domain.naam import kop
 from werkplaats.domain.rechten import Recht
-from werkplaats.domain.samenvoegen import changed
+from werkplaats.domain.samenvoegen import changed, follow
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Bevinding, OpslagFout
 from werkplaats.forms.muteren.aandacht import Aandacht, Notes
@@ -21,6 +21,7 @@ from werkplaats.forms.muteren.herinnering import HerinneringPagina
 from werkplaats.forms.muteren.kaart import KaartVelden
 from werkplaats.forms.muteren.kop import Kop, over_tabs
 from werkplaats.forms.muteren.opvragen import Opvragen
+from werkplaats.forms.muteren.overig import Overig
 from werkplaats.forms.muteren.twijfel import doubts
 from werkplaats.forms.muteren.werkbalk import Werkbalk
 from werkplaats.i18n import _
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.relatie import Relatie
     from werkplaats.domain.treffers import VoertuigBlik
     from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.domain.wisseling import EindeElders
     from werkplaats.errors import Botsing, WerkplaatsError
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
@@ -60,7 +62,8 @@ class MuterenForm(Form):
         self._notes = Notes()
         self._tab = Algemeen(lambda text, veld: parse_datum(text, veld, today), self._notes, toegang.wie.land)
         reminders = partial(HerinneringPagina, toegang, deuren, voertuig_id, self.show_problem)
-        self._tabs = Bladen(self._tab, reminders)
+        others = partial(Overig, toegang, deuren, voertuig_id, self.show_problem)
+        self._tabs = Bladen(self._tab, reminders, others)
         self._card = KaartVelden({**self._kop.fields, **self._tab.fields})
         self._rdw = Opvragen(self, toegang, deuren)
         self._build()
@@ -229,8 +232,17 @@ class MuterenForm(Form):
         if unreadable:
             self.show_findings(unreadable)
             return
+        plate = nieuw.kenteken
+        other = self._kop.doubles.bearer_of(plate) if plate != self._basis.kenteken else None
+        if other is not None and plate is not None:
+            self._deuren.wisseling.ask_elsewhere(other.id, plate.weergave, partial(self._write, nieuw), self)
+        else:
+            self._write(nieuw)
+
+    def _write(self, nieuw: VoertuigKaart, einde: EindeElders | None = None) -> None:
         toegang, basis, taken = self._toegang, self._basis, self._rdw.still_taken(nieuw)
-        self.work(lambda: toegang.voertuigen.save(toegang.wie, self._id, basis, nieuw, taken), self._saved, writes=True)
+        call = partial(toegang.voertuigen.save, toegang.wie, self._id, basis, nieuw, taken, einde)
+        self.work(call, self._saved, writes=True)
 
     def ask_rdw(self) -> None:
         """Asks the register about the plate that stands there."""
@@ -298,11 +310,23 @@ class MuterenForm(Form):
         owner = self._kop.owner.value()
         toegang, voertuig_id = self._toegang, self._id
         if onderwerp == "relatie" and owner is not None and owner.id == changed_id:
-            load = partial(toegang.relaties.load, toegang.wie, changed_id)
-            self.background.run(self, load, self._owner_changed, self.show_problem)
+            read = partial(toegang.relaties.load, toegang.wie, changed_id)
+            self.background.run(self, read, self._owner_changed, self.show_problem)
         elif onderwerp == "pechhulp" and voertuig_id is not None:
             glance = partial(toegang.voertuigen.blik, toegang.wie, voertuig_id)
             self.background.run(self, glance, self._glanced, self.show_problem)
+
+        elif onderwerp == "voertuig" and voertuig_id == changed_id and self._is_there and not self.is_busy:
+            load = partial(toegang.voertuigen.load, toegang.wie, changed_id)
+            self.background.run(self, load, self._follow, self.show_problem)
+
+    def _follow(self, voertuig: Voertuig) -> None:
+        """What was changed beside this window is shown, but for the fields in which I typed myself."""
+        basis, velden = follow(self._basis, self.read_card(), voertuig.kaart)
+        self._stand_on(voertuig)
+        self._basis = self._as_opened = basis
+        self._card.show(voertuig.kaart, velden)
+        self._tell()
 
     def _owner_changed(self, relatie: Relatie) -> None:
         self._kop.owner.set_value(kop(relatie))

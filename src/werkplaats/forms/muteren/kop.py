@@ -46,7 +46,7 @@ class Kop(QWidget):
         self.plate.remarks.told_elsewhere = True
         self.plate.remarks.changed.connect(self._tell_plate)
         self.plate.judged.connect(self._follow_plate)
-        self.land = Combo("land", _countries(), "s")
+        self.land = Combo("land", countries(), "s")
         self.land.setAccessibleName(_("Land"))
         self.land.changed.connect(self._set_land)
         self.rdw = Button(_("RDW opvragen"), icon="rdw", key=tokens().key["vernieuwen"])
@@ -146,7 +146,7 @@ def over_tabs(kop: Kop, tabs: QWidget) -> QWidget:
     return head
 
 
-def _countries() -> list[tuple[str, str]]:
+def countries() -> list[tuple[str, str]]:
     """The neighbours first, then all others by name."""
     others = sorted((land for land in LANDEN if land not in _NEIGHBOURS), key=woord_land)
     return [(land, woord_land(land)) for land in (*_NEIGHBOURS, *others)]

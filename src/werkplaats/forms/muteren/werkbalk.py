@@ -64,6 +64,7 @@ class Werkbalk:
         return self._buttons(
             [
                 Deur(_("&Historie"), "historie", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_historie)),
+                Deur(_("Ken&tekens en eigenaren"), "persoon", Recht.VOERTUIG_ZIEN, self._open_tijdlijn),
                 Deur(_("&Banden"), "banden", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_banden)),
                 Deur(_("Afdrukken"), "afdrukken", Recht.VOERTUIG_ZIEN, menu=self._prints, key=PRINT_KEY),
             ]
@@ -91,6 +92,9 @@ class Werkbalk:
 
     def _prints(self, button: QWidget) -> QMenu:
         return afdruk_menu(self._toegang, self._deuren, self._id, self._card, button)
+
+    def _open_tijdlijn(self) -> None:
+        self._deuren.wisseling.open_tijdlijn(self._id)
 
     def _open_logbook(self) -> None:
         kaart = self._card()

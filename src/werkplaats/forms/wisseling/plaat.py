@@ -1,0 +1,61 @@
+"""From a day on a car bears another plate, or none."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from werkplaats.domain.wisseling import PlaatWissel
+from werkplaats.forms.muteren.kop import countries
+from werkplaats.forms.wisseling.basis import WisselForm
+from werkplaats.i18n import _, woord
+from werkplaats.ui.fields.choice import Combo
+from werkplaats.ui.fields.plate_edit import PlateEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.forms.deuren import Deuren
+    from werkplaats.forms.toegang import Toegang
+
+
+class NieuwePlaat:
+    """A plate with its country, as two fields of one row."""
+
+    def __init__(self, land: str) -> None:
+        self.plate = PlateEdit("nieuw")
+        self.land = Combo("land", countries(), "s")
+        self.land.setAccessibleName(_("Land"))
+        self.land.changed.connect(lambda: self.plate.set_land(str(self.land.value())))
+        self.plate.judged.connect(lambda: self.land.set_value(self.plate.land))
+        self.plate.set_land(land)
+
+
+class PlaatForm(WisselForm):
+    """The present plate ends on the day and stays with the car as an old one; left empty, it bears none from then."""
+
+    def __init__(self, toegang: Toegang, deuren: Deuren, voertuig_id: int) -> None:
+        plate = woord(toegang.wie.land, "kenteken")
+        about = _("Een typefout verbetert u op de kaart zelf. Hier krijgt de auto vanaf een dag een ander kenteken.")
+        super().__init__(toegang, deuren, voertuig_id, _("Nieuw {kenteken}").format(kenteken=plate), about)
+        self._seen: Kenteken | None = None
+        self._new = NieuwePlaat(toegang.wie.land)
+        self.grid.row(_("&Op de dag"), self.day_field())
+        hint = _("Leeg: de auto heeft vanaf die dag geen kenteken.")
+        self.grid.row(_("&Wordt"), self._new.plate, self._new.land, hint=hint)
+        self.lay_out(_("&Vastleggen"))
+
+    def know(self, voertuig: Voertuig) -> None:
+        self._seen = voertuig.kaart.kenteken
+
+    def show_car(self) -> None:
+        self.grid.fields["dag"].set_value(self.toegang.vandaag())
+        if self._seen is not None:
+            self._new.plate.set_land(self._seen.land)
+
+    def call(self, values: dict[str, Any]) -> Callable[[], object]:
+        toegang = self.toegang
+        invoer = PlaatWissel(self._seen, values["nieuw"], values["dag"])
+        return partial(toegang.wisselingen.change_plate, toegang.wie, self.voertuig_id, invoer)
