@@ -15,6 +15,8 @@ from werkplaats.forms.aan_de_beurt import AanDeBeurtForm
 from werkplaats.forms.afdrukvoorbeeld import AfdrukvoorbeeldForm
 from werkplaats.forms.banden.form import BandenForm
 from werkplaats.forms.banden.set import BandensetForm
+from werkplaats.forms.bijlagen.form import DocumentenForm
+from werkplaats.forms.bijlagen.foto import FotoForm
 from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.contacten import ContactenForm
 from werkplaats.forms.herinnering import HerinneringForm
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from werkplaats.domain.banden import Bandenset
+    from werkplaats.domain.bijlage import Bijlage
     from werkplaats.domain.herinnering import Herinnering
     from werkplaats.domain.instellingen import Shop
     from werkplaats.domain.rdw import RdwAntwoord, Verschil
@@ -111,6 +114,14 @@ class Deuren(QObject):
         """A set of tyres of a car, or a new one."""
         key = ("bandenset", voertuig_id, een.id if een is not None else None)
         self._show(key, lambda: BandensetForm(self._toegang, self, voertuig_id, een))
+
+    def open_documenten(self, voertuig_id: int) -> None:
+        """The documents of a car."""
+        self._show(("documenten", voertuig_id), lambda: DocumentenForm(self._toegang, self, voertuig_id))
+
+    def open_foto(self, fotos: tuple[Bijlage, ...], at: int, owner: Form) -> None:
+        """One of these photos in large; it belongs to the dialog that shows them small."""
+        self._show_for(owner, "foto", lambda: FotoForm(self._toegang, fotos, at))
 
     def open_pechhulp(self, voertuig_id: int) -> None:
         """The request for a pass at Bovemij, filled in for a car."""

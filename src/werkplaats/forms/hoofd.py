@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
+from werkplaats.ui.labels import ElidedLabel, Label
+from werkplaats.ui.plate import Plate
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from werkplaats.ui.plate import Plate
+    from werkplaats.domain.voertuig import Voertuig
 
 
 class Hoofd(QWidget):
@@ -37,3 +39,17 @@ class Hoofd(QWidget):
         help_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         help_button.clicked.connect(open_help)
         line.addWidget(help_button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class AutoHoofd(Hoofd):
+    """The head of a dialog about one car, with its plate and what it is called."""
+
+    def __init__(self, open_help: Callable[[], None], title: str) -> None:
+        self.plate, self._car = Plate("head"), ElidedLabel("", "body", "text_2")
+        super().__init__(open_help, Label(title, "subtitle"), self._car, plate=self.plate)
+
+    def show_car(self, voertuig: Voertuig) -> None:
+        """Shows which car it is."""
+        kaart = voertuig.kaart
+        self.plate.show_plate(kaart.kenteken, kaart.chassisnummer.tekst if kaart.chassisnummer else "")
+        self._car.set_text(" ".join(part for part in (kaart.merk, kaart.model, kaart.type) if part))

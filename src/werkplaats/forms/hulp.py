@@ -19,6 +19,7 @@ INDEX = "index"
 PAGES = (
     *(INDEX, "start", "voertuigen", "relaties"),
     *("muteren-kenteken", "rdw", "kmstand", "banden", "historie", "kentekens-en-eigenaren", "botsing", "herinneringen"),
+    "bijlagen",
     *("relatie", "pechhulp", "logboek", "afdrukken", "instellingen", "console"),
 )
 """The pages of the manual, in the order in which one reads them."""
@@ -36,6 +37,7 @@ _SIGNS = {
     "historie": "historie",
     "kentekens-en-eigenaren": "persoon",
     "botsing": "relatie",
+    "bijlagen": "documenten",
     "relatie": "relatie",
     "pechhulp": "pechhulp",
     "logboek": "logboek",
@@ -53,6 +55,8 @@ _OF_WINDOW = {
     "herinnering": "herinneringen",
     "aan_de_beurt": "herinneringen",
     "historie": "historie",
+    "documenten": "bijlagen",
+    "foto": "bijlagen",
     "botsing": "botsing",
     **dict.fromkeys(
         ("tijdlijn", "rol", "plaat", "verhuizing", "periode", "elders", "kies_voertuig"), "kentekens-en-eigenaren"

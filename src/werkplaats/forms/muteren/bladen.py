@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 class Bladen(Tabs):
     """The pages of the card; all but Algemeen are made when they are first needed."""
 
-    def __init__(self, algemeen: Algemeen, herinnering: Callable[[], QWidget], overig: Callable[[], QWidget]) -> None:
+    def __init__(
+        self,
+        algemeen: Algemeen,
+        herinnering: Callable[[], QWidget],
+        overig: Callable[[], QWidget],
+        afbeeldingen: Callable[[], QWidget],
+    ) -> None:
         self._fields: dict[str, dict[str, Field]] = {}
         super().__init__(
             [
@@ -34,6 +40,7 @@ class Bladen(Tabs):
                 Tab("herinnering", _("Her&innering"), herinnering),
                 Tab("overig", _("Overi&g"), overig),
                 Tab("opties", _("Opties"), Opties),
+                Tab("afbeeldingen", _("A&fbeeldingen"), afbeeldingen),
             ]
         )
         self.built.connect(self._note_fields)

@@ -14,6 +14,7 @@ from werkplaats.domain.samenvoegen import changed, follow
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Bevinding, OpslagFout
 from werkplaats.forms.muteren.aandacht import Aandacht, Notes
+from werkplaats.forms.muteren.afbeeldingen import AfbeeldingenPagina
 from werkplaats.forms.muteren.algemeen import Algemeen
 from werkplaats.forms.muteren.bladen import Bladen
 from werkplaats.forms.muteren.dubbel import DoubleLine
@@ -63,7 +64,8 @@ class MuterenForm(Form):
         self._tab = Algemeen(lambda text, veld: parse_datum(text, veld, today), self._notes, toegang.wie.land)
         reminders = partial(HerinneringPagina, toegang, deuren, voertuig_id, self.show_problem)
         others = partial(Overig, toegang, deuren, voertuig_id, self.show_problem)
-        self._tabs = Bladen(self._tab, reminders, others)
+        pictures = partial(AfbeeldingenPagina, toegang, deuren, self, voertuig_id)
+        self._tabs = Bladen(self._tab, reminders, others, pictures)
         self._card = KaartVelden({**self._kop.fields, **self._tab.fields})
         self._rdw = Opvragen(self, toegang, deuren)
         self._build()
@@ -86,7 +88,7 @@ class MuterenForm(Form):
 
     def _add_buttons(self) -> None:
         if self._may_change:
-            self.set_main(_("&Opslaan"), "opslaan", self.save)
+            self.set_main(_("Opslaan"), "opslaan", self.save)
         if self._id is None:
             return
         doors = Werkbalk(self._toegang, self._deuren, self._id, lambda: self._basis, self.problem)

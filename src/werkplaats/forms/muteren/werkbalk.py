@@ -64,6 +64,7 @@ class Werkbalk:
         return self._buttons(
             [
                 Deur(_("&Historie"), "historie", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_historie)),
+                Deur(_("D&oc."), "documenten", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_documenten)),
                 Deur(_("Ken&tekens en eigenaren"), "persoon", Recht.VOERTUIG_ZIEN, self._open_tijdlijn),
                 Deur(_("&Banden"), "banden", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_banden)),
                 Deur(_("Afdrukken"), "afdrukken", Recht.VOERTUIG_ZIEN, menu=self._prints, key=PRINT_KEY),

@@ -1,0 +1,328 @@
+"""The files of a record on a page: photos as a grid, documents as a list; everything with keys, drag and paste too."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from werkplaats.domain.bijlage import Bijlagesoort
+from werkplaats.domain.rechten import Recht
+from werkplaats.forms.bijlagen.lijst import columns, row, tile
+from werkplaats.forms.bijlagen.toevoegen import Toevoegen, sources_of
+from werkplaats.i18n import _, ngettext
+from werkplaats.ui.beeld import read_picture
+from werkplaats.ui.button import Button
+from werkplaats.ui.empty import EmptyList
+from werkplaats.ui.table import Table
+from werkplaats.ui.tegels import TileGrid
+from werkplaats.ui.theme import theme
+from werkplaats.zinnen import zin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+
+    from werkplaats.domain.bijlage import Bijlage
+    from werkplaats.forms.bijlagen.toevoegen import Bron, Mislukt
+    from werkplaats.forms.deuren import Deuren
+    from werkplaats.forms.toegang import Toegang
+    from werkplaats.ui.form import Form
+
+THUMB = QSize(336, 224)
+"""As large as a tile at 200 %."""
+_PICTURES = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic"
+
+
+class BijlagenPaneel(QWidget):
+    """The photos or the documents of one record; ``onderwerp_id`` None: the record is not saved yet.
+
+    ``form`` is the window that it stands in: there problems are told, and an undo is offered.
+    """
+
+    def __init__(
+        self,
+        toegang: Toegang,
+        deuren: Deuren,
+        form: Form,
+        onderwerp: str,
+        onderwerp_id: int | None,
+        soort: Bijlagesoort,
+        rows: int = 1,
+    ) -> None:
+        super().__init__()
+        self._toegang, self._deuren, self._form = toegang, deuren, form
+        self._onderwerp, self._id, self._soort = onderwerp, onderwerp_id, soort
+        self._bijlagen: tuple[Bijlage, ...] = ()
+        self._thumbs: dict[str, QImage | None] = {}
+        self._reading = False
+        self._adding = Toevoegen(toegang, onderwerp, soort, self)
+        self._grid = TileGrid(_("Foto's"))
+        self._table = Table(columns(), indent=12)
+        self._table.setAccessibleName(_("Documenten"))
+        self._view: TileGrid | Table = self._grid if self._is_photos else self._table
+        self._add = self._button(_("Toevoegen …"), "nieuw", "Ins", self.ask_files)
+        self._open = self._button(_("Openen"), "tonen" if self._is_photos else "naar_browser", "Enter", self._open_it)
+        self._outside = self._button(_("Met eigen programma"), "naar_browser", "Ctrl+Enter", self._open_outside)
+        self._save = self._button(_("Opslaan als …"), "exporteren", "Ctrl+Shift+S", self._ask_place)
+        self._remove = self._button(_("Weghalen"), "wissen", "Del", self._take_away)
+        self._lay_out(rows)
+        self._connect()
+        self.reload()
+
+    @property
+    def _is_photos(self) -> bool:
+        return self._soort is Bijlagesoort.FOTO
+
+    @property
+    def may_add(self) -> bool:
+        """Whether this person may add such files here."""
+        return self._toegang.wie.mag(Recht.FOTO_TOEVOEGEN if self._is_photos else Recht.VOERTUIG_WIJZIGEN)
+
+    def show_subject(self, onderwerp_id: int | None) -> None:
+        """Shows the files of another record."""
+        self._id = onderwerp_id
+        self._show(())
+        self.reload()
+
+    def reload(self) -> None:
+        """Reads what stands there now."""
+        toegang, asked = self._toegang, self._id
+        if asked is not None:
+            load = partial(toegang.bijlagen.van, toegang.wie, self._onderwerp, asked)
+            toegang.background.run(self, load, partial(self._loaded, asked), self._form.show_problem)
+
+    # Building.
+
+    def _button(self, text: str, icon: str, key: str, act: Callable[[], None]) -> Button:
+        # A long key stands in the tooltip: the caps of all of them would not fit in a row.
+        button = Button(text, icon=icon, key=key if "+" not in key else "", kind="normal" if key == "Ins" else "quiet")
+        button.setToolTip(key if "+" in key else "")
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self, rows: int) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(8)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._view)
+        unsaved = _("Sla de kaart eerst op; daarna kunt u hier bestanden toevoegen.")
+        advice = _("Kies ze met Toevoegen, sleep ze hierheen, of plak ze met Ctrl+V.") if self.may_add else ""
+        empty = _("Nog geen foto's") if self._is_photos else _("Nog geen documenten")
+        sign = "foto" if self._is_photos else "documenten"
+        self._stack.addWidget(EmptyList(sign, empty, unsaved if self._id is None else advice))
+        area = QWidget()
+        area.setLayout(self._stack)
+        area.setMinimumHeight(self._grid.height_for_rows(rows) if self._is_photos else self._table.height_for_rows(5))
+        page.addWidget(area, 1)
+        page.addWidget(self._adding.strip)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for button in (self._add, self._open, self._outside, self._save, self._remove):
+            line.addWidget(button)
+        self._outside.setVisible(self._is_photos)
+        line.addStretch(1)
+        page.addLayout(line)
+        (self._table if self._is_photos else self._grid).setParent(self)
+        (self._table if self._is_photos else self._grid).hide()
+
+    def _connect(self) -> None:
+        self._view.opened.connect(self._open_it)
+        self._view.chosen.connect(self._fit)
+        self._adding.added.connect(lambda _bijlage: self._tell())
+        self._adding.ended.connect(self._tell_failed)
+        self._deuren.changed.connect(self._changed_elsewhere)
+        keys = (
+            ("Ins", self._add),
+            ("Del", self._remove),
+            ("Ctrl+Return", self._outside),
+            ("Ctrl+Enter", self._outside),
+        )
+        for key, button in (*keys, ("Ctrl+Shift+S", self._save)):
+            self._listen(key, button.click)
+        self._listen("Ctrl+V", self.paste)
+        self._add.setVisible(self.may_add)
+        self.setAcceptDrops(self.may_add)
+        self._fit()
+
+    def _listen(self, key: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # Showing.
+
+    def _loaded(self, asked: int, bijlagen: tuple[Bijlage, ...]) -> None:
+        if asked == self._id:
+            self._show(tuple(een for een in bijlagen if een.is_foto == self._is_photos))
+
+    def _show(self, bijlagen: tuple[Bijlage, ...]) -> None:
+        at, had = self._view.chosen_row(), len(self._bijlagen)
+        self._bijlagen = bijlagen
+        if self._is_photos:
+            tiles = [tile(een, self._thumbs.get(een.sha256), self._toegang.wie.zone) for een in bijlagen]
+            self._grid.show_tiles(tiles, len(tiles) - 1 if len(tiles) > had > 0 else at)
+            self._read_next()
+        else:
+            self._table.set_rows([row(een, self._toegang.wie.zone) for een in bijlagen])
+            if 0 < at < len(bijlagen):
+                self._table.selectRow(at)
+        self._stack.setCurrentIndex(0 if bijlagen else 1)
+        self._fit()
+
+    def _read_next(self) -> None:
+        """Makes the small pictures one by one, so that no more than one photo is held at a time."""
+        missing = next((een for een in self._bijlagen if een.sha256 not in self._thumbs), None)
+        if missing is None or self._reading:
+            return
+        self._reading = True
+        toegang, room = self._toegang, theme_room()
+
+        def make() -> QImage | None:
+            return read_picture(toegang.bijlagen.inhoud(toegang.wie, missing.id), room)
+
+        done = partial(self._got_thumb, missing.sha256)
+        toegang.background.run(self, make, done, lambda _problem: done(None))
+
+    def _got_thumb(self, sha256: str, image: QImage | None) -> None:
+        self._reading = False
+        self._thumbs[sha256] = image
+        for at, bijlage in enumerate(self._bijlagen):
+            if bijlage.sha256 == sha256:
+                shown = tile(bijlage, image, self._toegang.wie.zone, unreadable=image is None)
+                self._grid.tiles.set_tile(at, image=image, note=shown.note, icon=shown.icon)
+        self._read_next()
+
+    def _fit(self, _at: int = -1) -> None:
+        chosen = self._chosen()
+        self._add.setEnabled(self._id is not None)
+        self._save.setEnabled(chosen is not None)
+        self._open.setEnabled(chosen is not None)
+        self._outside.setEnabled(chosen is not None)
+        own = chosen is not None and chosen.is_foto and chosen.gemaakt_door == self._toegang.wie.naam
+        may = self._toegang.wie.mag(Recht.FOTO_TOEVOEGEN if own else Recht.VOERTUIG_WIJZIGEN)
+        self._remove.setEnabled(chosen is not None and may)
+
+    def _chosen(self) -> Bijlage | None:
+        at = self._view.chosen_row()
+        return self._bijlagen[at] if 0 <= at < len(self._bijlagen) else None
+
+    # Adding.
+
+    def ask_files(self) -> None:
+        """Asks which files to add."""
+        dialog = QFileDialog(self, _("Toevoegen"), _pictures_folder() if self._is_photos else "")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        if self._is_photos:
+            dialog.setNameFilters([_("Foto's ({einden})").format(einden=_PICTURES), _("Alle bestanden (*)")])
+        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add(self, sources: list[Bron]) -> None:
+        """Adds files or pictures; a problem of one keeps none of the others."""
+        if self._id is not None and sources and self.may_add:
+            self._form.problem.clear()
+            self._adding.add(self._id, sources)
+
+    def paste(self) -> None:
+        """Adds what the clipboard holds: files, or a picture."""
+        sources = list(sources_of(QGuiApplication.clipboard().mimeData()))
+        if not sources and self.may_add:
+            advice = _("Kopieer eerst een foto of een bestand, en plak dan hier.")
+            self._form.problem.show_problem(_("Op het klembord staat geen bestand en geen foto."), advice, kind="info")
+        self.add(sources)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._id is not None and sources_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add(list(sources_of(event.mimeData())))
+        event.acceptProposedAction()
+
+    def _tell_failed(self, failed: tuple[Mislukt, ...]) -> None:
+        if not failed:
+            return
+        sentence = zin(failed[0].waarom)
+        others = len(failed) - 1
+        more = ngettext("Ook {aantal} ander bestand kon niet.", "Ook {aantal} andere bestanden konden niet.", others)
+        what = _("“{naam}” is niet toegevoegd. {waarom}").format(naam=failed[0].naam, waarom=sentence.wat)
+        advice = " ".join([sentence.doe, *([more.format(aantal=others)] if others else [])])
+        self._form.problem.show_problem(what, advice)
+
+    # The verbs.
+
+    def _open_it(self, _at: int = -1) -> None:
+        if self._is_photos and self._chosen() is not None:
+            self._deuren.open_foto(self._bijlagen, self._view.chosen_row(), self._form)
+        else:
+            self._open_outside()
+
+    def _open_outside(self) -> None:
+        bijlage, toegang = self._chosen(), self._toegang
+        if bijlage is not None:
+            act = partial(toegang.bijlagen.open, toegang.wie, bijlage.id)
+            toegang.background.run(self, act, lambda _open: None, self._form.show_problem)
+
+    def _ask_place(self) -> None:
+        bijlage = self._chosen()
+        if bijlage is None:
+            return
+        dialog = QFileDialog(self, _("Opslaan als"), _documents_folder())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(bijlage.naam)
+        dialog.fileSelected.connect(lambda name: self.save_as(bijlage, Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_as(self, bijlage: Bijlage, doel: Path) -> None:
+        """Writes a copy of a file to a place of this computer."""
+        toegang = self._toegang
+        act = partial(toegang.bijlagen.save_as, toegang.wie, bijlage.id, doel)
+        said = _("“{naam}” is opgeslagen.").format(naam=doel.name)
+        done = lambda _done: self._form.problem.show_problem(said, kind="ok")  # noqa: E731 -- the answer of one call
+        toegang.background.run(self, act, done, self._form.show_problem)
+
+    def _take_away(self) -> None:
+        bijlage, toegang = self._chosen(), self._toegang
+        if bijlage is not None:
+            act = partial(toegang.bijlagen.remove, toegang.wie, bijlage.id)
+            toegang.background.run(self, act, self._was_taken_away, self._form.show_problem)
+
+    def _was_taken_away(self, bijlage: Bijlage) -> None:
+        said = _("“{naam}” is weggehaald.").format(naam=bijlage.naam)
+        undo = partial(self._put_back, bijlage)
+        self._form.problem.show_problem(said, kind="ok", retry=undo, again=_("Ongedaan maken"))
+        self._tell()
+
+    def _put_back(self, bijlage: Bijlage) -> None:
+        toegang = self._toegang
+        self._form.problem.clear()
+        act = partial(toegang.bijlagen.put_back, toegang.wie, bijlage.id)
+        toegang.background.run(self, act, lambda _back: self._tell(), self._form.show_problem)
+
+    def _tell(self) -> None:
+        self._deuren.changed.emit("bijlage", cast("int", self._id))
+
+    def _changed_elsewhere(self, onderwerp: str, changed_id: int) -> None:
+        if onderwerp == "bijlage" and changed_id == self._id:
+            self.reload()
+
+
+def theme_room() -> QSize:
+    """How large a small picture is made, for the scale of the letters and sharp screens."""
+    scale = theme().scale
+    return QSize(round(THUMB.width() * scale), round(THUMB.height() * scale))
+
+
+def _pictures_folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+
+
+def _documents_folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
