@@ -52,7 +52,7 @@ def photos(
     def show(wie: Wie | None = None) -> MuterenForm:
         make_deuren(make_toegang(wie)).open_voertuig(auto)
         form = opened(qtbot, MuterenForm)
-        press(form, Qt.Key.Key_F, ALT)
+        form._tabs.turn("afbeeldingen")
         return form
 
     return show
