@@ -51,7 +51,7 @@ class TileModel(QAbstractListModel):
         super().__init__(parent)
         self.tiles: list[Tile] = []
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- the default that Qt itself has
         return 0 if parent.isValid() else len(self.tiles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
