@@ -16,7 +16,7 @@ from platformdirs import user_data_path
 
 from werkplaats import __version__
 from werkplaats.app import Start, run
-from werkplaats.config import Config, MopConfig, PdokConfig, RdwConfig, config_path, load_config
+from werkplaats.config import Config, MopConfig, PdokConfig, RdwConfig, SmtpConfig, config_path, load_config
 from werkplaats.errors import WerkplaatsError
 from werkplaats.i18n import _
 
@@ -85,6 +85,12 @@ def _say(text: str, stream: TextIO | None, code: int) -> int:
     return code
 
 
+def _smtp(address: str) -> SmtpConfig:
+    """The mail catcher of the practice garage; none where an older one says no address."""
+    host, _colon, port = address.rpartition(":")
+    return SmtpConfig(host, int(port)) if host and port.isdigit() else SmtpConfig()
+
+
 class Oefening:
     """The practice garage of one run: a folder, for which the stand-ins are started, or a file with their addresses."""
 
@@ -114,6 +120,7 @@ class Oefening:
             rdw=RdwConfig(base_url=rdw, ovi_url=f"{rdw}/default.aspx?kenteken={{kenteken}}"),
             mop=MopConfig(url_template=f"{mop}/pechhulp/aanvragen"),
             pdok=PdokConfig(base_url=pdok),
+            smtp=_smtp(str(addresses.get("smtp", ""))),
         )
 
     def stop(self) -> None:

@@ -42,6 +42,22 @@ class MopConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class SmtpConfig:
+    """A mail server that takes the place of that of every shop, without a password; empty: as each shop says."""
+
+    host: str = ""
+    port: int = 25
+
+
+@dataclass(frozen=True, slots=True)
+class BackupConfig:
+    """Where the daily backup of an embedded database lies (empty: beside the data), and how many are kept."""
+
+    map: str = ""
+    aantal: int = 14
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings of this computer; in practice mode (``oefenen``) only loopback addresses are accepted."""
 
@@ -51,6 +67,8 @@ class Config:
     rdw: RdwConfig = RdwConfig()
     mop: MopConfig = MopConfig()
     pdok: PdokConfig = PdokConfig()
+    smtp: SmtpConfig = SmtpConfig()
+    backup: BackupConfig = BackupConfig()
 
 
 def config_path() -> Path:
@@ -62,7 +80,7 @@ def load_config() -> Config:
     """Reads the configuration; a file that it cannot take is a WerkplaatsError CONFIG_ONLEESBAAR or CONFIG_ONBEKEND."""
     path = config_path()
     raw = _read_toml(path)
-    sections: dict[str, Any] = {"rdw": {}, "mop": {}, "pdok": {}}
+    sections: dict[str, Any] = {"rdw": {}, "mop": {}, "pdok": {}, "smtp": {}, "backup": {}}
     base = _take(path, raw, {"data": "", "database_url": "", "oefenen": False, **sections})
     data = Path(os.environ.get("WERKPLAATS_DATA") or base["data"] or user_data_path("werkplaats", False))
     url = os.environ.get("WERKPLAATS_DATABASE_URL") or base["database_url"] or f"sqlite:///{data / 'werkplaats.db'}"
@@ -73,6 +91,8 @@ def load_config() -> Config:
         rdw=RdwConfig(**_take(path, base["rdw"], _defaults(RdwConfig), "rdw.")),
         mop=MopConfig(**_take(path, base["mop"], _defaults(MopConfig), "mop.")),
         pdok=PdokConfig(**_take(path, base["pdok"], _defaults(PdokConfig), "pdok.")),
+        smtp=SmtpConfig(**_take(path, base["smtp"], _defaults(SmtpConfig), "smtp.")),
+        backup=BackupConfig(**_take(path, base["backup"], _defaults(BackupConfig), "backup.")),
     )
 
 
@@ -108,5 +128,5 @@ def _is_like(value: Any, default: Any) -> bool:
     return type(value) is type(default) or (type(default) is float and type(value) is int)
 
 
-def _defaults(section: type[RdwConfig | MopConfig | PdokConfig]) -> dict[str, Any]:
+def _defaults(section: type[RdwConfig | MopConfig | PdokConfig | SmtpConfig | BackupConfig]) -> dict[str, Any]:
     return {veld.name: veld.default for veld in fields(section)}

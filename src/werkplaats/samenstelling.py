@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property, partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 from urllib.parse import urlsplit
 
@@ -18,12 +19,15 @@ from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.kluis import Kluis
+from werkplaats.services.mail import MailService
 from werkplaats.services.mop import MopService
 from werkplaats.services.pdfbestand import write_document
 from werkplaats.services.pdok import PdokService
 from werkplaats.services.rdw import RdwService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
+from werkplaats.store.backup import make_backup
 from werkplaats.store.feed import Feed
+from werkplaats.store.fouten import translated
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.afdrukken import Afdrukken, Tekenaars
@@ -31,6 +35,7 @@ from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
+from werkplaats.usecases.dagtaken import Dagtaken, Taak
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
@@ -38,10 +43,13 @@ from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
+from werkplaats.usecases.mails import Mails
+from werkplaats.usecases.mailverzender import MailVerzender
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
+from werkplaats.usecases.taken import backup_taak, bewaren_taak, herinneringen_taak, postbus_taak
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
 from werkplaats.usecases.werkkaarten import Werkkaarten
@@ -50,7 +58,6 @@ from werkplaats.usecases.zoeken import Zoeken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     import httpx
 
@@ -99,6 +106,8 @@ class Werkplaats:
     koppeling: Koppeling
     gebruikers: Gebruikers
     postbus: Postbus
+    mails: Mails
+    dagtaken: Dagtaken
     lijsten: Lijsten
     volgen: Volgen
     afdrukken: Afdrukken
@@ -154,6 +163,11 @@ def _assemble(
     def rdw_of(shop_id: int) -> RdwService:
         return RdwService(clients.rdw, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
 
+    mail = MailService(alleen_lokaal=config.oefenen)
+    omleiding = (config.smtp.host, config.smtp.port) if config.smtp.host else None
+    mailverzender = MailVerzender(store, mail, omleiding)
+    postbus = Postbus(store, kluis, (mailverzender,))
+
     return Werkplaats(
         store=store,
         kluis=kluis,
@@ -175,7 +189,9 @@ def _assemble(
         instellingen=Instellingen(store, kluis),
         koppeling=Koppeling(store, kluis),
         gebruikers=Gebruikers(store),
-        postbus=Postbus(store, kluis),
+        postbus=postbus,
+        mails=Mails(store, kluis, mail, mailverzender),
+        dagtaken=Dagtaken(store, _tasks(config, klok, store, postbus)),
         lijsten=Lijsten(store, klok, write_csv),
         volgen=Volgen(feed),
         afdrukken=_printing(store, klok),
@@ -221,6 +237,22 @@ class _Papier:
     @cached_property
     def _pdfium(self) -> Pdfium:
         return cast("Pdfium", import_module("werkplaats.documents.beeld").Pdfium())
+
+
+def _tasks(config: Config, klok: Klok, store: Store, postbus: Postbus) -> tuple[Taak, ...]:
+    """The day's tasks in their order; a database on a server is backed up there."""
+    taken = [postbus_taak(postbus), herinneringen_taak(store)]
+    if store.embedded:
+        map_ = Path(config.backup.map) if config.backup.map else config.data / "backups"
+        make = partial(_backup, store, klok)
+        taken.append(backup_taak(store, map_, max(1, config.backup.aantal), make))
+    return (*taken, bewaren_taak(store))
+
+
+def _backup(store: Store, klok: Klok, bestand: Path) -> None:
+    with translated(str(bestand.parent)):
+        bestand.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_backup(store.engines.url, bestand, klok)
 
 
 def _addresses(config: Config) -> tuple[str, ...]:

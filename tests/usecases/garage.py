@@ -26,6 +26,7 @@ from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
+from werkplaats.usecases.dagtaken import Dagtaken
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
@@ -33,10 +34,13 @@ from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
+from werkplaats.usecases.mails import Mails
+from werkplaats.usecases.mailverzender import MailVerzender
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
+from werkplaats.usecases.taken import bewaren_taak, herinneringen_taak, postbus_taak
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
 from werkplaats.usecases.werkkaarten import Werkkaarten
@@ -48,7 +52,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from werkplaats.domain.adres import AdresVraag, GevondenAdres
+    from werkplaats.domain.mail import Mail, SmtpServer
     from werkplaats.domain.rdw import RdwGegevens
+    from werkplaats.services.mail import MailService
     from werkplaats.services.pdok import PdokService
     from werkplaats.services.rdw import RdwService
     from werkplaats.store.opslag import Store
@@ -121,6 +127,21 @@ class Browser:
 
 
 @dataclass
+class Mailserver:
+    """Stands in for the service that sends mail: keeps what it is given, fails when it is told to."""
+
+    fout: Exception | None = None
+    mails: list[Mail] = field(default_factory=list)
+
+    def send(self, server: SmtpServer, mail: Mail, sleutel: str) -> str:
+        """Takes a mail."""
+        if self.fout is not None:
+            raise self.fout
+        self.mails.append(mail)
+        return "250 ok"
+
+
+@dataclass
 class Garage:
     """The use cases and what they stand on."""
 
@@ -156,11 +177,20 @@ class Garage:
         self.instellingen = Instellingen(store, self.kluis)
         self.koppeling = Koppeling(store, self.kluis)
         self.gebruikers = Gebruikers(store)
-        self.postbus = Postbus(store, self.kluis)
+        self._open_postbus()
         self.lijsten = Lijsten(store, klok, write_csv)
         self.feed = Feed(store)
         self.volgen = Volgen(self.feed)
         self.beheerder = self.gebruikers.sign_in("mhendriks", "Marieke Hendriks", "balie-1")
+
+    def _open_postbus(self) -> None:
+        store = self.store
+        self.mailserver = Mailserver()
+        mail = cast("MailService", self.mailserver)
+        verzender = MailVerzender(store, mail, ("127.0.0.1", 25))
+        self.postbus = Postbus(store, self.kluis, (verzender,))
+        self.mails = Mails(store, self.kluis, mail, verzender)
+        self.dagtaken = Dagtaken(store, (postbus_taak(self.postbus), herinneringen_taak(store), bewaren_taak(store)))
 
     def wie(self, groep: str, naam: str = "") -> Wie:
         """Somebody of a ready-made group."""

@@ -151,6 +151,12 @@ Postbus.attempts              x       .        x        x        x          x   
 Postbus.withdraw              x       .        x        x        x          x          x          x
 Postbus.retry                 x       .        x        x        x          x          x          x
 Postbus.decide                x       .        x        x        x          x          x          x
+Mails.test                    .       .        .        .        .          .          .          x
+Dagtaken.names                .       .        .        .        .          .          .          x
+Dagtaken.run                  .       .        .        .        .          .          .          x
+Dagtaken.run_due              x       x        x        x        x          x          x          x
+Dagtaken.log                  .       .        .        .        .          .          .          x
+Dagtaken.failed               x       x        x        x        x          x          x          x
 """
 
 KOLOMMEN = (
@@ -182,7 +188,7 @@ def garage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Garage]:
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('rechten') / 'werkplaats.db'}", klok)
     garage = Garage(store, klok)
     garage.register.autos["GA482R"] = GEGEVENS
-    garage.configure(pechhulp_links=((Aanbieder.BOSCH, LINK),))
+    garage.configure(pechhulp_links=((Aanbieder.BOSCH, LINK),), smtp_afzender="info@example.com")
     kaart = VoertuigKaart(kenteken=GOLF, hoofdeigenaar=garage.new_owner(), radiocode=Code.of("4711"))
     assert garage.new_car(kaart).id == 1
     assert _request(garage, garage.balie).id == 1
@@ -406,6 +412,12 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Postbus.attempts": lambda garage, wie: garage.postbus.attempts(wie, 1),
     "Postbus.withdraw": lambda garage, wie: garage.postbus.withdraw(wie, _new_message(garage)),
     "Postbus.retry": lambda garage, wie: garage.postbus.retry(wie, _new_message(garage)),
+    "Mails.test": lambda garage, wie: garage.mails.test(wie, "balie@example.com", "Proef", "Proef"),
+    "Dagtaken.names": lambda garage, wie: garage.dagtaken.names(wie),
+    "Dagtaken.run": lambda garage, wie: garage.dagtaken.run(wie),
+    "Dagtaken.run_due": lambda garage, wie: garage.dagtaken.run_due(wie),
+    "Dagtaken.log": lambda garage, wie: garage.dagtaken.log(wie),
+    "Dagtaken.failed": lambda garage, wie: garage.dagtaken.failed(wie),
     "Postbus.decide": lambda garage, wie: garage.postbus.decide(
         wie, _new_message(garage, Staat.ONZEKER), Besluit.AANGEKOMEN
     ),

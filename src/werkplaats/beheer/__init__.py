@@ -26,6 +26,7 @@ _COMMANDS = {
     "bijwerken": "opslag",
     "chassisnummer": "waarden",
     "controle": "opslag",
+    "dagtaken": "dagtaken",
     "herstel": "opslag",
     "kenteken": "waarden",
     "oefenomgeving": "oefenomgeving",

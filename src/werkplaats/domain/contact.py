@@ -222,6 +222,7 @@ def tidy_instellingen(inst: ShopInstellingen) -> ShopInstellingen:
         postcode=normalize_postcode(schoon.postcode, schoon.land),
         telefoon=normalize_telefoon(schoon.telefoon, schoon.land),
         email=normalize_email(schoon.email),
+        smtp_afzender=normalize_email(schoon.smtp_afzender),
         btw_nummer=normalize_btw(schoon.btw_nummer, schoon.land),
         kvk_nummer=normalize_kvk(schoon.kvk_nummer, schoon.land),
         vestigingsnummer=normalize_vestiging(schoon.vestigingsnummer, schoon.land),

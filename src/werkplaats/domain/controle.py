@@ -25,6 +25,7 @@ from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.getal import outside
 from werkplaats.domain.kenteken import check_kenteken
 from werkplaats.domain.land import LANDEN
+from werkplaats.domain.mail import check_smtp
 from werkplaats.domain.mop_regels import check_mop, leeftijd, likely_birth_date
 from werkplaats.domain.pechhulp_link import PLEK_KENTEKEN
 from werkplaats.errors import Bevinding, Ernst
@@ -135,6 +136,7 @@ def check_instellingen(inst: ShopInstellingen) -> tuple[Bevinding, ...]:
         *check_btw(inst.btw_nummer, inst.land),
         *check_kvk(inst.kvk_nummer, inst.land),
         *check_vestiging(inst.vestigingsnummer, inst.land),
+        *check_smtp(inst),
         *_reminders(inst),
         *_links(inst),
         *_kinds(inst),

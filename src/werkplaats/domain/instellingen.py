@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.mail import SMTP_WACHTWOORD, Veiligheid
 from werkplaats.domain.pechhulp import Aanbieder, MopMethode, Soort
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ class ShopInstellingen:
 
     ``pechhulp_links`` maps a provider to an address with ``{kenteken}`` in it; a provider without one cannot be opened.
     ``mop_methode`` None means: as the configuration of this computer says. ``standaardgroep`` is the group of a user
-    that is not known yet; empty: he is told to ask a Beheerder.
+    that is not known yet; empty: he is told to ask a Beheerder. Without ``smtp_host`` the shop sends no mail; without
+    ``smtp_afzender`` its mail comes from ``email``.
     """
 
     naam: str
@@ -42,6 +44,11 @@ class ShopInstellingen:
         Soort("NL", "Pechhulp NL (incl. woonplaatsdekking, eigen vervangend vervoer)"),
         Soort("EU", "Pechhulp Europa"),
     )
+    smtp_host: str = ""
+    smtp_poort: int = 587
+    smtp_veiligheid: Veiligheid = Veiligheid.STARTTLS
+    smtp_afzender: str = ""
+    smtp_gebruiker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +73,5 @@ ZONES = {"NL": "Europe/Amsterdam", "BE": "Europe/Brussels"}
 RDW_APP_TOKEN = "rdw_app_token"  # noqa: S105 - the name of the secret, not the secret
 """Name of the secret that raises the number of questions a shop may ask of the RDW register; it works without one."""
 
-GEHEIMEN = frozenset({RDW_APP_TOKEN})
+GEHEIMEN = frozenset({RDW_APP_TOKEN, SMTP_WACHTWOORD})
 """The names of all secrets that a shop can have."""

@@ -94,7 +94,17 @@ class Uitkomst:
 INGETROKKEN = Uitkomst(Gevolg.INGETROKKEN)
 """A person took the message back before it went."""
 
-_ZEKER_NIET = frozenset({"PARTIJ_ONBEREIKBAAR", "PARTIJ_CERTIFICAAT", "PARTIJ_STORING", "PARTIJ_TE_DRUK"})
+_ZEKER_NIET = frozenset(
+    {
+        "PARTIJ_ONBEREIKBAAR",
+        "PARTIJ_CERTIFICAAT",
+        "PARTIJ_STORING",
+        "PARTIJ_TE_DRUK",
+        "MAIL_AANMELDEN",
+        "MAIL_LATER",
+        "MAIL_ZONDER_STARTTLS",
+    }
+)
 
 
 def uitkomst_bij(fout: PartijFout) -> Uitkomst:

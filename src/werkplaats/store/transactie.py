@@ -13,8 +13,10 @@ from sqlalchemy.orm import Session
 from werkplaats.store.geraakt import Geraakt
 from werkplaats.store.repo.artikelen import Artikelen
 from werkplaats.store.repo.banden import Banden
+from werkplaats.store.repo.bewaren import Bewaren
 from werkplaats.store.repo.bijlagen import Bijlagen
 from werkplaats.store.repo.contacten import Contacten
+from werkplaats.store.repo.dagtaken import Dagtaken
 from werkplaats.store.repo.eigenschappen import Eigenschappen
 from werkplaats.store.repo.gebruikers import Gebruikers
 from werkplaats.store.repo.geheimen import Geheimen
@@ -140,6 +142,16 @@ class Lezing:
     def postbus(self) -> Postbus:
         """What must reach another system."""
         return Postbus(self)
+
+    @cached_property
+    def dagtaken(self) -> Dagtaken:
+        """The day's tasks."""
+        return Dagtaken(self)
+
+    @cached_property
+    def bewaren(self) -> Bewaren:
+        """What need not be kept any longer."""
+        return Bewaren(self)
 
     @cached_property
     def zoeken(self) -> Zoeken:

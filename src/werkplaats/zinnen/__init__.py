@@ -18,6 +18,7 @@ from werkplaats.zinnen.controle import CONTROLE
 from werkplaats.zinnen.diensten import DIENSTEN
 from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
 from werkplaats.zinnen.kmstand import BLOKKEREND, KMSTAND
+from werkplaats.zinnen.mail import MAIL, MAIL_INVOER
 from werkplaats.zinnen.opslag import OPSLAG
 from werkplaats.zinnen.pechhulp import PECHHULP, PECHHULP_INVOER
 from werkplaats.zinnen.postbus import POSTBUS
@@ -42,7 +43,16 @@ class Zin:
     doe: str = ""
 
 
-FOUTEN: dict[str, tuple[str, str]] = {**ALGEMEEN, **OPSLAG, **DIENSTEN, **PECHHULP, **POSTBUS, **WERKKAART, **AFDRUKKEN}
+FOUTEN: dict[str, tuple[str, str]] = {
+    **ALGEMEEN,
+    **OPSLAG,
+    **DIENSTEN,
+    **PECHHULP,
+    **POSTBUS,
+    **WERKKAART,
+    **AFDRUKKEN,
+    **MAIL,
+}
 """Code of an error to its two sentences."""
 
 BIJ_VELD: dict[str, str] = {
@@ -53,6 +63,7 @@ BIJ_VELD: dict[str, str] = {
     **KMSTAND,
     **BANDEN,
     **WERKKAART_INVOER,
+    **MAIL_INVOER,
 }
 """Code of a finding to the sentence under its field."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import LargeBinary
+from sqlalchemy import LargeBinary, text
 from sqlalchemy.orm import Mapped
 
 from werkplaats.domain.instellingen import ShopInstellingen
+from werkplaats.domain.mail import Veiligheid
 from werkplaats.domain.pechhulp import Aanbieder, MopMethode, Soort
 from werkplaats.store.rows.basis import (
     NOOIT_HERGEBRUIKT,
@@ -25,6 +26,8 @@ DATABASE_ID = "database_id"
 
 LAATSTE_BACKUP = "laatste_backup"
 """The name of the row that holds when a backup was last made."""
+
+LEEG = text("''")
 
 _Verborgen = frozenset[Aanbieder]
 _Links = tuple[tuple[Aanbieder, str], ...]
@@ -68,6 +71,11 @@ class ShopRij(Bewerkbaar, Verwijderbaar, Rij):
     standaardgroep: Mapped[str] = zakelijk()
     mop_methode: Mapped[MopMethode | None] = zakelijk(EnumType(MopMethode))
     mop_soorten: Mapped[_Soorten] = zakelijk(JsonType(_Soorten))
+    smtp_host: Mapped[str] = zakelijk(server_default=LEEG)
+    smtp_poort: Mapped[int] = zakelijk(server_default=text("587"))
+    smtp_veiligheid: Mapped[Veiligheid] = zakelijk(EnumType(Veiligheid), server_default=text("'starttls'"))
+    smtp_afzender: Mapped[str] = zakelijk(server_default=LEEG)
+    smtp_gebruiker: Mapped[str] = zakelijk(server_default=LEEG)
 
 
 class GeheimRij(Rij):

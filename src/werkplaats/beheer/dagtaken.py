@@ -1,0 +1,59 @@
+"""``dagtaken``: runs the day's tasks from the console, for a task planner or an administrator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from werkplaats.beheer.database import announce_new
+from werkplaats.beheer.uitvoer import json_option, write_json
+from werkplaats.config import load_config
+from werkplaats.domain.dagtaak import TAKEN, Taakstaat
+from werkplaats.i18n import _
+from werkplaats.samenstelling import build
+from werkplaats.zinnen.dagtaken import woord_taak, zin_taak
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from werkplaats.domain.dagtaak import TaakRegel
+
+
+@click.command(help=_("Voert de dagtaken uit; wat vandaag al is gedaan, gebeurt geen tweede keer."))
+@click.option("--datum", type=click.DateTime(["%Y-%m-%d"]), help=_("De dag (JJJJ-MM-DD); zonder deze optie vandaag."))
+@click.option("--taak", "taken", multiple=True, type=click.Choice(TAKEN), help=_("Alleen deze taak; mag vaker."))
+@click.option("--proef", is_flag=True, help=_("Zeg wat er zou gebeuren en verander niets."))
+@json_option
+def dagtaken(datum: datetime | None, taken: tuple[str, ...], proef: bool, als_json: bool) -> None:
+    """Runs the tasks of a day; exit 1 when one of them failed."""
+    config = load_config()
+    announce_new(config)
+    werkplaats = build(config)
+    try:
+        wie = werkplaats.gebruikers.console()
+        regels = werkplaats.dagtaken.run(wie, datum.date() if datum else None, taken, proef=proef)
+    finally:
+        werkplaats.close()
+    if als_json:
+        write_json({"proef": proef, "taken": [_as_json(regel) for regel in regels]})
+    else:
+        for regel in regels:
+            click.echo(f"{woord_taak(regel.taak)}: {zin_taak(regel.code, regel.aantal, regel.params)}")
+        if not regels:
+            click.echo(_("Er was niets meer te doen."))
+    mislukt = [woord_taak(regel.taak) for regel in regels if regel.staat is Taakstaat.MISLUKT]
+    if mislukt:
+        raise click.ClickException(_("Niet gelukt: {taken}.").format(taken=", ".join(mislukt)))
+
+
+def _as_json(regel: TaakRegel) -> dict[str, object]:
+    return {
+        "taak": regel.taak,
+        "datum": regel.dag.isoformat(),
+        "shop": regel.shop_id,
+        "staat": regel.staat.value,
+        "code": regel.code,
+        "aantal": regel.aantal,
+        "params": dict(regel.params),
+    }

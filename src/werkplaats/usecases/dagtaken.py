@@ -1,0 +1,173 @@
+"""The day's tasks: run once for each day and shop, whichever window or console comes first."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.dagtaak import BEGIN, TaakRegel, Taakstaat, Verslag, is_time
+from werkplaats.domain.instellingen import in_shop
+from werkplaats.domain.moment import vandaag
+from werkplaats.domain.rechten import Recht
+from werkplaats.errors import WerkplaatsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+    from datetime import date, time
+
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.store.opslag import Store
+    from werkplaats.store.transactie import Werk
+
+LEASE = timedelta(hours=1)
+"""After this a task whose process was not heard of again may be taken up by another."""
+
+LIMIET = 200
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Taak:
+    """A task by its name: ``run`` does it for the shop of its Wie on a day, or only says what it would do (a trial).
+
+    What it raises as WerkplaatsError is how it failed.
+    ``eenmaal`` is a task of the whole database: it runs with the first shop only.
+    """
+
+    naam: str
+    run: Callable[[Wie, date, bool], Verslag]
+    eenmaal: bool = False
+
+
+class Dagtaken:
+    """Runs the registered tasks in their order; one that fails stops no other."""
+
+    def __init__(self, store: Store, taken: Iterable[Taak], begin: time = BEGIN) -> None:
+        self._store = store
+        self._taken = tuple(taken)
+        self._begin = begin
+
+    def names(self, wie: Wie) -> tuple[str, ...]:
+        """The tasks that there are."""
+        wie.vereis(Recht.DAGTAKEN)
+        return tuple(taak.naam for taak in self._taken)
+
+    def run(
+        self,
+        wie: Wie,
+        datum: date | None = None,
+        taken: Collection[str] = (),
+        *,
+        proef: bool = False,
+        progress: Callable[[int, int], bool] = lambda _gedaan, _totaal: True,
+    ) -> tuple[TaakRegel, ...]:
+        """Runs the tasks of a day for all shops and gives those that ran here; a failed one is taken up again.
+
+        ``taken`` leaves only these; ``progress`` hears how many of how many are done, and stops by answering False.
+        """
+        wie.vereis(Recht.DAGTAKEN)
+        return self._run(wie, datum, taken, progress, proef=proef, opnieuw=True)
+
+    def run_due(self, wie: Wie) -> tuple[TaakRegel, ...]:
+        """Runs what is to be done by itself this morning; every window asks it, whoever sits there."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        if not is_time(self._store.klok.nu(), wie.zone, self._begin) or not self._open(wie):
+            return ()
+        return self._run(_as_task(wie), None, (), lambda _gedaan, _totaal: True, proef=False, opnieuw=False)
+
+    def log(self, wie: Wie, limiet: int = LIMIET) -> tuple[TaakRegel, ...]:
+        """What was done in this shop, the latest day first."""
+        wie.vereis(Recht.DAGTAKEN)
+        with self._store.read() as lezing:
+            return lezing.dagtaken.lijst(wie.shop_id, limiet)
+
+    def failed(self, wie: Wie) -> int:
+        """How many tasks failed when they last ran: for the badge, which whoever works here sees."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        with self._store.read() as lezing:
+            return lezing.dagtaken.failed(wie.shop_id)
+
+    def _open(self, wie: Wie) -> bool:
+        """Whether this day still has a task of this shop that nobody began."""
+        with self._store.read() as lezing:
+            gedaan = lezing.dagtaken.done(wie.shop_id, vandaag(self._store.klok, wie.zone))
+            eerste = lezing.instellingen.shops()[:1]
+        alleen = [shop.id for shop in eerste] == [wie.shop_id]
+        return any(taak.naam not in gedaan for taak in self._taken if alleen or not taak.eenmaal)
+
+    def _run(
+        self,
+        wie: Wie,
+        datum: date | None,
+        taken: Collection[str],
+        progress: Callable[[int, int], bool],
+        *,
+        proef: bool,
+        opnieuw: bool,
+    ) -> tuple[TaakRegel, ...]:
+        with self._store.read() as lezing:
+            shops = lezing.instellingen.shops()
+        werk = [
+            (in_shop(wie, shop), taak)
+            for nummer, shop in enumerate(shops)
+            for taak in self._taken
+            if (not taken or taak.naam in taken) and (nummer == 0 or not taak.eenmaal)
+        ]
+        regels = []
+        for gedaan, (hier, taak) in enumerate(werk):
+            if not progress(gedaan, len(werk)):
+                break
+            dag = datum or vandaag(self._store.klok, hier.zone)
+            regel = self._try(hier, dag, taak) if proef else self._do(hier, dag, taak, opnieuw=opnieuw)
+            if regel is not None:
+                regels.append(regel)
+        return tuple(regels)
+
+    def _try(self, wie: Wie, dag: date, taak: Taak) -> TaakRegel:
+        """What the task would do; nothing is kept of it."""
+        nu = self._store.klok.nu()
+        staat, verslag = _outcome(taak, wie, dag, proef=True)
+        leeg = TaakRegel(dag, wie.shop_id, taak.naam, staat, nu, nu, wie.naam, wie.werkplek)
+        return replace(leeg, code=verslag.code, aantal=verslag.aantal, params=verslag.params)
+
+    def _do(self, wie: Wie, dag: date, taak: Taak, *, opnieuw: bool) -> TaakRegel | None:
+        token = secrets.token_hex(16)
+        claim = partial(_claim, dag=dag, taak=taak.naam, token=token, opnieuw=opnieuw)
+        if not self._store.run(wie, claim):
+            return None
+        nu = self._store.klok.nu()
+        try:
+            staat, verslag = _outcome(taak, wie, dag, proef=False)
+        except Exception:
+            # A fault of our own: the log says so before it goes on to whoever must see it.
+            eigen = Verslag("FOUT_IN_PROGRAMMA")
+            self._store.run(wie, lambda werk: werk.dagtaken.finish(token, Taakstaat.MISLUKT, eigen))
+            raise
+        self._store.run(wie, lambda werk: werk.dagtaken.finish(token, staat, verslag))
+        klaar = TaakRegel(dag, wie.shop_id, taak.naam, staat, nu, self._store.klok.nu(), wie.naam, wie.werkplek)
+        return replace(klaar, code=verslag.code, aantal=verslag.aantal, params=verslag.params)
+
+
+def _claim(werk: Werk, dag: date, taak: str, token: str, *, opnieuw: bool) -> bool:
+    # Two processes that begin at the same moment: the second waits here, and then finds the row of the first.
+    werk.instellingen.lock(werk.wie.shop_id)
+    return werk.dagtaken.claim(dag, taak, token, LEASE, opnieuw=opnieuw)
+
+
+def _outcome(taak: Taak, wie: Wie, dag: date, *, proef: bool) -> tuple[Taakstaat, Verslag]:
+    try:
+        return Taakstaat.KLAAR, taak.run(wie, dag, proef)
+    except WerkplaatsError as fout:
+        _log.warning("task %s failed: %s", taak.naam, fout.code)
+        params = {naam: str(waarde) for naam, waarde in fout.params.items()}
+        return Taakstaat.MISLUKT, Verslag(fout.code, 0, params)
+
+
+def _as_task(wie: Wie) -> Wie:
+    """The day's task itself, which may do what the morning asks whoever sits at the window."""
+    return replace(wie, naam="dagtaken", groepen=(), rechten=frozenset(Recht))

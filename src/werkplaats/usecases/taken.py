@@ -1,0 +1,97 @@
+"""The tasks of a day that there are: what each does, and how it says what it did."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.dagtaak import Verslag
+from werkplaats.usecases.aandacht import read_aandacht
+from werkplaats.usecases.dagtaken import Taak
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.store.opslag import Store
+    from werkplaats.store.transactie import Werk
+    from werkplaats.usecases.postbus import Postbus
+
+PRULLENBAK = timedelta(days=90)
+"""How long what somebody deleted can be put back."""
+
+BERICHTEN = timedelta(days=365)
+"""How long the words of a message that arrived are kept; that it was sent stays."""
+
+LOGBOEK = timedelta(days=7 * 365)
+"""How long the logboek says what stood in a field: as long as the tax office may ask for the books."""
+
+MOST = 10_000
+
+
+def postbus_taak(postbus: Postbus) -> Taak:
+    """Sends what waits."""
+
+    def run(wie: Wie, _datum: date, proef: bool) -> Verslag:
+        if proef:
+            return Verslag("TAAK_POSTBUS_PROEF", postbus.stand(wie).wacht)
+        return Verslag("TAAK_POSTBUS", postbus.send_due(wie))
+
+    return Taak("postbus", run, eenmaal=True)
+
+
+def herinneringen_taak(store: Store) -> Taak:
+    """Counts what is due, so that the log of each day says what there was to do."""
+
+    def run(wie: Wie, datum: date, _proef: bool) -> Verslag:
+        with store.read() as lezing:
+            punten = read_aandacht(lezing, wie, datum, MOST)
+        return Verslag("TAAK_HERINNERINGEN", len(punten))
+
+    return Taak("herinneringen", run)
+
+
+def backup_taak(store: Store, map_: Path, bewaard: int, make: Callable[[Path], None]) -> Taak:
+    """Makes the backup of the day beside the earlier ones, and takes away those beyond the number that is kept."""
+
+    def run(wie: Wie, datum: date, proef: bool) -> Verslag:
+        bestand = map_ / f"werkplaats-{datum.isoformat()}.zip"
+        teveel = sorted({*map_.glob("werkplaats-????-??-??.zip"), bestand})[:-bewaard]
+        if proef:
+            return Verslag("TAAK_BACKUP_PROEF", len(teveel), {"bestand": str(bestand)})
+        make(bestand)
+        store.run(wie, _note_backup)
+        # Only what a new whole backup replaces is taken away.
+        for oud in teveel:
+            oud.unlink(missing_ok=True)
+        return Verslag("TAAK_BACKUP", len(teveel), {"bestand": str(bestand)})
+
+    return Taak("backup", run, eenmaal=True)
+
+
+def bewaren_taak(store: Store) -> Taak:
+    """Takes away what need not be kept any longer."""
+
+    def run(wie: Wie, _datum: date, proef: bool) -> Verslag:
+        nu = store.klok.nu()
+        with store.read() as lezing:
+            aantallen = lezing.bewaren.count(nu, PRULLENBAK, BERICHTEN, LOGBOEK)
+        totaal = sum(aantallen.values())
+        if proef or not totaal:
+            return Verslag("TAAK_BEWAREN_PROEF" if proef else "TAAK_BEWAREN", totaal, aantallen)
+        store.run(wie, _take_away)
+        return Verslag("TAAK_BEWAREN", totaal, aantallen)
+
+    return Taak("bewaren", run, eenmaal=True)
+
+
+def _note_backup(werk: Werk) -> None:
+    werk.eigenschappen.note_backup(werk.nu)
+    werk.log("database", 0, "backup")
+
+
+def _take_away(werk: Werk) -> None:
+    werk.bewaren.take_away(werk.nu, PRULLENBAK, BERICHTEN, LOGBOEK)
+    werk.log("database", 0, "bewaren")

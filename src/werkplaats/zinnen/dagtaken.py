@@ -1,0 +1,50 @@
+"""Sentences about the day's tasks: what one did, or would do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from werkplaats.errors import WerkplaatsError
+from werkplaats.i18n import N_, _
+from werkplaats.zinnen import zin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DAGTAKEN: dict[str, str] = {
+    "TAAK_POSTBUS": N_("{aantal} keer verzonden of geprobeerd te verzenden."),
+    "TAAK_POSTBUS_PROEF": N_("Er wachten {aantal} berichten om verzonden te worden."),
+    "TAAK_HERINNERINGEN": N_("{aantal} auto's zijn aan de beurt voor APK, service, pechhulp of iets anders."),
+    "TAAK_BACKUP": N_("Back-up gemaakt en nagekeken: {bestand}. Oude weggehaald: {aantal}."),
+    "TAAK_BACKUP_PROEF": N_("Er zou een back-up komen in {bestand}. Oude die dan weggaan: {aantal}."),
+    "TAAK_BEWAREN": N_(
+        "Weggehaald: {prullenbak} uit de prullenbak, inhoud van {berichten} berichten, {logboek} logboekwaarden."
+    ),
+    "TAAK_BEWAREN_PROEF": N_(
+        "Zou weggaan: {prullenbak} uit de prullenbak, inhoud van {berichten} berichten, {logboek} logboekwaarden."
+    ),
+}
+
+TAKEN: dict[str, str] = {
+    "pon": N_("PON-aanvragen"),
+    "mail": N_("E-mail"),
+    "postbus": N_("Postbus verzenden"),
+    "carpass": N_("Car-Pass navragen"),
+    "informex": N_("Informex navragen"),
+    "herinneringen": N_("Herinneringen"),
+    "backup": N_("Back-up"),
+    "bewaren": N_("Bewaartermijnen"),
+}
+
+
+def zin_taak(code: str, aantal: int, params: Mapping[str, Any]) -> str:
+    """What a task did, or why it could not."""
+    if code in DAGTAKEN:
+        return _(DAGTAKEN[code]).format(**{"aantal": aantal, **params})
+    gezegd = zin(WerkplaatsError(code, **params))
+    return f"{gezegd.wat} {gezegd.doe}".strip()
+
+
+def woord_taak(taak: str) -> str:
+    """The name of a task as people know it."""
+    return _(TAKEN[taak]) if taak in TAKEN else taak
