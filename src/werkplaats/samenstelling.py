@@ -163,10 +163,7 @@ def _assemble(
     def rdw_of(shop_id: int) -> RdwService:
         return RdwService(clients.rdw, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
 
-    mail = MailService(alleen_lokaal=config.oefenen)
-    omleiding = (config.smtp.host, config.smtp.port) if config.smtp.host else None
-    mailverzender = MailVerzender(store, mail, omleiding)
-    postbus = Postbus(store, kluis, (mailverzender,))
+    postbus, mails, dagtaken = _sending(config, klok, store, kluis)
 
     return Werkplaats(
         store=store,
@@ -190,8 +187,8 @@ def _assemble(
         koppeling=Koppeling(store, kluis),
         gebruikers=Gebruikers(store),
         postbus=postbus,
-        mails=Mails(store, kluis, mail, mailverzender),
-        dagtaken=Dagtaken(store, _tasks(config, klok, store, postbus)),
+        mails=mails,
+        dagtaken=dagtaken,
         lijsten=Lijsten(store, klok, write_csv),
         volgen=Volgen(feed),
         afdrukken=_printing(store, klok),
@@ -237,6 +234,16 @@ class _Papier:
     @cached_property
     def _pdfium(self) -> Pdfium:
         return cast("Pdfium", import_module("werkplaats.documents.beeld").Pdfium())
+
+
+def _sending(config: Config, klok: Klok, store: Store, kluis: Kluis) -> tuple[Postbus, Mails, Dagtaken]:
+    """The postbus with all that can send from it, and the day's tasks that see to it."""
+    mail = MailService(alleen_lokaal=config.oefenen)
+    omleiding = (config.smtp.host, config.smtp.port) if config.smtp.host else None
+    mailverzender = MailVerzender(store, mail, omleiding)
+    postbus = Postbus(store, kluis, (mailverzender,))
+    dagtaken = Dagtaken(store, _tasks(config, klok, store, postbus))
+    return postbus, Mails(store, kluis, mail, mailverzender), dagtaken
 
 
 def _tasks(config: Config, klok: Klok, store: Store, postbus: Postbus) -> tuple[Taak, ...]:
