@@ -30,6 +30,7 @@ _COMMANDS = {
     "herstel": "opslag",
     "kenteken": "waarden",
     "oefenomgeving": "oefenomgeving",
+    "pon-toets": "pon_toets",
     "rondleiding": "rondleiding",
     "sleutel": "sleutel",
 }
@@ -43,7 +44,7 @@ class Refusal(click.ClickException):
 
 
 class Console(click.Group):
-    """The commands by name; a command is the attribute of that name in its module."""
+    """The commands by name; a command is the attribute of that name (``_`` for ``-``) in its module."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
         speak_dutch()
@@ -55,7 +56,7 @@ class Console(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = getattr(import_module(f"{__name__}.{_COMMANDS[cmd_name]}"), cmd_name)
+        command: click.Command = getattr(import_module(f"{__name__}.{_COMMANDS[cmd_name]}"), cmd_name.replace("-", "_"))
         command.options_metavar = self.options_metavar
         return command
 

@@ -29,6 +29,14 @@ ALGEMEEN: dict[str, tuple[str, str]] = {
         N_("De gebruiker {account} is nog niet bekend in Werkplaats."),
         N_("Vraag een beheerder om u toe te voegen."),
     ),
+    "JSON_REGEL": (
+        N_("Regel {regel} is geen JSON-object."),
+        N_("Geef per regel één object, tussen accolades."),
+    ),
+    "JSON_VELD": (
+        N_("Op regel {regel} is het veld {veld} van de verkeerde soort."),
+        N_("Geef tekst tussen aanhalingstekens, een datum als jjjj-mm-dd, en ja of nee als true of false."),
+    ),
     "OEFENOMGEVING_START": (
         N_("De oefenomgeving in {map} is niet gestart."),
         N_("Druk op Opnieuw. Blijft het zo, haal die map dan weg: de oefengarage wordt opnieuw gemaakt."),
