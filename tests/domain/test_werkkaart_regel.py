@@ -59,7 +59,7 @@ def test_numbers_as_people_type_them(tekst: str, duizendsten: int) -> None:
 def test_what_is_no_number_is_said(tekst: str) -> None:
     with pytest.raises(Ongeldig) as gevangen:
         parse_number(tekst, "aantal", 1000)
-    assert [bevinding.code for bevinding in gevangen.value.bevindingen] == ["GETAL_ONLEESBAAR"]
+    assert [bevinding.code for bevinding in gevangen.value.bevindingen] == ["DECIMAAL_ONLEESBAAR"]
 
 
 def test_a_percentage_may_bear_its_sign() -> None:

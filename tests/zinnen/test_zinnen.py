@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
 
-from werkplaats import errors
+from werkplaats import errors, zinnen
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.kmstand import Eenheid, KmHerkomst, KmInvoer
@@ -96,6 +98,23 @@ def test_codes_that_tables_give_have_their_sentences() -> None:
         codes = {tekst for tekst in teksten if CODE.fullmatch(tekst)}
         assert codes
         assert codes <= FOUTEN.keys(), naam
+
+
+def test_a_code_has_its_sentence_in_one_table() -> None:
+    modules = [import_module(f"werkplaats.zinnen.{info.name}") for info in iter_modules(zinnen.__path__)]
+    tables = [
+        table
+        for module in modules
+        for name, table in vars(module).items()
+        # What blocks may be said otherwise than what advises: that one is a table of its own.
+        if name.isupper()
+        and name != "BLOKKEREND"
+        and isinstance(table, dict)
+        and table.keys() & (FOUTEN.keys() | BIJ_VELD.keys())
+    ]
+    for merged in (FOUTEN, BIJ_VELD):
+        mine = [code for table in tables if table.keys() <= merged.keys() for code in table]
+        assert not {code for code in mine if mine.count(code) > 1}
 
 
 ALLE_ZINNEN = [*((code, tekst) for code, paar in FOUTEN.items() for tekst in paar), *BIJ_VELD.items()]

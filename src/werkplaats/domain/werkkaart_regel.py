@@ -87,7 +87,7 @@ def number_text(waarde: int, deel: int) -> str:
 
 
 def parse_number(tekst: str, veld: str, deel: int) -> int:
-    """A number as people type it, in parts: ``4,25`` of 1000 is 4250. Raises Ongeldig GETAL_ONLEESBAAR.
+    """A number as people type it, in parts: ``4,25`` of 1000 is 4250. Raises Ongeldig DECIMAAL_ONLEESBAAR.
 
     A dot before three digits sets off thousands, as in an amount of money.
     """
@@ -99,7 +99,7 @@ def parse_number(tekst: str, veld: str, deel: int) -> int:
         kaal = f"0{kaal}"
     heel, _punt, achter = kaal.partition(".")
     if not _GETAL.fullmatch(kaal) or len(achter) > len(str(deel)) - 1:
-        raise Ongeldig([Bevinding(veld, "GETAL_ONLEESBAAR", params={"tekst": tekst[:40]})])
+        raise Ongeldig([Bevinding(veld, "DECIMAAL_ONLEESBAAR", params={"tekst": tekst[:40]})])
     grootte = int(heel.lstrip("-") or "0") * deel + int((achter or "0").ljust(len(str(deel)) - 1, "0"))
     return -grootte if kaal.startswith("-") else grootte
 

@@ -12,8 +12,7 @@ WERKKAART: dict[str, tuple[str, str]] = {
 }
 
 WERKKAART_INVOER: dict[str, str] = {
-    "GETAL_ONLEESBAAR": N_("{tekst} is geen getal. Typ bijvoorbeeld 1 of 4,25."),
-    "TIJD_ONLEESBAAR": N_("{tekst} is geen tijd. Typ bijvoorbeeld 16:30."),
+    "DECIMAAL_ONLEESBAAR": N_("{tekst} is geen getal. Typ bijvoorbeeld 1 of 4,25."),
     "REGEL_LEEG": N_("Regel {regel} is leeg. Vul een code of omschrijving in, of wis de regel."),
     "REGEL_TE_LANG": N_("Te veel tekst in regel {regel}: een code heeft hoogstens 40 tekens, een omschrijving 500."),
     "REGEL_TE_GROOT": N_("Het aantal of de prijs in regel {regel} is te groot. Staat er een cijfer te veel?"),
