@@ -16,7 +16,16 @@ from platformdirs import user_data_path
 
 from werkplaats import __version__
 from werkplaats.app import Start, run
-from werkplaats.config import Config, MopConfig, PdokConfig, RdwConfig, SmtpConfig, config_path, load_config
+from werkplaats.config import (
+    Config,
+    InternetConfig,
+    MopConfig,
+    PdokConfig,
+    RdwConfig,
+    SmtpConfig,
+    config_path,
+    load_config,
+)
 from werkplaats.errors import WerkplaatsError
 from werkplaats.i18n import _
 
@@ -121,6 +130,7 @@ class Oefening:
             mop=MopConfig(url_template=f"{mop}/pechhulp/aanvragen"),
             pdok=PdokConfig(base_url=pdok),
             smtp=_smtp(str(addresses.get("smtp", ""))),
+            internet=InternetConfig(f"{rdw}/terugroepacties", f"{rdw}/terugroepacties"),
         )
 
     def stop(self) -> None:

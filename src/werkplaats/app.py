@@ -244,6 +244,8 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         artikelen=werkplaats.artikelen,
         bijlagen=werkplaats.bijlagen,
         banden=werkplaats.banden,
+        vrije_velden=werkplaats.vrije_velden,
+        internet=werkplaats.internet,
         historie=werkplaats.historie,
         adressen=werkplaats.adressen,
         rdw=werkplaats.rdw,

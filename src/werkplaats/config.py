@@ -34,6 +34,14 @@ class PdokConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class InternetConfig:
+    """Where recalls can be looked up, in the Netherlands and in Belgium; neither page takes a kenteken."""
+
+    terugroep_url: str = "https://terugroepregister.rdw.nl/"
+    terugroep_be_url: str = "https://public.car-pass.be/recalls"
+
+
+@dataclass(frozen=True, slots=True)
 class MopConfig:
     """Where mijnOndernemersportaal takes a request (assumed address, hence configurable), and how."""
 
@@ -69,6 +77,7 @@ class Config:
     pdok: PdokConfig = PdokConfig()
     smtp: SmtpConfig = SmtpConfig()
     backup: BackupConfig = BackupConfig()
+    internet: InternetConfig = InternetConfig()
 
 
 def config_path() -> Path:
@@ -80,7 +89,7 @@ def load_config() -> Config:
     """Reads the configuration; a file that it cannot take is a WerkplaatsError CONFIG_ONLEESBAAR or CONFIG_ONBEKEND."""
     path = config_path()
     raw = _read_toml(path)
-    sections: dict[str, Any] = {"rdw": {}, "mop": {}, "pdok": {}, "smtp": {}, "backup": {}}
+    sections: dict[str, Any] = {"rdw": {}, "mop": {}, "pdok": {}, "smtp": {}, "backup": {}, "internet": {}}
     base = _take(path, raw, {"data": "", "database_url": "", "oefenen": False, **sections})
     data = Path(os.environ.get("WERKPLAATS_DATA") or base["data"] or user_data_path("werkplaats", False))
     url = os.environ.get("WERKPLAATS_DATABASE_URL") or base["database_url"] or f"sqlite:///{data / 'werkplaats.db'}"
@@ -93,6 +102,7 @@ def load_config() -> Config:
         pdok=PdokConfig(**_take(path, base["pdok"], _defaults(PdokConfig), "pdok.")),
         smtp=SmtpConfig(**_take(path, base["smtp"], _defaults(SmtpConfig), "smtp.")),
         backup=BackupConfig(**_take(path, base["backup"], _defaults(BackupConfig), "backup.")),
+        internet=InternetConfig(**_take(path, base["internet"], _defaults(InternetConfig), "internet.")),
     )
 
 
@@ -128,5 +138,7 @@ def _is_like(value: Any, default: Any) -> bool:
     return type(value) is type(default) or (type(default) is float and type(value) is int)
 
 
-def _defaults(section: type[RdwConfig | MopConfig | PdokConfig | SmtpConfig | BackupConfig]) -> dict[str, Any]:
+def _defaults(
+    section: type[RdwConfig | MopConfig | PdokConfig | SmtpConfig | BackupConfig | InternetConfig],
+) -> dict[str, Any]:
     return {veld.name: veld.default for veld in fields(section)}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from urllib.parse import urlsplit
 
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.internet import Pagina
 from werkplaats.domain.moment import SysteemKlok
 from werkplaats.errors import GeheimFout, WerkplaatsError
 from werkplaats.services import browser
@@ -40,6 +41,7 @@ from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.instellingen import Instellingen
+from werkplaats.usecases.internet import Internet
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
@@ -52,6 +54,7 @@ from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.taken import backup_taak, bewaren_taak, herinneringen_taak, postbus_taak
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
+from werkplaats.usecases.vrije_velden import VrijeVelden
 from werkplaats.usecases.werkkaarten import Werkkaarten
 from werkplaats.usecases.wisselingen import Wisselingen
 from werkplaats.usecases.zoeken import Zoeken
@@ -97,6 +100,8 @@ class Werkplaats:
     artikelen: Artikelen
     bijlagen: Bijlagen
     banden: Banden
+    vrije_velden: VrijeVelden
+    internet: Internet
     historie: Historie
     adressen: Adressen
     rdw: Rdw
@@ -178,6 +183,8 @@ def _assemble(
         artikelen=Artikelen(store, klok),
         bijlagen=Bijlagen(store, bestanden),
         banden=Banden(store, klok),
+        vrije_velden=VrijeVelden(store),
+        internet=Internet(store, open_url, _pages(config)),
         historie=Historie(store),
         adressen=Adressen(PdokService(clients.pdok)),
         rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),
@@ -262,8 +269,16 @@ def _backup(store: Store, klok: Klok, bestand: Path) -> None:
     make_backup(store.engines.url, bestand, klok)
 
 
+def _pages(config: Config) -> dict[Pagina, str]:
+    return {
+        Pagina.OVI: config.rdw.ovi_url,
+        Pagina.TERUGROEP: config.internet.terugroep_url,
+        Pagina.TERUGROEP_BE: config.internet.terugroep_be_url,
+    }
+
+
 def _addresses(config: Config) -> tuple[str, ...]:
-    return config.rdw.base_url, config.rdw.ovi_url, config.mop.url_template, config.pdok.base_url
+    return config.rdw.base_url, config.mop.url_template, config.pdok.base_url, *_pages(config).values()
 
 
 def _is_local(adres: str) -> bool:

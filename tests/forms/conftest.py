@@ -52,6 +52,8 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             artikelen=garage.artikelen,
             bijlagen=garage.bijlagen,
             banden=garage.banden,
+            vrije_velden=garage.vrije_velden,
+            internet=garage.internet,
             historie=garage.historie,
             adressen=garage.adressen,
             rdw=garage.rdw,

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from werkplaats.config import MopConfig
+from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.moment import Moment, VasteKlok
 from werkplaats.domain.rechten import GROEPEN, Wie
@@ -31,6 +32,7 @@ from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.instellingen import Instellingen
+from werkplaats.usecases.internet import Internet
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
@@ -43,6 +45,7 @@ from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.taken import bewaren_taak, herinneringen_taak, postbus_taak
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
+from werkplaats.usecases.vrije_velden import VrijeVelden
 from werkplaats.usecases.werkkaarten import Werkkaarten
 from werkplaats.usecases.wisselingen import Wisselingen
 from werkplaats.usecases.zoeken import Zoeken
@@ -62,6 +65,12 @@ if TYPE_CHECKING:
 ZONE = "Europe/Amsterdam"
 MOP = "https://portaal.example/pechhulp/aanvragen"
 OVI = "https://register.example/?kenteken={kenteken}"
+
+PAGINAS = {
+    Pagina.OVI: OVI,
+    Pagina.TERUGROEP: "https://terugroep.example/",
+    Pagina.TERUGROEP_BE: "https://rappel.example/",
+}
 
 GOLF = Kenteken.parse("GA-482-R")
 DAF = Kenteken.parse("XS-41-BP")
@@ -166,6 +175,8 @@ class Garage:
         self.bestanden = Bestanden(self.geopend.append)
         self.bijlagen = Bijlagen(store, self.bestanden)
         self.banden = Banden(store, klok)
+        self.vrije_velden = VrijeVelden(store)
+        self.internet = Internet(store, open_url, PAGINAS)
         self.historie = Historie(store)
         self.afdrukken, self.papier = _printing(store, klok), _Papier()
         self.adressen = Adressen(cast("PdokService", self.adresregister))

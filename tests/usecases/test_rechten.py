@@ -25,6 +25,7 @@ from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.moment import VasteKlok
@@ -112,6 +113,11 @@ Werkkaarten.export_register   x       x        x        .        .          .   
 Werkkaarten.export_lines      x       x        x        .        .          .          .          x
 Artikelen.catalogus           x       x        x        .        .          .          .          x
 Artikelen.put                 .       .        .        .        .          .          .          x
+VrijeVelden.load              x       x        x        x        x          x          x          x
+VrijeVelden.save              x       .        x        x        x          x          x          x
+Internet.pages                x       x        x        x        x          x          x          x
+Internet.providers            x       x        x        x        x          x          x          x
+Internet.open                 x       .        x        x        x          x          x          x
 Adressen.look_up              x       .        x        x        x          x          x          x
 Lijsten.first                 x       x        x        x        x          x          x          x
 Lijsten.look                  x       x        x        x        x          x          x          x
@@ -188,7 +194,7 @@ def garage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Garage]:
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('rechten') / 'werkplaats.db'}", klok)
     garage = Garage(store, klok)
     garage.register.autos["GA482R"] = GEGEVENS
-    garage.configure(pechhulp_links=((Aanbieder.BOSCH, LINK),), smtp_afzender="info@example.com")
+    garage.configure(pechhulp_links=((Aanbieder.BOSCH, LINK),), smtp_afzender="info@example.com", bv_link=LINK)
     kaart = VoertuigKaart(kenteken=GOLF, hoofdeigenaar=garage.new_owner(), radiocode=Code.of("4711"))
     assert garage.new_car(kaart).id == 1
     assert _request(garage, garage.balie).id == 1
@@ -379,6 +385,11 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     ),
     "Artikelen.catalogus": lambda garage, wie: garage.artikelen.catalogus(wie),
     "Artikelen.put": lambda garage, wie: garage.artikelen.put(wie, ()),
+    "VrijeVelden.load": lambda garage, wie: garage.vrije_velden.load(wie, 1),
+    "VrijeVelden.save": lambda garage, wie: garage.vrije_velden.save(wie, 1, {}, {}),
+    "Internet.pages": lambda garage, wie: garage.internet.pages(wie, 1),
+    "Internet.providers": lambda garage, wie: garage.internet.providers(wie),
+    "Internet.open": lambda garage, wie: garage.internet.open(wie, 1, Pagina.BV),
     "Adressen.look_up": lambda garage, wie: garage.adressen.look_up(wie, AdresVraag("6533GL", 214)),
     "Lijsten.first": lambda garage, wie: garage.lijsten.first(wie, "relatie", PER_NAAM),
     "Lijsten.look": lambda garage, wie: garage.lijsten.look(wie, "voertuig", PER_KENTEKEN, 1, 1, 0),

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from werkplaats.domain.contact import (
     NOTITIES,
@@ -23,11 +22,13 @@ from werkplaats.domain.controle_relatie import check_meer
 from werkplaats.domain.controle_techniek import check_techniek
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.getal import outside
+from werkplaats.domain.internet import check_links, is_web_address
 from werkplaats.domain.kenteken import check_kenteken
 from werkplaats.domain.land import LANDEN
 from werkplaats.domain.mail import check_smtp
 from werkplaats.domain.mop_regels import check_mop, leeftijd, likely_birth_date
 from werkplaats.domain.pechhulp_link import PLEK_KENTEKEN
+from werkplaats.domain.vrije_velden import check_velden
 from werkplaats.errors import Bevinding, Ernst
 
 if TYPE_CHECKING:
@@ -139,6 +140,8 @@ def check_instellingen(inst: ShopInstellingen) -> tuple[Bevinding, ...]:
         *check_smtp(inst),
         *_reminders(inst),
         *_links(inst),
+        *check_links(inst),
+        *check_velden(inst.vrije_velden),
         *_kinds(inst),
     )
 
@@ -240,20 +243,10 @@ def _links(inst: ShopInstellingen) -> Iterator[Bevinding]:
     for aanbieder, adres in inst.pechhulp_links:
         if not adres.strip():
             continue
-        if not _is_web_address(adres.strip()):
+        if not is_web_address(adres.strip()):
             yield _block("pechhulp_links", "LINK_ONGELDIG", aanbieder=aanbieder.value, adres=adres)
         elif PLEK_KENTEKEN not in adres:
             yield _warning("pechhulp_links", "LINK_ZONDER_KENTEKEN", aanbieder=aanbieder.value)
-
-
-def _is_web_address(adres: str) -> bool:
-    try:
-        delen = urlsplit(adres.replace(PLEK_KENTEKEN, "X"))
-        lokaal = delen.hostname in ("localhost", "127.0.0.1", "::1")
-    except ValueError:
-        return False
-    heel = bool(delen.hostname) and not any(teken.isspace() for teken in adres)
-    return heel and (delen.scheme == "https" or (delen.scheme == "http" and lokaal))
 
 
 def _kinds(inst: ShopInstellingen) -> Iterator[Bevinding]:

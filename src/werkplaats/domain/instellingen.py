@@ -10,6 +10,7 @@ from werkplaats.domain.pechhulp import Aanbieder, MopMethode, Soort
 
 if TYPE_CHECKING:
     from werkplaats.domain.rechten import Wie
+    from werkplaats.domain.vrije_velden import VrijVeld
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class ShopInstellingen:
     ``pechhulp_links`` maps a provider to an address with ``{kenteken}`` in it; a provider without one cannot be opened.
     ``mop_methode`` None means: as the configuration of this computer says. ``standaardgroep`` is the group of a user
     that is not known yet; empty: he is told to ask a Beheerder. Without ``smtp_host`` the shop sends no mail; without
-    ``smtp_afzender`` its mail comes from ``email``.
+    ``smtp_afzender`` its mail comes from ``email``. ``bv_link`` and ``lpg_link`` are pages of the shop's
+    providers, ``vrije_velden`` the fields that it defined for its cars.
     """
 
     naam: str
@@ -49,6 +51,9 @@ class ShopInstellingen:
     smtp_veiligheid: Veiligheid = Veiligheid.STARTTLS
     smtp_afzender: str = ""
     smtp_gebruiker: str = ""
+    bv_link: str = ""
+    lpg_link: str = ""
+    vrije_velden: tuple[VrijVeld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

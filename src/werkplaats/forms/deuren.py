@@ -33,6 +33,7 @@ from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
 from werkplaats.forms.wisseling.deuren import WisselDeuren
+from werkplaats.forms.vrije_velden.form import VrijeVeldenForm
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
@@ -109,6 +110,10 @@ class Deuren(QObject):
     def open_banden(self, voertuig_id: int) -> None:
         """The sets of tyres of a car."""
         self._show(("banden", voertuig_id), lambda: BandenForm(self._toegang, self, voertuig_id))
+
+    def open_vrije_velden(self, voertuig_id: int) -> None:
+        """What the shop itself wants to know of a car."""
+        self._show(("vrije_velden", voertuig_id), lambda: VrijeVeldenForm(self._toegang, self, voertuig_id))
 
     def open_bandenset(self, voertuig_id: int, een: Bandenset | None) -> None:
         """A set of tyres of a car, or a new one."""

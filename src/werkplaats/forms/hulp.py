@@ -18,8 +18,8 @@ INDEX = "index"
 
 PAGES = (
     *(INDEX, "start", "voertuigen", "relaties"),
-    *("muteren-kenteken", "rdw", "kmstand", "banden", "historie", "kentekens-en-eigenaren", "botsing", "herinneringen"),
-    "bijlagen",
+    *("muteren-kenteken", "rdw", "kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
+    *("herinneringen", "bijlagen"),
     *("relatie", "pechhulp", "logboek", "afdrukken", "instellingen", "console"),
 )
 """The pages of the manual, in the order in which one reads them."""
@@ -33,6 +33,7 @@ _SIGNS = {
     "rdw": "rdw",
     "kmstand": "km",
     "banden": "banden",
+    "vrije-velden": "vrije_velden",
     "herinneringen": "bell",
     "historie": "historie",
     "kentekens-en-eigenaren": "persoon",
@@ -52,6 +53,7 @@ _OF_WINDOW = {
     "kmstand": "kmstand",
     "banden": "banden",
     "bandenset": "banden",
+    "vrije_velden": "vrije-velden",
     "herinnering": "herinneringen",
     "aan_de_beurt": "herinneringen",
     "historie": "historie",

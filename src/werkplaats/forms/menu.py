@@ -59,6 +59,7 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
     if wie.mag(Recht.VOERTUIG_ZIEN):
         yield Entry("aan_de_beurt", _("Wat is aan de beurt"), "bell", deuren.open_aan_de_beurt)
     pages = [("algemeen", _("Instellingen: bedrijf en adres")), ("pechhulp", _("Instellingen: Pechhulp"))]
+    pages += [("vrije_velden", _("Instellingen: Vrije velden")), ("links", _("Instellingen: BV en LPG"))]
     if wie.mag(Recht.INSTELLINGEN):
         for page, title in (*pages, ("rdw", _("Instellingen: RDW"))):
             yield Entry(f"instellingen_{page}", title, "instellingen", partial(deuren.open_instellingen, page))

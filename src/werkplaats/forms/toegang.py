@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
     from werkplaats.usecases.instellingen import Instellingen
+    from werkplaats.usecases.internet import Internet
     from werkplaats.usecases.kmstanden import Kmstanden
     from werkplaats.usecases.lijsten import Lijsten
     from werkplaats.usecases.pechhulp import Pechhulp
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.relaties import Relaties
     from werkplaats.usecases.voertuigen import Voertuigen
     from werkplaats.usecases.volgen import Volgen
+    from werkplaats.usecases.vrije_velden import VrijeVelden
     from werkplaats.usecases.werkkaarten import Werkkaarten
     from werkplaats.usecases.wisselingen import Wisselingen
     from werkplaats.usecases.zoeken import Zoeken
@@ -52,6 +54,8 @@ class Toegang:
     artikelen: Artikelen
     bijlagen: Bijlagen
     banden: Banden
+    vrije_velden: VrijeVelden
+    internet: Internet
     historie: Historie
     adressen: Adressen
     rdw: Rdw

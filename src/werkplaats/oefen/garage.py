@@ -8,6 +8,7 @@ from typing import NamedTuple
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.pechhulp import Aanbieder
 from werkplaats.domain.rechten import BEHEERDER
+from werkplaats.oefen.vrije_velden import VELDEN
 
 
 class Medewerker(NamedTuple):
@@ -70,10 +71,16 @@ MET_LINK = {
 def make_shops(pechhulp_basis: str) -> dict[str, ShopInstellingen]:
     """The settings of the shops by country; the pages of the providers lie below ``pechhulp_basis``."""
     return {
-        inst.land: replace(inst, pechhulp_links=tuple((wie, _link(pechhulp_basis, wie)) for wie in MET_LINK[inst.land]))
+        inst.land: replace(
+            inst,
+            pechhulp_links=tuple((wie, _link(pechhulp_basis, wie.value)) for wie in MET_LINK[inst.land]),
+            bv_link=_link(pechhulp_basis, "bv") if inst.land == "NL" else "",
+            lpg_link=_link(pechhulp_basis, "lpg") if inst.land == "NL" else "",
+            vrije_velden=VELDEN if inst.land == "NL" else (),
+        )
         for inst in (_NIJMEGEN, _TURNHOUT)
     }
 
 
-def _link(basis: str, aanbieder: Aanbieder) -> str:
-    return f"{basis.rstrip('/')}/{aanbieder.value}?kenteken={{kenteken}}"
+def _link(basis: str, pagina: str) -> str:
+    return f"{basis.rstrip('/')}/{pagina}?kenteken={{kenteken}}"

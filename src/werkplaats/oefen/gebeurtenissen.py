@@ -90,6 +90,13 @@ class BandenGenoteerd(Gebeurtenis):
 
 
 @dataclass(frozen=True, slots=True)
+class VrijeVeldenIngevuld(Gebeurtenis):
+    """Somebody filled in fields of the shop's own for a car, by their keys."""
+
+    waarden: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class RdwOpgevraagd(Gebeurtenis):
     """Somebody asked the register about a car."""
 

@@ -31,6 +31,7 @@ from werkplaats.oefen.gebeurtenissen import (
     RelatieToegevoegd,
     VoertuigGewijzigd,
     VoertuigToegevoegd,
+    VrijeVeldenIngevuld,
 )
 from werkplaats.oefen.rdw_register import transport
 from werkplaats.services.mop import MopService
@@ -42,6 +43,7 @@ from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.voertuigen import Voertuigen
+from werkplaats.usecases.vrije_velden import VrijeVelden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,6 +87,7 @@ class Handelingen:
         self._voertuigen = Voertuigen(store, klok)
         self._kmstanden = Kmstanden(store, klok)
         self._banden = Banden(store, klok)
+        self._vrije_velden = VrijeVelden(store)
         self._rdw = Rdw(store, lambda _shop_id: service, klok, self._browser.open, "")
         self._pechhulp = Pechhulp(store, MopService(self._browser.open, MopConfig()), klok, self._browser.open)
         self._koppen: dict[str, RelatieKop] = {}
@@ -146,6 +149,10 @@ class Handelingen:
     @do.register(BandenGenoteerd)
     def _note_tyres(self, daad: BandenGenoteerd) -> None:
         self._banden.save(self._wie[daad.wie], self._ids[daad.over], None, BandensetKaart(), daad.kaart)
+
+    @do.register(VrijeVeldenIngevuld)
+    def _fill_free_fields(self, daad: VrijeVeldenIngevuld) -> None:
+        self._vrije_velden.save(self._wie[daad.wie], self._ids[daad.over], {}, daad.waarden)
 
     @do.register(RdwOpgevraagd)
     def _ask_rdw(self, daad: RdwOpgevraagd) -> None:

@@ -52,7 +52,9 @@ class Opening:
                 (wie, adressen[inst.land].get(wie, adres) if _is_here(adres) else adres)
                 for wie, adres in inst.pechhulp_links
             )
-            self._save(shop.id, replace(inst, pechhulp_links=links))
+            nieuw = make_shops(pechhulp_basis)[inst.land]
+            eigen = {veld: getattr(nieuw, veld) for veld in _EIGEN if _is_here(getattr(inst, veld))}
+            self._save(shop.id, replace(inst, pechhulp_links=links, **eigen))
 
     def _admit(self, mens: Medewerker, shop_id: int) -> None:
         """Lets somebody sign in for the first time; he gets the group that is the standard one of the shop that day."""
@@ -66,6 +68,9 @@ class Opening:
 
     def _sign_in(self, mens: Medewerker, shop_id: int | None = None) -> Wie:
         return self._gebruikers.sign_in(mens.account, mens.naam, mens.werkplek, shop_id)
+
+
+_EIGEN = ("bv_link", "lpg_link")
 
 
 def _is_here(adres: str) -> bool:

@@ -16,6 +16,7 @@ from werkplaats.oefen.geschiedenis import history_of, relatie_history
 from werkplaats.oefen.kmstanden import make_kmstanden
 from werkplaats.oefen.pechhulp import make_pechhulp
 from werkplaats.oefen.relaties import make_relaties
+from werkplaats.oefen.vrije_velden import make_vrije_velden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,7 @@ def make_verhaal(voertuigen: tuple[OefenVoertuig, ...], vandaag: date) -> tuple[
     ]
     autos += make_kmstanden(voertuigen, vandaag)
     autos += make_banden(voertuigen, vandaag)
+    autos += make_vrije_velden(voertuigen, vandaag)
     alle = [*mensen, *autos, *make_pechhulp(voertuigen, vandaag), *make_contacten(autos, vandaag)]
     return tuple(sorted(alle, key=lambda gebeurtenis: (gebeurtenis.dag, _rank(gebeurtenis))))
 

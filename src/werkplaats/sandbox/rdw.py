@@ -43,6 +43,10 @@ def create_rdw(register: Register, stopped: Event | None = None, late: float = L
         columns = register.columns(dataset)
         return failure(404) if columns is None else _answer(register, dataset, columns)
 
+    @app.get("/terugroepacties")
+    def terugroepacties() -> str:
+        return render_template("terugroep.html")
+
     @app.get("/default.aspx")
     def ovi() -> str:
         kenteken = request.args.get("kenteken", "")

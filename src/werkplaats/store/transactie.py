@@ -31,6 +31,7 @@ from werkplaats.store.repo.postbus import Postbus
 from werkplaats.store.repo.rdw import RdwAntwoorden
 from werkplaats.store.repo.relaties import Relaties
 from werkplaats.store.repo.voertuigen import Voertuigen
+from werkplaats.store.repo.vrije_velden import VrijeWaarden
 from werkplaats.store.repo.werkkaarten import Werkkaarten
 from werkplaats.store.repo.wisselingen import Wisselingen
 from werkplaats.store.repo.zoeken import Zoeken
@@ -102,6 +103,11 @@ class Lezing:
     def banden(self) -> Banden:
         """The sets of tyres."""
         return Banden(self)
+
+    @cached_property
+    def vrije_waarden(self) -> VrijeWaarden:
+        """What stands in the fields that a shop defined itself."""
+        return VrijeWaarden(self)
 
     @cached_property
     def pechhulp(self) -> PechhulpRegister:

@@ -78,6 +78,11 @@ class TableModel(QAbstractTableModel):
         self._rows = [tuple(row) for row in rows]
         self.endResetModel()
 
+    def set_row(self, row: int, cells: Sequence[Cell]) -> None:
+        """Shows one row otherwise; what is chosen stays chosen."""
+        self._rows[row] = tuple(cells)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
     def cell(self, row: int, column: int) -> Cell:
         """What stands in a cell."""
         return self._rows[row][column]

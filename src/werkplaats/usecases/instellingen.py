@@ -15,6 +15,7 @@ from werkplaats.usecases.wijzigingen import changed_lines, lay_on, refuse_blocki
 if TYPE_CHECKING:
     from werkplaats.domain.instellingen import Shop, ShopInstellingen
     from werkplaats.domain.rechten import Wie
+    from werkplaats.domain.vrije_velden import VrijVeld
     from werkplaats.services.kluis import Kluis
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Werk
@@ -89,6 +90,13 @@ def _put(werk: Werk, shop_id: int, naam: str, inhoud: bytes | None) -> None:
     werk.log(ONDERWERP, shop_id, "gewijzigd", {naam: (None, None)})
 
 
+def _keep_used(werk: Werk, voor: tuple[VrijVeld, ...], na: tuple[VrijVeld, ...]) -> tuple[VrijVeld, ...]:
+    """The fields as they are to be; one that was taken away but says something of a car is retired instead."""
+    gebleven = {veld.sleutel for veld in na}
+    weg = [veld for veld in voor if veld.sleutel not in gebleven]
+    return (*na, *(replace(veld, vervallen=True) for veld in weg if werk.vrije_waarden.is_used(veld.sleutel)))
+
+
 def _change(werk: Werk, shop_id: int, basis: ShopInstellingen, nieuw: ShopInstellingen) -> Shop:
     werk.instellingen.lock(shop_id)
     staand = werk.instellingen.get(shop_id)
@@ -96,6 +104,8 @@ def _change(werk: Werk, shop_id: int, basis: ShopInstellingen, nieuw: ShopInstel
     samen, wijzigingen = lay_on(basis, nieuw, staand.instellingen, laatst[0].wie if laatst else "", staand)
     if not wijzigingen:
         return staand
+    samen = replace(samen, vrije_velden=_keep_used(werk, staand.instellingen.vrije_velden, samen.vrije_velden))
+    wijzigingen = changed(staand.instellingen, samen)
     # What another person saved meanwhile may not go together with what I typed.
     refuse_blocking(check_instellingen(samen))
     werk.instellingen.write(shop_id, samen)

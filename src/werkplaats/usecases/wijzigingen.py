@@ -17,6 +17,7 @@ from werkplaats.domain.relatie import Adres, Telefoonnummer
 from werkplaats.domain.samenvoegen import changed, merge
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voertuig import Code, RelatieKop
+from werkplaats.domain.vrije_velden import VrijVeld
 from werkplaats.errors import Botsing, Ernst, Ongeldig
 
 if TYPE_CHECKING:
@@ -104,6 +105,12 @@ def _items(waarde: tuple[Any, ...]) -> str:
     return ", ".join(" = ".join(map(log_text, deel)) if isinstance(deel, tuple) else log_text(deel) for deel in waarde)
 
 
+def _free_field(veld: VrijVeld) -> str:
+    opties = f": {' | '.join(veld.opties)}" if veld.opties else ""
+    merken = [merk for merk, aan in (("persoonlijk", veld.persoonlijk), ("vervallen", veld.vervallen)) if aan]
+    return f"{veld.naam} ({', '.join([veld.soort.value, *merken])}{opties})"
+
+
 _TEKST: dict[type, Callable[[Any], str]] = {
     type(None): lambda _leeg: "",
     bool: lambda aan: "ja" if aan else "nee",
@@ -114,6 +121,7 @@ _TEKST: dict[type, Callable[[Any], str]] = {
     Adres: lambda adres: f"{adres.soort}: {adresregel(adres)}",
     Telefoonnummer: lambda telefoon: f"{telefoon.soort}: {telefoon.nummer}",
     Moment: lambda moment: moment.iso,
+    VrijVeld: _free_field,
     Soort: lambda soort: f"{soort.code} = {soort.label}",
     frozenset: lambda waarden: ", ".join(sorted(map(log_text, waarden))),
     tuple: _items,

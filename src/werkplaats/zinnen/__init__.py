@@ -16,6 +16,7 @@ from werkplaats.zinnen.algemeen import ALGEMEEN
 from werkplaats.zinnen.banden import BANDEN
 from werkplaats.zinnen.controle import CONTROLE
 from werkplaats.zinnen.diensten import DIENSTEN
+from werkplaats.zinnen.internet import INTERNET, INTERNET_INVOER
 from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
 from werkplaats.zinnen.kmstand import BLOKKEREND, KMSTAND
 from werkplaats.zinnen.mail import MAIL, MAIL_INVOER
@@ -24,6 +25,7 @@ from werkplaats.zinnen.pechhulp import PECHHULP, PECHHULP_INVOER
 from werkplaats.zinnen.postbus import POSTBUS
 from werkplaats.zinnen.termen import woord_aanbieder, woord_land, woord_onderwerp, woord_recht, woord_register
 from werkplaats.zinnen.velden import woord_veld
+from werkplaats.zinnen.vrije_velden import VRIJE_VELDEN
 from werkplaats.zinnen.werkkaart import WERKKAART, WERKKAART_INVOER
 from werkplaats.zinnen.wisseling import WISSELING
 
@@ -47,6 +49,7 @@ FOUTEN: dict[str, tuple[str, str]] = {
     **ALGEMEEN,
     **OPSLAG,
     **DIENSTEN,
+    **INTERNET,
     **PECHHULP,
     **POSTBUS,
     **WERKKAART,
@@ -64,6 +67,8 @@ BIJ_VELD: dict[str, str] = {
     **BANDEN,
     **WERKKAART_INVOER,
     **MAIL_INVOER,
+    **INTERNET_INVOER,
+    **VRIJE_VELDEN,
 }
 """Code of a finding to the sentence under its field."""
 

@@ -107,6 +107,7 @@ _BTW = {
     "intracommunautair": N_("intracommunautair"),
     "marge": N_("marge"),
     "vrijgesteld": N_("vrijgesteld"),
+    "vrij_veld": N_("vrij veld"),
 }
 
 _HERINNERINGSOORTEN = {

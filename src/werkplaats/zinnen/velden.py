@@ -182,6 +182,9 @@ VELDEN: dict[str, str] = {
     "standaardgroep": N_("Groep van nieuwe gebruikers"),
     "mop_methode": N_("Wijze van versturen"),
     "mop_soorten": N_("Soorten pechhulp"),
+    "bv_link": N_("Pagina voor bedrijfsvoorraad (BV)"),
+    "lpg_link": N_("Pagina voor LPG"),
+    "vrije_velden": N_("Vrije velden"),
     "rdw_app_token": N_("App-token van de RDW"),
     "koppelcode": N_("Koppelcode"),
     "voertuigkaart": N_("Voertuigkaart"),
@@ -190,10 +193,16 @@ VELDEN: dict[str, str] = {
 }
 
 
+_EIGEN = "vrij:"
+"""What stands before the name of a field that a shop defined itself."""
+
+
 def woord_veld(veld: str) -> str:
     """The Dutch name of a field; a field without one is said as it is called, with spaces.
 
-    Of many fields of a kind (``regel:…``) what stands before the colon is named.
+    Of many fields of a kind (``regel:…``) what stands before the colon is named; one of the shop's own bears its name.
     """
+    if veld.startswith(_EIGEN):
+        return veld.removeprefix(_EIGEN)
     veld = veld.partition(":")[0]
     return _(VELDEN[veld]) if veld in VELDEN else veld.replace("_", " ").capitalize()

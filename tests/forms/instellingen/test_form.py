@@ -267,9 +267,11 @@ def test_the_arrows_go_from_page_to_page(open_settings: Callable[..., Instelling
     form = open_settings()
     pages(form).focus_current()
     press(form, Qt.Key.Key_Down)
+    assert (pages(form).current, focus_name()) == ("vrije_velden", "Vrije velden")
+    press(form, Qt.Key.Key_Down)
     assert (pages(form).current, focus_name()) == ("pechhulp", "Pechhulp")
     press(form, Qt.Key.Key_Tab, CTRL)
-    assert pages(form).current == "rdw"
+    assert pages(form).current == "links"
 
 
 def test_a_search_leads_to_the_setting(open_settings: Callable[..., InstellingenForm]) -> None:
@@ -291,7 +293,7 @@ def test_a_search_without_a_hit_says_so_and_esc_wipes_it_first(open_settings: Ca
     assert pages(form).names == ()
     assert "Niets gevonden" in words(form)
     press(form, Qt.Key.Key_Escape)
-    assert pages(form).names == ("algemeen", "pechhulp", "rdw", "uiterlijk")
+    assert pages(form).names == ("algemeen", "vrije_velden", "pechhulp", "links", "rdw", "uiterlijk")
     assert form.isVisible()
 
 

@@ -15,12 +15,14 @@ from werkplaats.errors import Ernst
 from werkplaats.forms.instellingen.algemeen import AlgemeenPagina
 from werkplaats.forms.instellingen.kant import SEARCH_KEY, Kant
 from werkplaats.forms.instellingen.kop import PaginaKop
+from werkplaats.forms.instellingen.links import LinksPagina
 from werkplaats.forms.instellingen.paginas import Paginas
 from werkplaats.forms.instellingen.pechhulp import PechhulpPagina
 from werkplaats.forms.instellingen.rdw import RdwPagina
 from werkplaats.forms.instellingen.uiterlijk import UiterlijkPagina
 from werkplaats.forms.instellingen.verschil import in_words
 from werkplaats.forms.instellingen.vestiging import load, save, try_register
+from werkplaats.forms.instellingen.vrije_velden import VrijeVeldenPagina
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
 from werkplaats.ui.form import Form
@@ -52,7 +54,9 @@ class InstellingenForm(Form):
         self._basis: ShopInstellingen | None = None
         may_edit = toegang.wie.mag(Recht.INSTELLINGEN)
         self._rdw = RdwPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
-        of_shop = [AlgemeenPagina(), PechhulpPagina(), self._rdw] if may_edit else []
+        of_shop = (
+            [AlgemeenPagina(), VrijeVeldenPagina(), PechhulpPagina(), LinksPagina(), self._rdw] if may_edit else []
+        )
         self._pages = Paginas(of_shop, UiterlijkPagina(toegang.voorkeuren))
         self._kop = PaginaKop()
         self._kant = Kant(_groups(self._pages.all), for_shops=may_edit)
@@ -281,7 +285,8 @@ class InstellingenForm(Form):
 
 
 def _groups(pages: Iterable[Pagina]) -> list[tuple[str, list[Pagina]]]:
-    titles = {"algemeen": _("Algemeen"), "pechhulp": _("Koppelingen"), "rdw": _("Koppelingen")}
+    titles = {name: _("Algemeen") for name in ("algemeen", "vrije_velden")}
+    titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw")}
     groups: dict[str, list[Pagina]] = {}
     for page in pages:
         groups.setdefault(titles.get(page.name, _("Werkplek")), []).append(page)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from werkplaats.domain.pechhulp import Soort
+    from werkplaats.domain.vrije_velden import VrijVeld
 
 Links = tuple[tuple[Aanbieder, str], ...]
 
@@ -46,6 +47,12 @@ def _kinds(this: tuple[Soort, ...], other: tuple[Soort, ...]) -> str:
     )
 
 
+def _free_fields(this: tuple[VrijVeld, ...], other: tuple[VrijVeld, ...]) -> str:
+    differ = [veld for veld in this if veld not in other] or this
+    words = [_("{naam} (vervallen)").format(naam=veld.naam) if veld.vervallen else veld.naam for veld in differ]
+    return ", ".join(words) or _("geen velden")
+
+
 def method_words() -> dict[MopMethode | None, str]:
     """How a request reaches Bovemij, in words."""
     return {
@@ -65,6 +72,7 @@ _WORDS: Mapping[str, Callable[[Any, Any], str]] = {
     "pechhulp_verborgen": _hidden,
     "pechhulp_links": _links,
     "mop_soorten": _kinds,
+    "vrije_velden": _free_fields,
     "mop_methode": lambda this, _other: method_words()[this],
     "standaardgroep": lambda this, _other: this or nobody(),
 }

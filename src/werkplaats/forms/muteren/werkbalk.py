@@ -9,6 +9,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.forms.afdrukvoorbeeld import PRINT_KEY
 from werkplaats.forms.crm import open_crm_of_car
 from werkplaats.forms.muteren.afdruk_menu import afdruk_menu
+from werkplaats.forms.muteren.internet import INTERNET_KEY, Aanbieders, InternetMenu
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -58,6 +59,7 @@ class Werkbalk:
         self._id = voertuig_id
         self._card = card
         self._problem = problem
+        self._providers = Aanbieders(toegang, deuren, voertuig_id, problem)
 
     def above(self) -> list[Button]:
         """The toolbar: what belongs to the car."""
@@ -67,13 +69,20 @@ class Werkbalk:
                 Deur(_("D&oc."), "documenten", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_documenten)),
                 Deur(_("Ken&tekens en eigenaren"), "persoon", Recht.VOERTUIG_ZIEN, self._open_tijdlijn),
                 Deur(_("&Banden"), "banden", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_banden)),
+                Deur(
+                    _("&Vrije velden"),
+                    "vrije_velden",
+                    Recht.VOERTUIG_ZIEN,
+                    self._open(self._deuren.open_vrije_velden),
+                ),
                 Deur(_("Afdrukken"), "afdrukken", Recht.VOERTUIG_ZIEN, menu=self._prints, key=PRINT_KEY),
+                Deur(_("Int."), "internet", Recht.VOERTUIG_ZIEN, menu=self._internet, key=INTERNET_KEY),
             ]
         )
 
     def below(self) -> list[Button]:
         """The left of the button bar: what one does with the car."""
-        return self._buttons(
+        return self._providers.buttons + self._buttons(
             [
                 Deur(_("&Pechhulp"), "pechhulp", Recht.PECHHULP, menu=self._pechhulp),
                 Deur(_("KM &stand"), "km", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_kmstand)),
@@ -96,6 +105,9 @@ class Werkbalk:
 
     def _open_tijdlijn(self) -> None:
         self._deuren.wisseling.open_tijdlijn(self._id)
+
+    def _internet(self, button: QWidget) -> QMenu:
+        return InternetMenu(self._toegang, self._id, self._problem, button)
 
     def _open_logbook(self) -> None:
         kaart = self._card()

@@ -16,6 +16,7 @@ from werkplaats.rondleiding.hoofdstukken import (
     pechhulp,
     relatie,
     samen,
+    vrije_velden,
     zoeken,
 )
 
@@ -39,6 +40,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("De lijsten van auto's en klanten", lijsten.play),
     Hoofdstuk("De kilometerstand", kmstand.play),
     Hoofdstuk("De banden", banden.play),
+    Hoofdstuk("Vrije velden", vrije_velden.play),
     Hoofdstuk("Een auto muteren", muteren.play),
     Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
     Hoofdstuk("De eigenaar", relatie.play),

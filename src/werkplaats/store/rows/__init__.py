@@ -19,6 +19,7 @@ from werkplaats.store.rows import (
     relatie,
     toegang,
     voertuig,
+    vrije_velden,
     werkkaart,
     zoeken,
 )
@@ -42,6 +43,7 @@ TOPICS = (
     toegang,
     voertuig,
     werkkaart,
+    vrije_velden,
     zoeken,
 )
 """All topics, so that whoever imports the rows has all tables in the metadata."""

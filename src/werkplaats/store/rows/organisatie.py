@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.mail import Veiligheid
 from werkplaats.domain.pechhulp import Aanbieder, MopMethode, Soort
+from werkplaats.domain.vrije_velden import VrijVeld
 from werkplaats.store.rows.basis import (
     NOOIT_HERGEBRUIKT,
     Bewerkbaar,
@@ -32,6 +33,7 @@ LEEG = text("''")
 _Verborgen = frozenset[Aanbieder]
 _Links = tuple[tuple[Aanbieder, str], ...]
 _Soorten = tuple[Soort, ...]
+_VrijeVelden = tuple[VrijVeld, ...]
 
 
 class EigenschapRij(Rij):
@@ -70,6 +72,9 @@ class ShopRij(Bewerkbaar, Verwijderbaar, Rij):
     apk_herinnering_dagen: Mapped[int] = zakelijk()
     standaardgroep: Mapped[str] = zakelijk()
     mop_methode: Mapped[MopMethode | None] = zakelijk(EnumType(MopMethode))
+    vrije_velden: Mapped[_VrijeVelden] = zakelijk(JsonType(_VrijeVelden), server_default=text("'[]'"))
+    bv_link: Mapped[str] = zakelijk(server_default=text("''"))
+    lpg_link: Mapped[str] = zakelijk(server_default=text("''"))
     mop_soorten: Mapped[_Soorten] = zakelijk(JsonType(_Soorten))
     smtp_host: Mapped[str] = zakelijk(server_default=LEEG)
     smtp_poort: Mapped[int] = zakelijk(server_default=text("587"))
