@@ -278,7 +278,8 @@ def _pages(config: Config) -> dict[Pagina, str]:
 
 
 def _addresses(config: Config) -> tuple[str, ...]:
-    return config.rdw.base_url, config.mop.url_template, config.pdok.base_url, *_pages(config).values()
+    # Pages that take nothing from us are not among them: while practising their opener refuses another computer.
+    return config.rdw.base_url, config.rdw.ovi_url, config.mop.url_template, config.pdok.base_url
 
 
 def _is_local(adres: str) -> bool:

@@ -63,9 +63,11 @@ def test_a_mechanic_looks_and_makes_nothing(offered: Callable[[str], Entries]) -
 def test_a_beheerder_finds_each_page_of_the_settings(qtbot: QtBot, offered: Callable[[str], Entries]) -> None:
     offer = offered("Beheerder")
     titles = [entry.title for entry in offer.commands]
-    assert titles[3:7] == [
+    assert titles[3:9] == [
         "Instellingen: bedrijf en adres",
         "Instellingen: Pechhulp",
+        "Instellingen: Vrije velden",
+        "Instellingen: BV en LPG",
         "Instellingen: RDW",
         "Instellingen: uiterlijk en toetsen",
     ]

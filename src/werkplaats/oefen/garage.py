@@ -8,7 +8,7 @@ from typing import NamedTuple
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.pechhulp import Aanbieder
 from werkplaats.domain.rechten import BEHEERDER
-from werkplaats.oefen.vrije_velden import VELDEN
+from werkplaats.domain.vrije_velden import Veldsoort, VrijVeld
 
 
 class Medewerker(NamedTuple):
@@ -66,6 +66,16 @@ MET_LINK = {
     "BE": (Aanbieder.BOSCH,),
 }
 """The providers whose page has an address in these shops; of the others one can see what the program says then."""
+
+
+VELDEN = (
+    VrijVeld("oefen-trekhaak", "Trekhaak", Veldsoort.KEUZE, ("geen", "vast", "afneembaar")),
+    VrijVeld("oefen-olie", "Motorolie (liter)", Veldsoort.GETAL),
+    VrijVeld("oefen-riem", "Distributieriem vervangen", Veldsoort.DATUM),
+    VrijVeld("oefen-rook", "Rookvrij", Veldsoort.JANEE),
+    VrijVeld("oefen-wens", "Wens van de klant", persoonlijk=True),
+)
+"""The fields of the shop; their keys stand fast, so that the same day makes the same garage."""
 
 
 def make_shops(pechhulp_basis: str) -> dict[str, ShopInstellingen]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.vrije_velden import Veldsoort, VrijVeld
 from werkplaats.oefen.gebeurtenissen import VrijeVeldenIngevuld
 from werkplaats.oefen.geschiedenis import clerk, first_day
 from werkplaats.oefen.kans import die
@@ -15,15 +14,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.oefen.voertuigen import OefenVoertuig
-
-VELDEN = (
-    VrijVeld("oefen-trekhaak", "Trekhaak", Veldsoort.KEUZE, ("geen", "vast", "afneembaar")),
-    VrijVeld("oefen-olie", "Motorolie (liter)", Veldsoort.GETAL),
-    VrijVeld("oefen-riem", "Distributieriem vervangen", Veldsoort.DATUM),
-    VrijVeld("oefen-rook", "Rookvrij", Veldsoort.JANEE),
-    VrijVeld("oefen-wens", "Wens van de klant", persoonlijk=True),
-)
-"""The fields of the shop; their keys stand fast, so that the same day makes the same garage."""
 
 _GOLF = {
     "oefen-trekhaak": "afneembaar",
