@@ -168,23 +168,17 @@ class Garage:
         self.wisselingen = Wisselingen(store)
         self.relaties = Relaties(store, klok)
         self.contacten = Contacten(store, klok)
-        self.kmstanden = Kmstanden(store, klok)
         self.werkkaarten = Werkkaarten(store, write_csv)
         self.artikelen = Artikelen(store, klok)
         self.geopend: list[Path] = []
         self.bestanden = Bestanden(self.geopend.append)
         self.bijlagen = Bijlagen(store, self.bestanden)
-        self.banden = Banden(store, klok)
-        self.vrije_velden = VrijeVelden(store)
-        self.internet = Internet(store, open_url, PAGINAS)
-        self.historie = Historie(store)
         self.afdrukken, self.papier = _printing(store, klok), _Papier()
         self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)
         self.pechhulp = Pechhulp(store, MopService(open_url, MopConfig(url_template=MOP)), klok, open_url)
         with store.read() as lezing:
             self.kluis = Kluis(self.sleutelbos, lezing.geheimen.database_id())
-        self.herinneringen = Herinneringen(store, klok)
         self.instellingen = Instellingen(store, self.kluis)
         self.koppeling = Koppeling(store, self.kluis)
         self.gebruikers = Gebruikers(store)
@@ -192,6 +186,7 @@ class Garage:
         self.lijsten = Lijsten(store, klok, write_csv)
         self.feed = Feed(store)
         self.volgen = Volgen(self.feed)
+        self._add_buttons_of_the_card()
         self.beheerder = self.gebruikers.sign_in("mhendriks", "Marieke Hendriks", "balie-1")
 
     def _open_postbus(self) -> None:
@@ -202,6 +197,14 @@ class Garage:
         self.postbus = Postbus(store, self.kluis, (verzender,))
         self.mails = Mails(store, self.kluis, mail, verzender)
         self.dagtaken = Dagtaken(store, (postbus_taak(self.postbus), herinneringen_taak(store), bewaren_taak(store)))
+    def _add_buttons_of_the_card(self) -> None:
+        store, klok = self.store, self.klok
+        self.kmstanden = Kmstanden(store, klok)
+        self.banden = Banden(store, klok)
+        self.vrije_velden = VrijeVelden(store)
+        self.internet = Internet(store, self.browser.open, PAGINAS)
+        self.historie = Historie(store)
+        self.herinneringen = Herinneringen(store, klok)
 
     def wie(self, groep: str, naam: str = "") -> Wie:
         """Somebody of a ready-made group."""
