@@ -197,6 +197,7 @@ class Garage:
         self.postbus = Postbus(store, self.kluis, (verzender,))
         self.mails = Mails(store, self.kluis, mail, verzender)
         self.dagtaken = Dagtaken(store, (postbus_taak(self.postbus), herinneringen_taak(store), bewaren_taak(store)))
+
     def _add_buttons_of_the_card(self) -> None:
         store, klok = self.store, self.klok
         self.kmstanden = Kmstanden(store, klok)

@@ -32,8 +32,8 @@ from werkplaats.forms.pechhulp import PechhulpForm
 from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
-from werkplaats.forms.wisseling.deuren import WisselDeuren
 from werkplaats.forms.vrije_velden.form import VrijeVeldenForm
+from werkplaats.forms.wisseling.deuren import WisselDeuren
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:

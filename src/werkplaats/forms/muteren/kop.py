@@ -53,7 +53,7 @@ class Kop(QWidget):
         self.rdw.clicked.connect(self.rdw_asked)
         self.chips = ChipStrip()
         self.owner = OwnerField()
-        self.active = Check("actief", _("Actie&f"))
+        self.active = Check("actief", _("Actief"))
         self.doubles = doubles
         self.fields = cast(
             "dict[str, Field]", {"kenteken": self.plate, "hoofdeigenaar": self.owner, "actief": self.active}
