@@ -234,6 +234,10 @@ class _Papier:
         """A page as a picture."""
         return self._pdfium.beeld(inhoud, nummer, breed)
 
+    def teksten(self, inhoud: bytes) -> tuple[str, ...]:
+        """The text of each page."""
+        return self._pdfium.teksten(inhoud)
+
     def write(self, bestand: Path, inhoud: bytes) -> None:
         """Writes it to a file, whole or not at all."""
         write_document(bestand, inhoud)

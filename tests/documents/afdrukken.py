@@ -25,4 +25,4 @@ HOOFD = Briefhoofd(SHOP, DAG)
 
 def pages(pdf: bytes) -> tuple[str, ...]:
     """The text of each page on one line, as a reader copies it."""
-    return tuple(" ".join(text.split()) for text in Pdfium().tekst(pdf))
+    return tuple(" ".join(text.split()) for text in Pdfium().teksten(pdf))

@@ -28,7 +28,7 @@ class Pdfium:
             bitmap = page.render(scale=breed / page.get_width(), rev_byteorder=True)
             return Bladbeeld(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
-    def tekst(self, inhoud: bytes) -> tuple[str, ...]:
+    def teksten(self, inhoud: bytes) -> tuple[str, ...]:
         """The text of each page, as somebody copies it."""
         with _ONE_AT_A_TIME, closing(PdfDocument(inhoud)) as document:
             return tuple(page.get_textpage().get_text_range() for page in document)

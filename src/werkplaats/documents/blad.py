@@ -5,6 +5,7 @@ What is drawn is noted first and put on paper at the end, when it is known how m
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -37,6 +38,18 @@ _LABEL = 0.46
 _TUSSEN = 14.0
 
 
+_Tekst = tuple[float, float, str, str, float, str]
+"""A piece of text: where it begins, what it says, in which letter, how large, in the colour of which role."""
+
+
+@dataclass(slots=True)
+class _Pagina:
+    """What stands on a page: drawings below, text on them."""
+
+    tekeningen: list[Callable[[Canvas], None]] = field(default_factory=list)
+    tekst: list[_Tekst] = field(default_factory=list)
+
+
 class Blad:
     """A document that grows downward and goes on on a next page by itself; sizes are in points, ``y`` from below."""
 
@@ -45,7 +58,7 @@ class Blad:
         self._kenmerk = clean(kenmerk)
         self._hoofd = hoofd
         self._letters = letters()
-        self._paginas: list[list[Callable[[Canvas], None]]] = []
+        self._paginas: list[_Pagina] = []
         self.breed = A4[0] - 2 * LINKS
         self.y = 0.0
         self._new_page()
@@ -104,7 +117,7 @@ class Blad:
             punten = _NAAM if vet else _GEWOON
             for regel in wrap(tekst, letter, punten, LINKS + self.breed - x):
                 y -= punten * 1.25
-                self._note(partial(_text, x, y, regel, letter, punten, "text" if vet else "text_2"))
+                self._write((x, y, regel, letter, punten, "text" if vet else "text_2"))
 
     def space(self, punten: float) -> None:
         """Leaves room."""
@@ -122,10 +135,10 @@ class Blad:
         canvas.setTitle(self._titel)
         canvas.setAuthor(clean(self._hoofd.shop.naam))
         canvas.setCreator("Werkplaats")
-        for nummer, dingen in enumerate(self._paginas, 1):
-            for ding in dingen:
-                ding(canvas)
-            self._foot(canvas, nummer)
+        for nummer, pagina in enumerate(self._paginas, 1):
+            for tekening in pagina.tekeningen:
+                tekening(canvas)
+            _put(canvas, [*pagina.tekst, *self._foot(nummer)])
             canvas.showPage()
         canvas.save()
         return uit.getvalue()
@@ -133,7 +146,7 @@ class Blad:
     # Pages.
 
     def _new_page(self) -> None:
-        self._paginas.append([])
+        self._paginas.append(_Pagina())
         self.y = A4[1] - _BOVEN
         if len(self._paginas) == 1:
             self._letterhead(self._hoofd.shop)
@@ -150,7 +163,7 @@ class Blad:
             for regel in wrap(tekst, letter, punten, half):
                 self.y -= punten * _REGEL
                 x = LINKS + self.breed - width(regel, letter, punten)
-                self._note(partial(_text, x, self.y, regel, letter, punten, "text"))
+                self._write((x, self.y, regel, letter, punten, "text"))
         onder, self.y = self.y, boven
         for regel in wrap(self._titel, self._letters.vet, _TITEL, half - _TUSSEN):
             self._line(LINKS, regel, self._letters.vet, _TITEL, "text")
@@ -173,25 +186,26 @@ class Blad:
         kleine = [(regel, self._letters.gewoon, _KLEIN) for regel in regels if regel]
         return [(shop.naam, self._letters.vet, _KOP), *kleine]
 
-    def _foot(self, canvas: Canvas, nummer: int) -> None:
+    def _foot(self, nummer: int) -> list[_Tekst]:
         pagina = _("Pagina {nummer} van {aantal}").format(nummer=nummer, aantal=len(self._paginas))
-        y = _ONDER - 18
-        _text(LINKS, y, self._kenmerk, self._letters.gewoon, _KLEIN, "text_2", canvas)
-        x = LINKS + self.breed - width(pagina, self._letters.gewoon, _KLEIN)
-        _text(x, y, pagina, self._letters.gewoon, _KLEIN, "text_2", canvas)
+        y, letter = _ONDER - 18, self._letters.gewoon
+        x = LINKS + self.breed - width(pagina, letter, _KLEIN)
+        return [(LINKS, y, self._kenmerk, letter, _KLEIN, "text_2"), (x, y, pagina, letter, _KLEIN, "text_2")]
 
     # Lines.
 
-    def _note(self, ding: Callable[[Canvas], None]) -> None:
-        self._paginas[-1].append(ding)
+    def _write(self, tekst: _Tekst) -> None:
+        self._paginas[-1].tekst.append(tekst)
+
+    def _note(self, tekening: Callable[[Canvas], None]) -> None:
+        self._paginas[-1].tekeningen.append(tekening)
 
     def _line(self, x: float, tekst: str, letter: str, punten: float, rol: str, rechts: str = "") -> None:
         self.y -= punten * _REGEL
-        self._note(partial(_text, x, self.y, tekst, letter, punten, rol))
+        self._write((x, self.y, tekst, letter, punten, rol))
         if rechts:
-            self._note(
-                partial(_text, LINKS + self.breed - width(rechts, letter, punten), self.y, rechts, letter, punten, rol)
-            )
+            x = LINKS + self.breed - width(rechts, letter, punten)
+            self._write((x, self.y, rechts, letter, punten, rol))
 
     def _rule(self, y: float) -> None:
         self._note(partial(_rule, LINKS, LINKS + self.breed, y))
@@ -205,7 +219,7 @@ class Blad:
                 for regels, bij, rol in zip(cellen.regels, (0.0, label), ("text_2", "text"), strict=True):
                     if nummer < len(regels):
                         letter = self._letters.gewoon
-                        self._note(partial(_text, x + bij, self.y, regels[nummer], letter, _GEWOON, rol))
+                        self._write((x + bij, self.y, regels[nummer], letter, _GEWOON, rol))
 
     def _head(self, kolommen: Sequence[Kolom], breedtes: Sequence[float], kop: Cellen) -> None:
         self._cells(kolommen, breedtes, kop, self._letters.vet, _KLEIN)
@@ -238,16 +252,25 @@ class Blad:
             for nummer, regel in enumerate(regels, 1):
                 over = breed - 2 * MARGE - width(regel, letter, punten) if kolom.rechts else 0
                 y = boven - nummer * punten * _REGEL
-                self._note(partial(_text, x + MARGE + over, y, regel, letter, punten, "text"))
+                self._write((x + MARGE + over, y, regel, letter, punten, "text"))
             x += breed
         self.y = boven - rij.hoogte * punten * _REGEL
 
 
-def _text(x: float, y: float, tekst: str, letter: str, punten: float, rol: str, canvas: Canvas) -> None:
-    if tekst:
-        canvas.setFillColor(ink(rol))
-        canvas.setFont(letter, punten)
-        canvas.drawString(x, y, tekst)
+def _put(canvas: Canvas, teksten: Sequence[_Tekst]) -> None:
+    """Writes the text of a page in one go; letter and colour are named where they change."""
+    uit = canvas.beginText()
+    vorige: tuple[str, float, str] | None = None
+    for x, y, tekst, letter, punten, rol in teksten:
+        if not tekst:
+            continue
+        if (letter, punten, rol) != vorige:
+            uit.setFont(letter, punten)
+            uit.setFillColor(ink(rol))
+            vorige = (letter, punten, rol)
+        uit.setTextOrigin(x, y)
+        uit.textOut(tekst)
+    canvas.drawText(uit)
 
 
 def _rule(links: float, rechts: float, y: float, canvas: Canvas) -> None:

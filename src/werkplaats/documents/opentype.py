@@ -62,19 +62,20 @@ class OpenTypeFont:
         self._tables = _Tables(path.read_bytes())
         self.face = Face(name, *self._tables.reach)
         self._glyphs = self._tables.glyphs
-        self._widths = {ord_: self._tables.advance(glyph) for ord_, glyph in self._glyphs.items()}
+        self._widths = {chr(ord_): self._tables.advance(glyph) for ord_, glyph in self._glyphs.items()}
+        self._codes = {chr(ord_): _escaped(glyph) for ord_, glyph in self._glyphs.items()}
+        self._no_code = _escaped(0)
         self._none = self._tables.advance(0)
 
     def stringWidth(self, text: str, size: float, encoding: str = "") -> float:  # noqa: ARG002, N802 -- as reportlab calls it
         """The width of a text at a size, in points."""
         widths, none = self._widths, self._none
-        return 0.001 * size * sum(widths.get(ord(sign), none) for sign in text)
+        return 0.001 * size * sum([widths.get(sign, none) for sign in text])
 
     def formatForPdf(self, text: str) -> str:  # noqa: N802 -- as reportlab calls it
         """The text as the numbers of its glyphs, escaped."""
-        glyphs = self._glyphs
-        numbers = b"".join(glyphs.get(ord(sign), 0).to_bytes(2, "big") for sign in text)
-        return str(escapePDF(numbers))
+        codes, none = self._codes, self._no_code
+        return "".join([codes.get(sign, none) for sign in text])
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 -- as reportlab calls it
         """Puts the font in a document, the first time that it writes with it."""
@@ -124,9 +125,10 @@ class OpenTypeFont:
         )
 
     @cached_property
-    def _width_array(self) -> PDFArray:
+    def _width_array(self) -> str:
+        """The widths as they are written: made once, as there are a thousand of them in each document."""
         known = {glyph: self._tables.advance(glyph) for glyph in self._glyphs.values()}
-        return PDFArray([part for glyph in sorted(known) for part in (glyph, PDFArray([known[glyph]]))])
+        return "[" + " ".join(f"{glyph} [{known[glyph]}]" for glyph in sorted(known)) + "]"
 
     @cached_property
     def _outlines(self) -> bytes:
@@ -141,6 +143,11 @@ class OpenTypeFont:
         blocks = [lines[at : at + _MOST_IN_A_BLOCK] for at in range(0, len(lines), _MOST_IN_A_BLOCK)]
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
         return zlib.compress(asBytes(_CMAP_HEAD + body + _CMAP_TAIL))
+
+
+def _escaped(glyph: int) -> str:
+    """The number of a glyph as it stands in a text of a document."""
+    return str(escapePDF(glyph.to_bytes(2, "big")))
 
 
 def _stream(packed: bytes, entries: Mapping[str, Any]) -> PDFStream:

@@ -84,5 +84,8 @@ class Papier(Protocol):
     def beeld(self, inhoud: bytes, nummer: int, breed: int) -> Bladbeeld:
         """A page, counted from 0, as a picture of ``breed`` pixels wide."""
 
+    def teksten(self, inhoud: bytes) -> tuple[str, ...]:
+        """The text of each page, as somebody copies it."""
+
     def write(self, bestand: Path, inhoud: bytes) -> None:
         """Writes it to a file, whole or not at all; raises OpslagFout."""

@@ -21,6 +21,7 @@ from werkplaats.ui.labels import Label
 from werkplaats.ui.tokens import tokens
 from werkplaats.ui.vellen import Vellen
 from werkplaats.ui.work import Latest
+from werkplaats.zinnen import zin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,8 +86,11 @@ class AfdrukvoorbeeldForm(Form):
         line = QHBoxLayout()
         line.setContentsMargins(24, 0, 24, 0)
         line.setSpacing(12)
-        for field in (self._printer, self._copies):
-            line.addWidget(field)
+        for word, field in ((_("Printer"), self._printer), (_("Exemplaren"), self._copies)):
+            for part in (Label(word, "body", "text_2"), field):
+                # Without a printer there is nothing to choose.
+                part.setVisible(bool(self._printer.count()))
+                line.addWidget(part)
         line.addStretch()
         line.addWidget(self._zoom)
         column.addLayout(line)
@@ -130,7 +134,7 @@ class AfdrukvoorbeeldForm(Form):
         self._tell_page()
         self._vellen.setFocus()
         if not self._printer.count():
-            self.show_problem(WerkplaatsError("GEEN_PRINTER"))
+            self._tell_there_is_no_printer()
 
     def _draw_next(self) -> None:
         """Draws one page, and after it the next that is missing."""
@@ -177,9 +181,13 @@ class AfdrukvoorbeeldForm(Form):
         if not self._inhoud:
             return
         if not self._printer.count():
-            self.show_problem(WerkplaatsError("GEEN_PRINTER"))
+            self._tell_there_is_no_printer()
             return
         self.work(self._note, lambda _noted: self._print(), writes=True)
+
+    def _tell_there_is_no_printer(self) -> None:
+        sentence = zin(WerkplaatsError("GEEN_PRINTER"))
+        self.problem.show_problem(sentence.wat, sentence.doe, kind="warn")
 
     def _print(self) -> None:
         printer = str(self._printer.value())

@@ -64,6 +64,11 @@ class Vellen(QWidget):
         self._lay_out()
         self._settle.start()
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether a document came."""
+        return bool(self._maten)
+
     def missing(self) -> tuple[int, int] | None:
         """The first page that is not drawn at its width, with that width in pixels; None when all are."""
         for nummer in range(len(self._maten)):

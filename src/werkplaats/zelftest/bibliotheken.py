@@ -64,6 +64,7 @@ def _module(root: Path, file: Path) -> str:
     """The name by which Python imports an extension module; empty for a library that others lean on."""
     suffix = next((suffix for suffix in EXTENSION_SUFFIXES if file.name.endswith(suffix)), None)
     inside_packages = all((root / parent / "__init__.py").is_file() for parent in file.parents if parent.parts)
-    if suffix is None or not inside_packages:
+    # A library that calls itself so is one, also where a module of Python could have that ending.
+    if suffix is None or not inside_packages or (suffix == ".so" and file.name.startswith("lib")):
         return ""
     return ".".join((*file.parts[:-1], file.name.removesuffix(suffix)))

@@ -38,6 +38,7 @@ PLAAT = Kenteken.parse("GA-482-R")
 BIJ_RDW = Kenteken.parse("01-CA-RS")
 """An invented car that the stand-in of the register knows."""
 
+_PICTURE_WIDTH = 800
 _GEHEIM = "een geheim dat nergens leesbaar mag staan"
 
 
@@ -156,6 +157,20 @@ def secret(proef: Proef) -> str:
     return _("verzegeld ({n} bytes) en weer geopend").format(n=len(sealed))
 
 
+def document(proef: Proef) -> str:
+    """The card of the car is drawn as a PDF with the program's own letters, and its text can be read back."""
+    program, wie = proef.opened
+    voertuig_id = program.zoeken.find(wie, PLAAT.compact).voertuigen[0].id
+    pdf = program.afdrukken.voertuigkaart(wie, voertuig_id)
+    pages = program.papier.teksten(pdf)
+    if len(pages) != 1 or PLAAT.weergave not in pages[0] or b"CIDFontType0C" not in pdf:
+        raise Refuted(f"{len(pages)} pages, {len(pdf)} bytes")
+    picture = program.papier.beeld(pdf, 0, _PICTURE_WIDTH)
+    if len(set(picture.pixels)) == 1:
+        raise Refuted("a page without a sign")
+    return _("{n} bytes, teruggelezen").format(n=len(pdf))
+
+
 def backup(proef: Proef) -> str:
     """A backup is made of the store that is open, and a trial restore of it is sound."""
     file = proef.folder / "back-up.zip"
@@ -200,6 +215,7 @@ STEPS: dict[str, Callable[[Proef], str]] = {
     "database": database,
     "voertuig": vehicle,
     "geheim": secret,
+    "pdf": document,
     "back-up": backup,
     "rdw": register,
     "sleutelbos": keyring,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkplaats.rondleiding.hoofdstukken import (
+    afdrukken,
     banden,
     belgie,
     instellingen,
@@ -41,6 +42,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("De kilometerstand", kmstand.play),
     Hoofdstuk("De banden", banden.play),
     Hoofdstuk("Vrije velden", vrije_velden.play),
+    Hoofdstuk("Afdrukken", afdrukken.play),
     Hoofdstuk("Een auto muteren", muteren.play),
     Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
     Hoofdstuk("De eigenaar", relatie.play),
