@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from tests.forms.handen import opened, press
+from tests.forms.handen import buttons, open_forms, opened, press
+from tests.usecases.garage import GOLF
+from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.forms import hulp
 from werkplaats.forms.hulp import INDEX, PAGES, HulpForm, page_of
 from werkplaats.forms.instellingen.form import InstellingenForm
@@ -80,7 +82,7 @@ def test_the_arrows_turn_the_pages_and_esc_closes(qtbot: QtBot, deuren: Deuren) 
     form = opened(qtbot, HulpForm)
     form.findChildren(PageList)[0].focus_current()
     press(form, Qt.Key.Key_Down)
-    assert form.windowTitle() == "Hulp: Start en zoeken"
+    assert form.windowTitle() == "Hulp: Twaalf taken aan de balie"
     press(form, Qt.Key.Key_Escape)
     assert not form.isVisible()
 
@@ -91,3 +93,25 @@ def test_without_a_manual_the_window_says_so(
     monkeypatch.setattr(hulp, "manual", lambda page: tmp_path / f"{page}.md")
     deuren.open_hulp("start")
     assert "niet geïnstalleerd" in text(opened(qtbot, HulpForm)).toPlainText()
+
+
+def test_every_dialog_shows_that_f1_is_help(qtbot: QtBot, garage: Garage, deuren: Deuren) -> None:
+    auto = garage.new_car(VoertuigKaart(kenteken=GOLF, hoofdeigenaar=garage.new_owner()))
+    eigenaar = auto.kaart.hoofdeigenaar
+    assert eigenaar is not None
+    deuren.open_voertuig(auto.id)
+    deuren.new_voertuig("XS-41-BP")
+    deuren.open_relatie(eigenaar.id)
+    deuren.new_relatie("Smeets")
+    deuren.open_contacten(eigenaar.id, None)
+    deuren.open_herinnering(auto.id, None)
+    deuren.open_aan_de_beurt()
+    deuren.open_logboek("voertuig", auto.id, "GA-482-R")
+    deuren.open_instellingen()
+    deuren.open_over()
+    for open_of_car in (deuren.open_historie, deuren.open_kmstand, deuren.open_pechhulp, deuren.open_pechhulp_eerder):
+        open_of_car(auto.id)
+    deuren.kies_relatie(lambda _kop: None, open_forms()[0])
+    shown = {type(form).__name__: list(buttons(form)).count("Hulp") for form in open_forms()}
+    assert len(shown) >= 13
+    assert set(shown.values()) == {1}, shown

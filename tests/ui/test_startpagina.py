@@ -258,6 +258,25 @@ def test_a_broken_store_is_told_under_the_box_and_asked_again(
     assert frame.box.text() == "s"
 
 
+def test_lines_that_answered_another_text_go_with_a_search_that_failed(
+    page: StartPage, garage: Garage, doors: Doors
+) -> None:
+    QTest.keyClicks(page.box, "s")
+    garage.fault = OpslagFout("GEEN_VERBINDING")
+    QTest.keyClicks(page.box, "m")
+    assert page.list.lines == ()
+    QTest.keyClick(page.box, Qt.Key.Key_Return)
+    assert doors.opened == []
+
+
+def test_lines_that_still_answer_stay_when_asking_again_fails(page: StartPage, garage: Garage) -> None:
+    QTest.keyClicks(page.box, "s")
+    before = page.list.lines
+    garage.fault = OpslagFout("GEEN_VERBINDING")
+    page.refresh()
+    assert page.list.lines == before
+
+
 def test_after_a_save_elsewhere_the_same_line_stays_chosen(page: StartPage, garage: Garage) -> None:
     QTest.keyClicks(page.box, "smeets")
     QTest.keyClick(page.box, Qt.Key.Key_Down)

@@ -80,6 +80,41 @@ def test_a_fault_of_our_own_goes_to_the_excepthook_even_when_the_dialog_is_gone(
     qtbot.waitUntil(lambda: caught == [ZeroDivisionError])
 
 
+def test_closing_does_not_wait_for_what_was_let_go(background: Background) -> None:
+    gate, begun = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        begun.set()
+        gate.wait(10)
+
+    ears = Ears()
+    task = background.run(ears, slow, ears.done, ears.failed)
+    assert begun.wait(10)
+    task.drop()
+    background.close()
+    still_there = not gate.is_set()
+    gate.set()
+    assert still_there
+    assert ears.heard == []
+
+
+def test_closing_waits_for_what_writes(background: Background) -> None:
+    gate, begun = threading.Event(), threading.Event()
+    written: list[str] = []
+
+    def save() -> None:
+        begun.set()
+        gate.wait(10)
+        written.append("bewaard")
+
+    ears = Ears()
+    background.run(ears, save, ears.done, ears.failed)
+    assert begun.wait(10)
+    threading.Timer(0.05, gate.set).start()
+    background.close()
+    assert written == ["bewaard"]
+
+
 def test_a_closed_dialog_gets_no_answer(qtbot: QtBot, background: Background) -> None:
     gate = threading.Event()
     gone, here = Ears(), Ears()

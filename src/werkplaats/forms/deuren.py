@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from werkplaats.domain.instellingen import in_shop
 from werkplaats.forms.aan_de_beurt import AanDeBeurtForm
@@ -34,7 +33,6 @@ from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
 from werkplaats.forms.vrije_velden.form import VrijeVeldenForm
 from werkplaats.forms.wisseling.deuren import WisselDeuren
-from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -250,8 +248,7 @@ class Deuren(QObject):
     def _offer_help(self, form: Form, soort: str) -> None:
         """F1 in a dialog shows the page of the manual about it; the manual itself stays where it is."""
         if soort != _HULP:
-            shortcut = QShortcut(QKeySequence(tokens().key["help"]), form)
-            shortcut.activated.connect(partial(self.open_hulp, page_of(soort)))
+            form.offer_help(partial(self.open_hulp, page_of(soort)))
 
     def _forget(self, key: Hashable) -> None:
         self._open.pop(key, None)

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from werkplaats.i18n import _
-from werkplaats.ui.button import Button
+from werkplaats.ui.hulpknop import help_button
 from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.plate import Plate
-from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,11 +32,7 @@ class Hoofd(QWidget):
         for word in words:
             column.addWidget(word)
         line.addLayout(column, 1)
-        help_button = Button(_("Hulp"), key=tokens().key["help"], kind="quiet")
-        # By the keyboard it is F1; Tab goes straight to the fields.
-        help_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        help_button.clicked.connect(open_help)
-        line.addWidget(help_button, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(help_button(open_help), 0, Qt.AlignmentFlag.AlignTop)
 
 
 class AutoHoofd(Hoofd):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 INDEX = "index"
 
 PAGES = (
-    *(INDEX, "start", "voertuigen", "relaties"),
+    *(INDEX, "taken", "start", "voertuigen", "relaties"),
     *("muteren-kenteken", "rdw", "kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
     *("herinneringen", "bijlagen"),
     *("relatie", "pechhulp", "logboek", "afdrukken", "instellingen", "console"),
@@ -26,6 +26,7 @@ PAGES = (
 
 _SIGNS = {
     INDEX: "lijsten",
+    "taken": "akkoord",
     "start": "start",
     "voertuigen": "lijsten",
     "relaties": "lijsten",

@@ -36,7 +36,7 @@ class Toneel:
 
     def __init__(self, qt: QApplication, folder: Path, configure: Callable[[], Config]) -> None:
         self._qt = qt
-        self._folder = folder
+        self.folder = folder
         self._configure = configure
         self._config: Config | None = None
         self._next_door: Werkplaats | None = None
@@ -72,7 +72,7 @@ class Toneel:
             shiboken6.delete(part)
 
     def _start(self, account: tuple[str, str]) -> App:
-        app = App(self._qt, Start(self._folder, "", self._remembered, oefenen=True, account=lambda: account))
+        app = App(self._qt, Start(self.folder, "", self._remembered, oefenen=True, account=lambda: account))
         app.window.show()
         return app
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from werkplaats.i18n import _
 from werkplaats.ui.bar import ButtonBar
 from werkplaats.ui.button import Button
+from werkplaats.ui.hulpknop import has_help_button, help_button
 from werkplaats.ui.page_area import PageArea
 from werkplaats.ui.problem import ProblemLine
 from werkplaats.ui.progress import ProgressStrip
@@ -34,9 +35,15 @@ class DialogFrame(QWidget):
         self._toolbar = QFrame()
         set_look(self._toolbar, box="toolbar")
         self._toolbar.hide()
+        self._tools = QHBoxLayout()
         self._side: QWidget | None = None
         self._header = QWidget()
-        self._header_place = _column(self._header)
+        self._header_row = QHBoxLayout(self._header)
+        self._header_row.setContentsMargins(0, 0, 0, 0)
+        self._header_row.setSpacing(0)
+        self._header_place = QVBoxLayout()
+        self._header_place.setSpacing(0)
+        self._header_row.addLayout(self._header_place, 1)
         self.problem = ProblemLine()
         self._scroll = PageArea()
         self._progress = ProgressStrip()
@@ -65,16 +72,28 @@ class DialogFrame(QWidget):
 
     def set_toolbar(self, buttons: Iterable[Button]) -> None:
         """Puts quiet buttons above the header, once the bar has its doors: Tab starts in the page and ends up here."""
-        row = QHBoxLayout(self._toolbar)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(0)
+        row = self._tools
         last: QWidget = self.bar.cancel_button
         for button in buttons:
             row.addWidget(button)
             self.setTabOrder(last, button)
             last = button
-        row.addStretch()
         self._toolbar.show()
+
+    def offer_help(self, act: Callable[[], None]) -> None:
+        """Binds F1, and shows it at the right of the toolbar; without one at the right of the head."""
+        QShortcut(QKeySequence(tokens().key["help"]), self, act)
+        if has_help_button(self._header):
+            return
+        button = help_button(act)
+        if not self._tools.count():
+            place = QVBoxLayout()
+            place.setContentsMargins(0, 16, 16, 0)
+            place.addWidget(button)
+            place.addStretch(1)
+            self._header_row.addLayout(place)
+        else:
+            self._toolbar_row.addWidget(button)
 
     def set_side(self, side: QWidget) -> None:
         """Puts a panel at the left of all the rest, the bar too: the list of its pages."""
@@ -144,6 +163,12 @@ class DialogFrame(QWidget):
         self.bar.cancel_button.set_key(tokens().key["terug"])
 
     def _lay_out(self) -> None:
+        self._toolbar_row = QHBoxLayout(self._toolbar)
+        self._toolbar_row.setContentsMargins(16, 4, 16, 4)
+        self._toolbar_row.setSpacing(0)
+        self._toolbar_row.addLayout(self._tools)
+        self._toolbar_row.addStretch(1)
+        self._tools.setSpacing(0)
         surface = QFrame()
         set_look(surface, box="page")
         body = _column(surface)

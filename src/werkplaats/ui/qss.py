@@ -92,6 +92,7 @@ def _fields(c: Mapping[str, str], scale: float) -> str:
     QComboBox[field="true"]::down-arrow {{ image: none; width: 0; height: 0; }}
     QComboBox[field="true"] QLineEdit {{ border: 0; padding: 0; background: transparent; color: {c["text"]}; }}
     QComboBox[field="true"] QLineEdit:disabled {{ color: {c["text_off"]}; }}
+    QComboBox[field="true"][given="true"] QLineEdit:disabled {{ color: {c["text"]}; }}
     QLineEdit QToolButton {{ min-height: 0; padding: 0; border: 0; background: transparent; }}
     QLineEdit[search="big"] {{ background: {c["field"]}; color: {c["text"]}; border: 1px solid {c["line_strong"]};
         border-radius: {radius}px; padding: 0 7px; min-height: {_px(scale, tokens().size["search_big"]) - 2}px; }}

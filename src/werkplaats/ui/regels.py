@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.scancode import compact_code
 from werkplaats.domain.zoeksleutels import zoekvragen
 from werkplaats.i18n import _
 from werkplaats.ui.resultaat import NIEUW, Heading, Row, aandacht_row, relatie_row, voertuig_row
@@ -28,7 +29,10 @@ class Day:
 
 
 def result_lines(found: Zoekresultaat, creators: Sequence[Creator], day: Day) -> list[Line]:
-    """What was found, by group; only groups that have something. Nothing found repeats the words that were typed."""
+    """What was found, by group; only groups that have something. Nothing found repeats the words that were typed.
+
+    A plate that is on file is no new car.
+    """
     lines: list[Line] = []
     if found.voertuigen:
         lines.append(Heading(_("Voertuigen"), len(found.voertuigen), found.meer_voertuigen))
@@ -41,7 +45,8 @@ def result_lines(found: Zoekresultaat, creators: Sequence[Creator], day: Day) ->
         lines.append(Heading(_("Typ nog een letter of cijfer")))
     elif not lines:
         lines.append(Heading(_("Niets gevonden voor “{tekst}”").format(tekst=text)))
-    return lines + new_lines(text, creators)
+    is_known = any(treffer.kenteken and treffer.kenteken.compact == compact_code(text) for treffer in found.voertuigen)
+    return lines if is_known else lines + new_lines(text, creators)
 
 
 def new_lines(text: str, creators: Sequence[Creator]) -> list[Line]:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 VOERTUIG, RELATIE, NIEUW, OPDRACHT = "voertuig", "relatie", "nieuw", "opdracht"
 
+PARTS = " · "
+"""Between the parts of a second line."""
+
 _SOON_DAYS = 30
 _IN_SIGHT_DAYS = 60
 _LONGEST_CHIP = 24
@@ -78,7 +81,7 @@ def voertuig_row(treffer: VoertuigTreffer, vandaag: date, land: str) -> Row:
         VOERTUIG,
         treffer.id,
         treffer.omschrijving or _("Merk nog niet bekend"),
-        " · ".join(part for part in (_formerly(treffer), treffer.eigenaar, treffer.plaats, treffer.telefoon) if part),
+        PARTS.join(part for part in (_formerly(treffer), treffer.eigenaar, treffer.plaats, treffer.telefoon) if part),
         plate=plate_look(treffer.kenteken) if treffer.kenteken else None,
         vin=treffer.vin[-8:],
         icon="voertuig",
@@ -95,7 +98,7 @@ def relatie_row(treffer: RelatieTreffer) -> Row:
         RELATIE,
         treffer.id,
         treffer.weergave,
-        " · ".join(part for part in (treffer.adresregel, treffer.telefoon, treffer.email) if part),
+        PARTS.join(part for part in (treffer.adresregel, treffer.telefoon, treffer.email) if part),
         icon="bedrijf" if treffer.is_bedrijf else "persoon",
         note=cars if count else _("geen voertuig"),
     )

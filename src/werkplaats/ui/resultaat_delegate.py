@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -14,12 +15,14 @@ from werkplaats.ui.chip import chip_width, keycap_width, paint_chip, paint_keyca
 from werkplaats.ui.gevonden import find_spans
 from werkplaats.ui.icons import paint_icon
 from werkplaats.ui.plate import paint_plate, plate_width
-from werkplaats.ui.resultaat import Heading, Row
+from werkplaats.ui.resultaat import NIEUW, PARTS, Heading, Row
 from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
 from werkplaats.ui.zetwerk import Laid, cut, lay_out
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,9 +99,12 @@ class ResultDelegate(QStyledItemDelegate):
         words = QRectF(left, rect.top(), right - left - _GAP, rect.height())
         mark = "surface" if chosen else "select"
         shift = theme().px(_HALF_LINE) if row.sentence else 0
-        self.draw_found(painter, words.translated(0, -shift), row.title, Pen("strong", "text", mark))
+        # A line that makes something was not found: its words are ours.
+        draw = self.draw_found if row.soort != NIEUW else self.draw_line
+        draw(painter, words.translated(0, -shift), row.title, Pen("strong", "text", mark))
         if row.sentence:
-            self.draw_found(painter, words.translated(0, shift), row.sentence, Pen("small", "text_2", mark))
+            shown = whole_parts(row.sentence, words.width(), partial(self._width, "small"))
+            draw(painter, words.translated(0, shift), shown, Pen("small", "text_2", mark))
 
     def _paint_lead(self, painter: QPainter, rect: QRectF, row: Row) -> float:
         """Paints plate, VIN or sign at the left, and says where the text begins."""
@@ -153,6 +159,11 @@ class ResultDelegate(QStyledItemDelegate):
             written = end
         return x + self.draw_text(painter, QPointF(x, middle), shown[written:], pen) - place.left()
 
+    def draw_line(self, painter: QPainter, place: QRectF, text: str, pen: Pen) -> float:
+        """Draws one line of text, cut off with "…"; gives its width."""
+        shown = cut(text, _role(pen.kind), place.width(), code=pen.kind == _CODE)
+        return self.draw_text(painter, QPointF(place.left(), place.center().y()), shown, pen)
+
     def draw_text(self, painter: QPainter, at: QPointF, text: str, pen: Pen) -> float:
         """Draws a text around a height, by its capitals, and gives its width."""
         laid = self._laid(pen.kind, text)
@@ -169,3 +180,11 @@ class ResultDelegate(QStyledItemDelegate):
 
 def _role(kind: str) -> str:
     return "body" if kind == _CODE else kind
+
+
+def whole_parts(text: str, room: float, measure: Callable[[str], float]) -> str:
+    """As many parts of "name · place · telephone" as fit, from the left; half a number is none, so it is left out."""
+    parts = text.split(PARTS)
+    while len(parts) > 1 and measure(PARTS.join(parts)) > room:
+        parts.pop()
+    return PARTS.join(parts)

@@ -103,15 +103,16 @@ class StartPage(QObject):
         bronnen = self._bronnen
         if bronnen is None:
             return
+        failed = self._fail if keep else self._found_nothing_out
         if text.strip():
             self._search.ask(
-                lambda: bronnen.zoeken.find(bronnen.wie, text), lambda found: self._show(found, keep), self._fail
+                lambda: bronnen.zoeken.find(bronnen.wie, text), lambda found: self._show(found, keep), failed
             )
         else:
             self._search.ask(
                 lambda: (bronnen.voertuigen.aandacht(bronnen.wie), bronnen.voertuigen.recent(bronnen.wie)),
                 lambda found: self._show_day(*found, keep=keep),
-                self._fail,
+                failed,
             )
 
     def _show(self, found: Zoekresultaat, keep: bool) -> None:
@@ -140,6 +141,11 @@ class StartPage(QObject):
         if self._bronnen is None:
             raise RuntimeError("the store is not open")
         return Day(vandaag(self._bronnen.klok, self._bronnen.wie.zone), self._bronnen.wie.land)
+
+    def _found_nothing_out(self, problem: WerkplaatsError) -> None:
+        """What stood there answered another text: Enter would open the wrong car."""
+        self.list.show_lines([], choose=False)
+        self._fail(problem)
 
     def _fail(self, problem: WerkplaatsError) -> None:
         self.box.is_entered = False

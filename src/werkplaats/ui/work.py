@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -66,6 +66,11 @@ class Task:
     def stop(self) -> None:
         """Asks the call to stop, where it can; its answer still comes."""
         self._stop.ask()
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether nobody waits for it any longer."""
+        return self._dropped
 
     def drop(self) -> None:
         """Lets go of the call: it may run on, but nobody hears of its answer. A fault of our own is still shown."""
@@ -135,6 +140,7 @@ class Background:
     def __init__(self, max_workers: int = 4) -> None:
         self._bridge = _Bridge()
         self._pool = ThreadPoolExecutor(max_workers, thread_name_prefix="werk")
+        self._under_way: dict[Task, Future[None]] = {}
         self._collector: Collector | None = None
         self._closed = False
 
@@ -157,9 +163,14 @@ class Background:
             self._collector.settle()
 
     def close(self) -> None:
-        """Waits for what is under way (a save is never cut off) and begins nothing more; answers come no longer."""
+        """Waits for what is under way (a save is never cut off) and begins nothing more; answers come no longer.
+
+        What was let go of is not waited for: a question to a slow party would hold up a window that is closed already.
+        """
         self._closed = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        under_way = list(self._under_way.items())
+        wait([future for task, future in under_way if not task.is_dropped and not future.cancelled()])
         self._bridge.is_closed = True
         if self._collector is not None:
             self._collector.end()
@@ -169,7 +180,9 @@ class Background:
             return
         # From the first call on there are threads in which no widget may die.
         self._collector = self._collector or Collector()
-        self._pool.submit(task.execute, self._bridge.delivered.emit)
+        future = self._pool.submit(task.execute, self._bridge.delivered.emit)
+        self._under_way[task] = future
+        future.add_done_callback(lambda _done: self._under_way.pop(task, None))
 
 
 class Foreground(Background):

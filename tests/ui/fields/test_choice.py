@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from werkplaats.errors import Bevinding
 from werkplaats.ui.fields import Check, Combo
@@ -15,7 +15,7 @@ from werkplaats.ui.fields import Check, Combo
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from werkplaats.ui.theme import Theme
+    from werkplaats.ui.theme import Scheme, Theme
 
 FUELS = [("", "Geen"), ("B", "Benzine"), ("D", "Diesel")]
 
@@ -133,3 +133,22 @@ def test_a_box_that_is_on_is_in_the_accent(look: Theme, qtbot: QtBot) -> None:
     check.set_value(True)
     assert check.grab().toImage().pixelColor(3, 6) == look.color("accent")
     assert check.height() >= 24
+
+
+def _ink(widget: QWidget) -> set[str]:
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_may_only_be_read_is_read_as_well_as_a_text(qtbot: QtBot, look: Theme, scheme: Scheme) -> None:
+    look.set_scheme(scheme)
+    fields: list[Combo | Check] = [Combo("brandstof", FUELS[1:], "m"), Check("actief", "Actief")]
+    for field in fields:
+        qtbot.addWidget(field)
+        field.show()
+        text = look.color("text").name()
+        field.setEnabled(False)
+        assert text not in _ink(field)
+        field.set_read_only(True)
+        assert text in _ink(field)

@@ -324,3 +324,18 @@ def test_focus_error_and_warning_move_nothing(look: Theme, qtbot: QtBot, scale: 
         field.clearFocus()
     assert {height for _, height in sizes} == {look.size("field")}
     assert field.height() == look.size("field")
+
+
+def test_who_may_see_no_codes_gets_no_eye(qtbot: QtBot) -> None:
+    field = CodeField("radiocode")
+    qtbot.addWidget(field)
+    field.set_value(Code(gevuld=True))
+    field.show()
+    asked: list[bool] = []
+    field.reveal_asked.connect(lambda: asked.append(True))
+    field.allow_reveal(False)
+    eye = field.findChild(SlotButton)
+    assert isinstance(eye, SlotButton)
+    assert not eye.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert asked == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from werkplaats.domain.voertuig import CODES, VoertuigKaart
 from werkplaats.errors import Ongeldig
+from werkplaats.ui.fields.text import CodeField
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -75,3 +76,5 @@ class KaartVelden:
         """For who may see the card but not change it, or not its security codes."""
         for veld, field in self._by_name.items():
             field.set_read_only(card or (codes and veld in CODES))
+            if isinstance(field, CodeField):
+                field.allow_reveal(not codes)

@@ -17,6 +17,7 @@ from werkplaats.rondleiding.hoofdstukken import (
     pechhulp,
     relatie,
     samen,
+    taken,
     vrije_velden,
     zoeken,
 )
@@ -49,6 +50,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("Pechhulp aanvragen", pechhulp.play),
     Hoofdstuk("Instellingen, en een aanvraag als formulier", instellingen.play),
     Hoofdstuk("Een Belgische auto, en hulp", belgie.play),
+    Hoofdstuk("De twaalf taken van de balie", taken.play),
     Hoofdstuk("Met de muis", muis.play, by_keyboard=False),
     Hoofdstuk("Alleen lezen", lezen.play),
 )

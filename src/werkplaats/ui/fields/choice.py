@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyle, QStyleO
 from werkplaats.ui.fields.base import FieldBase, Remarks, Width, set_width
 from werkplaats.ui.icons import paint_icon
 from werkplaats.ui.labels import paint_mark
-from werkplaats.ui.theme import set_letter, theme
+from werkplaats.ui.theme import set_letter, set_look, theme
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Combo(FieldBase, QComboBox):
         self.remarks = Remarks(self)
         self.remarks.changed.connect(self.update)
         self._width = width
+        self._read_only = False
         self.setProperty("field", True)
         self.setEditable(editable)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -85,8 +86,11 @@ class Combo(FieldBase, QComboBox):
             self.setEditText(str(value))
 
     def set_read_only(self, read_only: bool) -> None:
-        """A choice that is only read is off."""
+        """A choice that is only read is off, but as readable as a text."""
+        self._read_only = read_only
+        set_look(self, given="true" if read_only else "")
         self.setEnabled(not read_only)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As high as every field."""
@@ -119,7 +123,7 @@ class Combo(FieldBase, QComboBox):
         room = QRectF(10, 0, self.width() - 10 - theme().px(28), self.height())
         word = QFontMetricsF(self.font()).elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(self.font())
-        painter.setPen(theme().color("text" if self.isEnabled() else "text_off"))
+        painter.setPen(theme().color("text" if self.isEnabled() or self._read_only else "text_off"))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), word)
 
     def _paint_mark(self, painter: QPainter, right: float) -> None:
@@ -152,6 +156,7 @@ class Check(FieldBase, QCheckBox):
         super().__init__(text, parent)
         self.veld = veld
         self.remarks = Remarks(self)
+        self._read_only = False
         set_letter(self, "body")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._clicked)
@@ -166,8 +171,10 @@ class Check(FieldBase, QCheckBox):
         self.setChecked(value)
 
     def set_read_only(self, read_only: bool) -> None:
-        """A box that is only read is off."""
+        """A box that is only read is off, but as readable as a text."""
+        self._read_only = read_only
         self.setEnabled(not read_only)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The box, the word, and a target of at least 24 px."""
@@ -190,9 +197,17 @@ class Check(FieldBase, QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme().size("checkbox")
         box = QRectF(0, (self.height() - side) / 2, side, side)
-        paint_check(painter, box, checked=self.isChecked(), enabled=self.isEnabled(), hover=self.underMouse())
+        readable = self.isEnabled() or self._read_only
+        paint_check(
+            painter,
+            box,
+            checked=self.isChecked(),
+            enabled=self.isEnabled(),
+            hover=self.underMouse(),
+            tick_off="text_2" if self._read_only else "text_off",
+        )
         painter.setFont(self.font())
-        painter.setPen(theme().color("text" if self.isEnabled() else "text_off"))
+        painter.setPen(theme().color("text" if readable else "text_off"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
         room = QRectF(side + _BOX_GAP, 0, self.width() - side, self.height())
         painter.drawText(room, int(flags), self.text())
@@ -202,7 +217,15 @@ class Check(FieldBase, QCheckBox):
         self.left.emit()
 
 
-def paint_check(painter: QPainter, box: QRectF, *, checked: bool, enabled: bool = True, hover: bool = False) -> None:
+def paint_check(
+    painter: QPainter,
+    box: QRectF,
+    *,
+    checked: bool,
+    enabled: bool = True,
+    hover: bool = False,
+    tick_off: str = "text_off",
+) -> None:
     """Draws the box of a check, also for the cells of a table."""
     radius = tokens().radius["control"]
     ground, edge = ("field", "line_strong") if enabled else ("field_ro", "line_2")
@@ -216,4 +239,4 @@ def paint_check(painter: QPainter, box: QRectF, *, checked: bool, enabled: bool 
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     if checked:
         inner = box.adjusted(2, 2, -2, -2)
-        paint_icon(painter, inner, "check-bold", theme().color("on_accent" if enabled else "text_off"))
+        paint_icon(painter, inner, "check-bold", theme().color("on_accent" if enabled else tick_off))

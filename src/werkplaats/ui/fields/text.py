@@ -155,6 +155,7 @@ class CodeField(LineField):
         set_letter(self, "body", code=True)
         self._kept = Code()
         self._shown = False
+        self._may_reveal = True
         self._eye = self.add_button("tonen", _("Tonen (Alt+↓)"), edits=False)
         self._eye.clicked.connect(self._turn)
         self._paint_eye()
@@ -168,6 +169,11 @@ class CodeField(LineField):
         self._kept = value
         self._shown = False
         self._write()
+
+    def allow_reveal(self, allowed: bool) -> None:
+        """Whether this person may see codes at all: who may not gets no eye that could only refuse."""
+        self._may_reveal = allowed
+        self._paint_eye()
 
     def show_code(self, tekst: str) -> None:
         """Shows the code that was asked for."""
@@ -191,6 +197,8 @@ class CodeField(LineField):
         super()._edited()
 
     def _turn(self) -> None:
+        if not self._may_reveal:
+            return
         if self._shown:
             self._shown = False
             self._write()
@@ -208,7 +216,7 @@ class CodeField(LineField):
         self._paint_eye()
 
     def _paint_eye(self) -> None:
-        self.show_button(self._kept.gevuld)
+        self.show_button(self._kept.gevuld and self._may_reveal)
         if self._is_masked():
             self._eye.show_sign("tonen", _("Tonen (Alt+↓); wordt vastgelegd in het logboek"))
         else:

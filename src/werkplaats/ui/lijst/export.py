@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from werkplaats.usecases.lijsten import Lijsten
 
 
+EXPORT_KEY = "Ctrl+E"
+
+
 class Export(QObject):
     """``asked`` by its button, ``done`` with the name of the file and the lines in it, ``failed`` otherwise."""
 
@@ -37,7 +40,7 @@ class Export(QObject):
         self._kind, self._lijsten, self._wie, self._background = kind, lijsten, wie, background
         self._owner = parent
         self._task: Task | None = None
-        self.button = SignButton("exporteren", _("Exporteren als CSV"))
+        self.button = SignButton("exporteren", _("Exporteren als CSV ({toets})").format(toets=EXPORT_KEY))
         self.button.clicked.connect(self.asked)
         self.strip = ProgressStrip(_("De lijst wordt geëxporteerd …"))
         self.strip.stop_button.set_key("")

@@ -38,7 +38,7 @@ def foot(count: Label, copy: str) -> QHBoxLayout:
     row.setSpacing(4)
     row.addWidget(count)
     row.addStretch(1)
-    for key, words in (("Enter", _("openen")), ("Ctrl+C", copy), ("Shift+F10", _("meer"))):
+    for key, words in (("Enter", _("openen")), ("Ctrl+C", copy), ("Ctrl+1…9", _("sorteren")), ("Shift+F10", _("meer"))):
         row.addSpacing(8)
         row.addWidget(KeyCap(key))
         row.addWidget(Label(words, "small", "text_2"))

@@ -15,7 +15,7 @@ from werkplaats.ui.button import Button
 from werkplaats.ui.empty import EmptyList
 from werkplaats.ui.filterveld import FilterField
 from werkplaats.ui.labels import Label
-from werkplaats.ui.lijst.export import Export
+from werkplaats.ui.lijst.export import EXPORT_KEY, Export
 from werkplaats.ui.lijst.kader import bar, empty_words, foot
 from werkplaats.ui.lijst.kolommen import ColumnMenu
 from werkplaats.ui.lijst.model import ListModel
@@ -296,6 +296,7 @@ class ListPage(QWidget):
         self.table.chosen.connect(lambda _row: self._show_count())
         self._clear.clicked.connect(self._clear_filter)
         QShortcut(QKeySequence("Esc"), self, self._escape)
+        QShortcut(QKeySequence(EXPORT_KEY), self, self.export.button.click)
         if self.kind.create is not None:
             create = self.kind.create
             self._new.clicked.connect(lambda _checked: create())

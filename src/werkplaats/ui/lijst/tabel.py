@@ -83,6 +83,8 @@ class ListTable(Table):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
+        elif self._column_key(event) is not None:
+            self.sort_asked.emit(self._column_key(event))
         elif self._is_menu_key(event):
             self.menu_asked.emit(self._below_chosen())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -100,6 +102,12 @@ class ListTable(Table):
         if row >= 0:
             self.selectRow(row)
             self.menu_asked.emit(event.globalPos())
+
+    def _column_key(self, event: QKeyEvent) -> int | None:
+        """The column whose number is pressed with Ctrl, counted from the left."""
+        number = event.key() - Qt.Key.Key_1
+        ctrl = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+        return number if ctrl and 0 <= number < len(self.columns) else None
 
     def _is_menu_key(self, event: QKeyEvent) -> bool:
         shift_f10 = event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
