@@ -40,7 +40,7 @@ class Bladen(Tabs):
                 Tab("herinnering", _("Her&innering"), herinnering),
                 Tab("overig", _("Overi&g"), overig),
                 Tab("opties", _("Opties"), Opties),
-                Tab("afbeeldingen", _("A&fbeeldingen"), afbeeldingen),
+                Tab("afbeeldingen", _("Afbeeldingen"), afbeeldingen),
             ]
         )
         self.built.connect(self._note_fields)
