@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,6 +27,9 @@ class DialogFrame(QWidget):
 
     A dialog builds itself with ``set_heading`` or ``set_header``, ``set_page``, ``set_main`` and ``bar.add_door``.
     """
+
+    help_above: ClassVar[bool] = False
+    """Whether F1 stands in the toolbar also where that has nothing else: the head takes the whole width."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -86,14 +89,15 @@ class DialogFrame(QWidget):
         if has_help_button(self._header):
             return
         button = help_button(act)
-        if not self._tools.count():
+        if self._tools.count() or self.help_above:
+            self._toolbar_row.addWidget(button)
+            self._toolbar.setVisible(not self._toolbar.isHidden() or not self._tools.count())
+        else:
             place = QVBoxLayout()
             place.setContentsMargins(0, 16, 16, 0)
             place.addWidget(button)
             place.addStretch(1)
             self._header_row.addLayout(place)
-        else:
-            self._toolbar_row.addWidget(button)
 
     def set_side(self, side: QWidget) -> None:
         """Puts a panel at the left of all the rest, the bar too: the list of its pages."""

@@ -49,6 +49,8 @@ _IDENTITY = ("kenteken", "chassisnummer")
 class MuterenForm(Form):
     """The vehicle card of one car; ``voertuig_id`` None makes a new one, with the plate that was searched for."""
 
+    help_above = True
+
     def __init__(self, toegang: Toegang, deuren: Deuren, voertuig_id: int | None, kenteken_tekst: str = "") -> None:
         super().__init__("muteren", toegang.background, toegang.voorkeuren, None)
         self._toegang = toegang
