@@ -34,6 +34,8 @@ def test_the_groups_are_those_of_the_table() -> None:
         Recht.VOERTUIG_ZIEN,
         Recht.RELATIE_ZIEN,
         Recht.KM_INVOEREN,
+        Recht.FOTO_TOEVOEGEN,
+        Recht.WERKKAART_ZIEN,
     }
     assert make_wie("Planner schade").mag(Recht.PECHHULP)
     assert not make_wie("Planner schade").mag(Recht.CODES_ZIEN)
