@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.usecases.garage import DAF, GOLF, VAN_DALEN
-from werkplaats.domain.historie import EigenaarPeriode, KentekenPeriode, Soort
+from werkplaats.domain.contactmoment import ContactKaart, Contactmoment
+from werkplaats.domain.historie import EigenaarPeriode, Einde, KentekenPeriode, Soort
 from werkplaats.domain.kmstand import KmInvoer
+from werkplaats.domain.rechten import Recht
 from werkplaats.domain.voertuig import VoertuigKaart
+from werkplaats.domain.wisseling import Rol, RolWissel
 from werkplaats.errors import NietGevonden
 
 if TYPE_CHECKING:
@@ -37,6 +40,33 @@ def test_all_that_happened_stands_on_one_line_the_newest_first(garage: Garage) -
         ("Dhr. H. Smeets", date(2026, 12, 4), None),
         ("Dhr. H. van Dalen", date(2026, 11, 24), date(2026, 12, 4)),
     ]
+
+
+def test_a_talk_about_the_car_and_a_driver_stand_on_the_line(garage: Garage) -> None:
+    dalen = garage.new_owner()
+    auto = garage.new_car(VoertuigKaart(kenteken=GOLF, hoofdeigenaar=dalen))
+    gesprek = ContactKaart(garage.klok.nu(), tekst="Gebeld over de APK", voertuig_id=auto.id)
+    garage.contacten.save(garage.balie, None, dalen.id, gesprek, gesprek)
+    garage.wisselingen.change_role(garage.balie, auto.id, RolWissel(Rol.BESTUURDER, None, dalen, date(2026, 11, 1)))
+    lijn = garage.historie.van_voertuig(garage.balie, auto.id)
+    assert [v.feit.kaart.tekst for v in lijn if isinstance(v.feit, Contactmoment)] == ["Gebeld over de APK"]
+    (bestuurder,) = [v for v in lijn if v.soort is Soort.BESTUURDER]
+    assert (bestuurder.dag, bestuurder.feit) == (
+        date(2026, 11, 1),
+        EigenaarPeriode(dalen, date(2026, 11, 1), None, Rol.BESTUURDER),
+    )
+    zonder = replace(garage.balie, rechten=garage.balie.rechten - {Recht.RELATIE_ZIEN})
+    soorten = {v.soort for v in garage.historie.van_voertuig(zonder, auto.id)}
+    assert not soorten & {Soort.CONTACT, Soort.BESTUURDER, Soort.EIGENAAR}
+
+
+def test_an_end_that_nothing_follows_is_told_itself(garage: Garage) -> None:
+    dalen = garage.new_owner()
+    auto = garage.new_car(VoertuigKaart(kenteken=GOLF, hoofdeigenaar=dalen))
+    with garage.later(days=9):
+        garage.change(garage.balie, auto, hoofdeigenaar=None)
+    einden = [v for v in garage.historie.van_voertuig(garage.balie, auto.id) if isinstance(v.feit, Einde)]
+    assert [(v.dag, v.soort) for v in einden] == [(date(2026, 12, 3), Soort.EIGENAAR)]
 
 
 def test_a_reading_is_told_once_and_its_correction_as_a_change(garage: Garage) -> None:

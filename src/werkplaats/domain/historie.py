@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.wisseling import Rol
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from werkplaats.domain.contactmoment import Contactmoment
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.kmstand import KmStand
     from werkplaats.domain.moment import Moment
@@ -26,6 +29,8 @@ class Soort(StrEnum):
 
     KENTEKEN = "kenteken"
     EIGENAAR = "eigenaar"
+    BESTUURDER = "bestuurder"
+    CONTACT = "contact"
     KM = "km"
     PECHHULP = "pechhulp"
     RDW = "rdw"
@@ -43,11 +48,20 @@ class KentekenPeriode:
 
 @dataclass(frozen=True, slots=True)
 class EigenaarPeriode:
-    """An owner that a car has or had; ``van`` is None where nobody knows, ``tot`` while it is his."""
+    """An owner that a car has or had, or somebody in another role; ``van`` is None where nobody knows, ``tot`` while
+    it is his."""
 
     eigenaar: RelatieKop
     van: date | None
     tot: date | None
+    rol: Rol = Rol.EIGENAAR
+
+
+@dataclass(frozen=True, slots=True)
+class Einde:
+    """A plate or a person of a car that ended on a day, and nothing of its kind took its place."""
+
+    van_wat: KentekenPeriode | EigenaarPeriode
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,7 @@ class Voorval:
     dag: date | None
     soort: Soort
     wie: str
-    feit: KentekenPeriode | EigenaarPeriode | KmStand | PechhulpAanvraag | tuple[LogRegel, ...]
+    feit: KentekenPeriode | EigenaarPeriode | Einde | Contactmoment | KmStand | PechhulpAanvraag | tuple[LogRegel, ...]
     moment: Moment | None = None
 
 

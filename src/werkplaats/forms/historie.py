@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from werkplaats.domain.contactmoment import Contactmoment
 from werkplaats.domain.datum import datum_tekst
-from werkplaats.domain.historie import EigenaarPeriode, KentekenPeriode, Soort
+from werkplaats.domain.historie import EigenaarPeriode, Einde, KentekenPeriode, Soort
 from werkplaats.domain.kmstand import KmStand, km_text
 from werkplaats.domain.pechhulp import NAMEN, PechhulpAanvraag
+from werkplaats.domain.wisseling import Rol
 from werkplaats.forms.hoofd import Hoofd
 from werkplaats.i18n import _, ngettext, woord
 from werkplaats.ui.empty import EmptyList
@@ -19,7 +21,7 @@ from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.table import Cell, Column, Table
 from werkplaats.zinnen import woord_veld
-from werkplaats.zinnen.termen import woord_eenheid, woord_handeling, woord_km_herkomst, woord_staat
+from werkplaats.zinnen.termen import woord_eenheid, woord_handeling, woord_keuze, woord_km_herkomst, woord_staat
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 _ICONS = {
     Soort.KENTEKEN: "voertuig",
     Soort.EIGENAAR: "persoon",
+    Soort.BESTUURDER: "persoon",
+    Soort.CONTACT: "crm",
     Soort.KM: "km",
     Soort.PECHHULP: "pechhulp",
     Soort.RDW: "rdw",
@@ -110,7 +114,7 @@ class HistorieForm(Form):
         self._stack.setCurrentIndex(0 if shown else 1)
 
     def _changed_elsewhere(self, onderwerp: str, changed_id: int) -> None:
-        if onderwerp == "pechhulp" or (onderwerp == "voertuig" and changed_id == self._voertuig_id):
+        if onderwerp in ("pechhulp", "contact") or (onderwerp == "voertuig" and changed_id == self._voertuig_id):
             self.reload()
 
 
@@ -122,6 +126,8 @@ def _kind_word(soort: Soort, land: str) -> str:
     words = {
         Soort.KENTEKEN: woord(land, "kenteken").capitalize(),
         Soort.EIGENAAR: _("Eigenaar"),
+        Soort.BESTUURDER: _("Bestuurder"),
+        Soort.CONTACT: _("Contact"),
         Soort.KM: _("KM stand"),
         Soort.PECHHULP: _("Pechhulp"),
         Soort.RDW: _("Van de RDW"),
@@ -152,14 +158,33 @@ def _what(voorval: Voorval) -> str:
     match voorval.feit:
         case KentekenPeriode(kenteken, _van, tot):
             return _until(kenteken.weergave, tot)
-        case EigenaarPeriode(eigenaar, _van, tot):
-            return _until(eigenaar.weergave, tot)
+        case EigenaarPeriode() as iemand:
+            return _until(_person(iemand), iemand.tot)
+        case Einde(van_wat):
+            return _("Geëindigd: {wat}").format(wat=_ended(van_wat))
+        case Contactmoment() as contact:
+            return _contact(contact)
         case KmStand() as stand:
             return _reading(stand)
         case PechhulpAanvraag() as aanvraag:
             return _pass(aanvraag)
         case lines:
             return _change(lines)
+
+
+def _person(iemand: EigenaarPeriode) -> str:
+    """Who it is, and as what where the kind does not say it."""
+    name = iemand.eigenaar.weergave
+    return _("{wie}, contractant").format(wie=name) if iemand.rol is Rol.CONTRACTANT else name
+
+
+def _ended(wat: KentekenPeriode | EigenaarPeriode) -> str:
+    return wat.kenteken.weergave if isinstance(wat, KentekenPeriode) else _person(wat)
+
+
+def _contact(contact: Contactmoment) -> str:
+    how = woord_keuze("wijze", contact.kaart.wijze)
+    return " · ".join((how, contact.relatie, " ".join(contact.kaart.tekst.split())))
 
 
 def _until(text: str, tot: date | None) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.historie import RDW, Soort, Voorval, acts, newest_first
+from werkplaats.domain.historie import RDW, EigenaarPeriode, Einde, KentekenPeriode, Soort, Voorval, acts, newest_first
 from werkplaats.domain.rechten import Recht
+from werkplaats.domain.wisseling import Rol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
+    from datetime import date
 
     from werkplaats.domain.rechten import Wie
+    from werkplaats.domain.wisseling import Tijdlijn
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Lezing
 
@@ -27,10 +30,12 @@ class Historie:
         """What happened with this car, the newest first; owners and passes only for who may see those."""
         wie.vereis(Recht.VOERTUIG_ZIEN)
         with self._store.read() as lezing:
+            tijdlijn = lezing.wisselingen.tijdlijn(voertuig_id)
             return newest_first(
                 [
-                    *_plates(lezing, voertuig_id),
-                    *(_owners(lezing, voertuig_id) if wie.mag(Recht.RELATIE_ZIEN) else ()),
+                    *_plates(tijdlijn),
+                    *(_people(tijdlijn) if wie.mag(Recht.RELATIE_ZIEN) else ()),
+                    *(_contacts(lezing, wie, voertuig_id) if wie.mag(Recht.RELATIE_ZIEN) else ()),
                     *_readings(lezing, voertuig_id),
                     *(_passes(lezing, wie, voertuig_id) if wie.mag(Recht.PECHHULP) else ()),
                     *_changes(lezing, wie, voertuig_id),
@@ -38,14 +43,34 @@ class Historie:
             )
 
 
-def _plates(lezing: Lezing, voertuig_id: int) -> Iterator[Voorval]:
-    for periode in lezing.voertuigen.kentekens(voertuig_id):
-        yield Voorval(periode.van, Soort.KENTEKEN, "", periode)
+def _plates(tijdlijn: Tijdlijn) -> Iterator[Voorval]:
+    begonnen = {regel.periode.van for regel in tijdlijn.kentekens}
+    for regel in tijdlijn.kentekens:
+        feit = KentekenPeriode(regel.kenteken, regel.periode.van, regel.periode.tot)
+        yield from _begin_and_end(Soort.KENTEKEN, feit, begonnen)
 
 
-def _owners(lezing: Lezing, voertuig_id: int) -> Iterator[Voorval]:
-    for periode in lezing.voertuigen.eigenaren(voertuig_id):
-        yield Voorval(periode.van, Soort.EIGENAAR, "", periode)
+def _people(tijdlijn: Tijdlijn) -> Iterator[Voorval]:
+    for regel in tijdlijn.rollen:
+        begonnen = {ander.periode.van for ander in tijdlijn.rollen if ander.rol is regel.rol}
+        soort = Soort.EIGENAAR if regel.rol is Rol.EIGENAAR else Soort.BESTUURDER
+        feit = EigenaarPeriode(regel.relatie, regel.periode.van, regel.periode.tot, regel.rol)
+        yield from _begin_and_end(soort, feit, begonnen)
+
+
+def _begin_and_end(
+    soort: Soort, feit: KentekenPeriode | EigenaarPeriode, begonnen: Collection[date | None]
+) -> Iterator[Voorval]:
+    """That it began, and that it ended where nothing followed: what follows on the same day says so itself."""
+    yield Voorval(feit.van, soort, "", feit)
+    if feit.tot is not None and feit.tot not in begonnen:
+        yield Voorval(feit.tot, soort, "", Einde(feit))
+
+
+def _contacts(lezing: Lezing, wie: Wie, voertuig_id: int) -> Iterator[Voorval]:
+    for contact in lezing.contacten.van_voertuig(voertuig_id):
+        moment = contact.kaart.moment
+        yield Voorval(moment.lokaal(wie.zone).date(), Soort.CONTACT, contact.door, contact, moment)
 
 
 def _readings(lezing: Lezing, voertuig_id: int) -> Iterator[Voorval]:

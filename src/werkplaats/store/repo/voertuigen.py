@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Text, bindparam, select, type_coerce
 from sqlalchemy.orm import selectinload
 
-from werkplaats.domain.historie import EigenaarPeriode, KentekenPeriode
-from werkplaats.domain.voertuig import CODES, RelatieKop, Voertuig, VoertuigKaart
+from werkplaats.domain.voertuig import CODES, Voertuig, VoertuigKaart
 from werkplaats.domain.zoeksleutels import Sleutelsoort, voertuig_sleutels
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import field_names, to_value
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.domain.vin import Vin
+    from werkplaats.domain.voertuig import RelatieKop
 
 
 @cache
@@ -140,15 +140,6 @@ class Voertuigen(Repo):
                 if soort is not Sleutelsoort.KENTEKEN or treffer.kenteken == kenteken:
                     gevonden[treffer.id] = treffer
         return tuple(treffer for nummer, treffer in sorted(gevonden.items()) if nummer != except_id)
-
-    def kentekens(self, nummer: int) -> tuple[KentekenPeriode, ...]:
-        """The plates that a car bears and bore, the oldest first; raises NietGevonden."""
-        return tuple(to_value(rij, KentekenPeriode) for rij in self._row(nummer).kentekens)
-
-    def eigenaren(self, nummer: int) -> tuple[EigenaarPeriode, ...]:
-        """The owners that a car has and had, the oldest first; raises NietGevonden."""
-        rijen = [rij for rij in self._row(nummer).relaties if rij.rol == EIGENAAR]
-        return tuple(EigenaarPeriode(to_value(rij.relatie, RelatieKop), rij.van, rij.tot) for rij in rijen)
 
     def recent(self, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
         """The vehicles that were changed last."""
