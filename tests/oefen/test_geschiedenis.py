@@ -13,6 +13,7 @@ from werkplaats.domain.voertuig import CODES, VoertuigKaart
 from werkplaats.oefen.gebeurtenissen import (
     CodeBekeken,
     Gebeurtenis,
+    PlaatGewisseld,
     RelatieGewijzigd,
     RelatieToegevoegd,
     VoertuigGewijzigd,
@@ -36,6 +37,8 @@ def played(gebeurtenissen: list[Gebeurtenis]) -> tuple[VoertuigKaart, str | None
         if isinstance(daad, VoertuigGewijzigd):
             velden: dict[str, Any] = dict(daad.velden)
             kaart, eigenaar = replace(kaart, **velden), daad.eigenaar or eigenaar
+        if isinstance(daad, PlaatGewisseld):
+            kaart = replace(kaart, kenteken=daad.kenteken)
     return kaart, eigenaar
 
 

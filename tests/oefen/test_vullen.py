@@ -24,6 +24,7 @@ from werkplaats.services.rdw import RdwService
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.voertuigen import Voertuigen
+from werkplaats.usecases.wisselingen import Wisselingen
 from werkplaats.usecases.zoeken import Zoeken
 
 if TYPE_CHECKING:
@@ -107,6 +108,20 @@ def test_a_search_finds_cars_and_people(gevuld: Gevuld) -> None:
         "Mw. P. Smeets-de Graaf",
         "Smeets Installatietechniek",
     }
+
+
+def test_a_car_with_three_owners_is_found_by_the_plate_it_bore_first(gevuld: Gevuld) -> None:
+    zoeken, wisselingen = Zoeken(gevuld.store), Wisselingen(gevuld.store)
+    (auto,) = zoeken.find(gevuld.marieke, "1wis417").voertuigen
+    tijdlijn = wisselingen.tijdlijn(gevuld.marieke, auto.id)
+    assert auto.oud_tot == min(regel.periode.tot for regel in tijdlijn.kentekens if regel.periode.tot)
+    assert len(tijdlijn.kentekens) == 2
+    assert len({regel.relatie for regel in tijdlijn.rollen}) == 3
+
+
+def test_a_person_with_nine_cars(gevuld: Gevuld) -> None:
+    (akker,) = [een for een in Zoeken(gevuld.store).find(gevuld.marieke, "akker").relaties if een.aantal_voertuigen > 5]
+    assert akker.aantal_voertuigen == 9
 
 
 def test_the_start_page_of_both_shops_asks_for_attention(gevuld: Gevuld) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.banden import BandensetKaart
     from werkplaats.domain.contactmoment import Richting, Wijze
+    from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.kmstand import KmInvoer
     from werkplaats.domain.pechhulp import Aanbieder
     from werkplaats.domain.relatie import RelatieKaart
@@ -66,6 +67,20 @@ class VoertuigGewijzigd(Gebeurtenis):
     velden: Mapping[str, Any] = field(default_factory=dict)
     eigenaar: str | None = None
     uit_rdw: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaatGewisseld(Gebeurtenis):
+    """From this day on a car bears another plate; the old one still finds it."""
+
+    kenteken: Kenteken
+
+
+@dataclass(frozen=True, slots=True)
+class BestuurderGekozen(Gebeurtenis):
+    """From this day on somebody drives a car of another; ``bestuurder`` is the key of a relatie."""
+
+    bestuurder: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from werkplaats.domain.rdw_vergelijken import BRONNEN
 from werkplaats.domain.voertuig import CODES, Code
 from werkplaats.oefen.garage import MARIEKE
 from werkplaats.oefen.gebeurtenissen import (
+    BestuurderGekozen,
     CodeBekeken,
     Gebeurtenis,
+    PlaatGewisseld,
     RdwOpgevraagd,
     RelatieGewijzigd,
     RelatieToegevoegd,
@@ -63,7 +65,7 @@ def clerk(dobbel: Random, land: str, codes: bool = False) -> str:
 def history_of(voertuig: OefenVoertuig, vandaag: date) -> list[Gebeurtenis]:
     """What happened to the card of one car, the oldest first."""
     verloop = _Verloop(voertuig, vandaag)
-    for stap in (_visit, _plate, _owner, _figures, _typing, _codes, _end, _looks):
+    for stap in (_visit, _plate, _hands, _driver, _owner, _figures, _typing, _codes, _end, _looks):
         stap(verloop)
     return verloop.told()
 
@@ -88,6 +90,11 @@ class _Verloop:
         """Whether this is one of the cars that were written by hand."""
         return self.voertuig.wens.sinds is not None
 
+    @property
+    def gewisseld(self) -> bool:
+        """Whether its owners and plates are told by hand."""
+        return self.voertuig.sleutel in _HANDEN
+
     def day(self, van: date | None = None) -> date:
         """A day since the card was made (or since ``van``), at the latest today."""
         van = max(self.begin, van or self.begin)
@@ -110,6 +117,13 @@ class _Verloop:
         """On this day the car came to its owner of today; before it was another's."""
         self._later.append(VoertuigGewijzigd(dag, self.clerk(), self.voertuig.sleutel, eigenaar=self._eigenaar))
         self._eigenaar = eigenaar
+
+    def plated(self, dag: date, kenteken: Kenteken) -> None:
+        """On this day the car got the plate that it bears now; before it bore this one."""
+        nu = self._kaart.kenteken
+        if nu is not None:
+            self._later.append(PlaatGewisseld(dag, self.clerk(), self.voertuig.sleutel, nu))
+        self._kaart = replace(self._kaart, kenteken=kenteken)
 
     def also(self, gebeurtenis: Gebeurtenis) -> None:
         """Something that changes no card."""
@@ -140,7 +154,11 @@ def _visit(verloop: _Verloop) -> None:
 
 def _plate(verloop: _Verloop) -> None:
     kenteken = verloop.slot.kenteken
-    if kenteken is None or not (verloop.voertuig.sleutel in VERTYPT or verloop.dobbel.random() < 0.02):
+    if (
+        kenteken is None
+        or verloop.voertuig.sleutel in _HANDEN
+        or not (verloop.voertuig.sleutel in VERTYPT or verloop.dobbel.random() < 0.02)
+    ):
         return
     dag = min(verloop.begin + timedelta(days=verloop.dobbel.randint(0, 3)), verloop.vandaag)
     verloop.was(dag, {"kenteken": _slip(kenteken)}, wie="tom" if verloop.voertuig.sleutel == "GA482R" else "")
@@ -156,8 +174,39 @@ def _slip(kenteken: Kenteken) -> Kenteken:
     return kenteken
 
 
+_HANDEN = {"gent": ("hondt", "janssens")}
+"""The earlier owners of the car that is told through time, the first one first; it bore another plate meanwhile."""
+
+_EERSTE_PLAAT = Kenteken.parse("1-WIS-417", "BE")
+_BESTUURDERS = {"EZU19B": "dalen"}
+"""Who drives the car of another: a car of a company, by its key."""
+_RIJDT_SINDS = timedelta(days=160)
+
+
+def _hands(verloop: _Verloop) -> None:
+    """Three owners and two plates, spread over the years since the card was made."""
+    eerder = _HANDEN.get(verloop.voertuig.sleutel, ())
+    stap = (verloop.vandaag - verloop.begin) / (len(eerder) + 2)
+    if eerder:
+        verloop.plated(verloop.begin + stap, _EERSTE_PLAAT)
+    for nummer in reversed(range(len(eerder))):
+        verloop.owned_by(verloop.begin + stap * (nummer + 2), eerder[nummer])
+
+
+def _driver(verloop: _Verloop) -> None:
+    bestuurder = _BESTUURDERS.get(verloop.voertuig.sleutel)
+    if bestuurder is not None:
+        dag = verloop.vandaag - _RIJDT_SINDS
+        verloop.also(BestuurderGekozen(dag, verloop.clerk(), verloop.voertuig.sleutel, bestuurder))
+
+
 def _owner(verloop: _Verloop) -> None:
-    if verloop.bekend or verloop.voertuig.eigenaar is None or verloop.dobbel.random() > 0.09:
+    if (
+        verloop.bekend
+        or verloop.voertuig.sleutel in _HANDEN
+        or verloop.voertuig.eigenaar is None
+        or verloop.dobbel.random() > 0.09
+    ):
         return
     vorige = drawn_key(verloop.land, False, verloop.dobbel.randrange(AANTAL[verloop.land, False]))
     if vorige != verloop.voertuig.eigenaar:

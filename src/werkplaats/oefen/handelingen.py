@@ -15,9 +15,11 @@ from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.naam import kop
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, VoertuigKaart
+from werkplaats.domain.wisseling import PlaatWissel, Rol, RolWissel
 from werkplaats.errors import PartijFout
 from werkplaats.oefen.gebeurtenissen import (
     BandenGenoteerd,
+    BestuurderGekozen,
     CodeBekeken,
     ContactGehad,
     Gebeurtenis,
@@ -26,6 +28,7 @@ from werkplaats.oefen.gebeurtenissen import (
     PasAangevraagd,
     PasBevestigd,
     PasMislukt,
+    PlaatGewisseld,
     RdwOpgevraagd,
     RelatieGewijzigd,
     RelatieToegevoegd,
@@ -44,6 +47,7 @@ from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.vrije_velden import VrijeVelden
+from werkplaats.usecases.wisselingen import Wisselingen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,6 +89,7 @@ class Handelingen:
         self._relaties = Relaties(store, klok)
         self._contacten = Contacten(store, klok)
         self._voertuigen = Voertuigen(store, klok)
+        self._wisselingen = Wisselingen(store)
         self._kmstanden = Kmstanden(store, klok)
         self._banden = Banden(store, klok)
         self._vrije_velden = VrijeVelden(store)
@@ -137,6 +142,17 @@ class Handelingen:
         basis = self._voertuig(daad).kaart
         nummer = self._ids[daad.over]
         self._voertuigen.save(self._wie[daad.wie], nummer, basis, replace(basis, **velden), daad.uit_rdw)
+
+    @do.register(PlaatGewisseld)
+    def _change_plate(self, daad: PlaatGewisseld) -> None:
+        oud = self._voertuig(daad).kaart.kenteken
+        wissel = PlaatWissel(oud, daad.kenteken, daad.dag)
+        self._wisselingen.change_plate(self._wie[daad.wie], self._ids[daad.over], wissel)
+
+    @do.register(BestuurderGekozen)
+    def _choose_driver(self, daad: BestuurderGekozen) -> None:
+        wissel = RolWissel(Rol.BESTUURDER, None, self._koppen[daad.bestuurder], daad.dag)
+        self._wisselingen.change_role(self._wie[daad.wie], self._ids[daad.over], wissel)
 
     @do.register(CodeBekeken)
     def _look_at_code(self, daad: CodeBekeken) -> None:

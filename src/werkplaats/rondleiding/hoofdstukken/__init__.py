@@ -19,6 +19,7 @@ from werkplaats.rondleiding.hoofdstukken import (
     samen,
     taken,
     vrije_velden,
+    wisselingen,
     zoeken,
 )
 
@@ -44,6 +45,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("De banden", banden.play),
     Hoofdstuk("Vrije velden", vrije_velden.play),
     Hoofdstuk("Afdrukken", afdrukken.play),
+    Hoofdstuk("Kentekens en eigenaren", wisselingen.play),
     Hoofdstuk("Een auto muteren", muteren.play),
     Hoofdstuk("Samen werken, en als het even niet lukt", samen.play),
     Hoofdstuk("De eigenaar", relatie.play),
