@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.datum import datum_tekst
 from werkplaats.forms.kies_relatie import KiesRelatieForm
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.wisseling.kies_voertuig import KiesVoertuigForm
@@ -82,7 +84,7 @@ def _put_right(p: Player) -> None:
     p.step("Een dag die niet klopt wordt verbeterd; twee tegelijk kan niet")
     p.press("↓", "Enter")
     p.window(PeriodeForm)
-    p.fill("tot", "")
+    p.fill("tot", datum_tekst(date.today() - timedelta(days=1)))
     p.press("Ctrl+S")
     p.see("Twee tegelijk kan niet")
     p.look("datums-verbeteren")
