@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.datum import datum_tekst
@@ -84,7 +84,7 @@ def _put_right(p: Player) -> None:
     p.step("Een dag die niet klopt wordt verbeterd; twee tegelijk kan niet")
     p.press("↓", "Enter")
     p.window(PeriodeForm)
-    p.fill("tot", datum_tekst(date.today() - timedelta(days=1)))
+    p.fill("tot", datum_tekst(datetime.now(UTC).date() - timedelta(days=1)))
     p.press("Ctrl+S")
     p.see("Twee tegelijk kan niet")
     p.look("datums-verbeteren")
