@@ -56,7 +56,8 @@ class CarField(FieldBase, QWidget):
         """Makes a person's choice the value."""
         self._id = treffer.id
         plate = treffer.kenteken.weergave if treffer.kenteken else treffer.vin[-8:]
-        self.line.set_value(" · ".join(part for part in (plate, treffer.omschrijving, treffer.eigenaar) if part))
+        self.line.set_value(" · ".join(part for part in (plate, treffer.omschrijving) if part))
+        self.line.setToolTip(" · ".join(part for part in (self.line.text(), treffer.eigenaar) if part))
         self.changed.emit()
         self.left.emit()
 

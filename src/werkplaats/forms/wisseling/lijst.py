@@ -12,6 +12,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.domain.wisseling import PlaatRegel, Rol, Tijdlijn
 from werkplaats.forms.hoofd import Hoofd
 from werkplaats.forms.wisseling.basis import HULP, car_text
+from werkplaats.forms.wisseling.plaat import new_plate
 from werkplaats.i18n import _, woord
 from werkplaats.ui.button import Button
 from werkplaats.ui.cards import Card
@@ -78,10 +79,13 @@ class TijdlijnForm(Form):
         row = QVBoxLayout()
         row.setSpacing(8)
         car, doors = self._voertuig_id, self._deuren
-        plate = woord(self._toegang.wie.land, "kenteken")
         acts: list[tuple[str, str, Callable[[], object]]] = [
             (_("&Verkoop …"), "persoon", partial(doors.wisseling.open_rol, car, Rol.EIGENAAR)),
-            (_("&Nieuw {kenteken} …").format(kenteken=plate), "nieuw", partial(doors.wisseling.open_plaat, car)),
+            (
+                _("&{nieuw} …").format(nieuw=new_plate(self._toegang.wie.land)),
+                "nieuw",
+                partial(doors.wisseling.open_plaat, car),
+            ),
             (_("Plaat ver&huist …"), "voertuig", partial(doors.wisseling.open_verhuizing, car)),
             (_("&Bestuurder …"), "persoon", partial(doors.wisseling.open_rol, car, Rol.BESTUURDER)),
             (_("&Contractant …"), "bedrijf", partial(doors.wisseling.open_rol, car, Rol.CONTRACTANT)),

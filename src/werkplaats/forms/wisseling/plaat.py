@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from werkplaats.domain.wisseling import PlaatWissel
 from werkplaats.forms.muteren.kop import countries
 from werkplaats.forms.wisseling.basis import WisselForm
-from werkplaats.i18n import _, woord
+from werkplaats.i18n import _
 from werkplaats.ui.fields.choice import Combo
 from werkplaats.ui.fields.plate_edit import PlateEdit
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from werkplaats.domain.voertuig import Voertuig
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
+
+
+def new_plate(land: str) -> str:
+    """What a new plate is called where the shop stands: the two words are not of one gender."""
+    return _("Nieuwe nummerplaat") if land == "BE" else _("Nieuw kenteken")
 
 
 class NieuwePlaat:
@@ -37,9 +42,8 @@ class PlaatForm(WisselForm):
     """The present plate ends on the day and stays with the car as an old one; left empty, it bears none from then."""
 
     def __init__(self, toegang: Toegang, deuren: Deuren, voertuig_id: int) -> None:
-        plate = woord(toegang.wie.land, "kenteken")
         about = _("Een typefout verbetert u op de kaart zelf. Hier krijgt de auto vanaf een dag een ander kenteken.")
-        super().__init__(toegang, deuren, voertuig_id, _("Nieuw {kenteken}").format(kenteken=plate), about)
+        super().__init__(toegang, deuren, voertuig_id, new_plate(toegang.wie.land), about)
         self._seen: Kenteken | None = None
         self._new = NieuwePlaat(toegang.wie.land)
         self.grid.row(_("&Op de dag"), self.day_field())
