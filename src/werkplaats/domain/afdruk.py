@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.kmverloop import Verloop
     from werkplaats.domain.voertuig import RelatieKop, VoertuigKaart
+    from werkplaats.domain.werkkaart import Werkkaart
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -63,6 +64,37 @@ class LabelAfdruk:
     datum: date
     code: str
     maat: Labelmaat
+
+
+@dataclass(frozen=True, slots=True)
+class WerkkaartAfdruk:
+    """A werkkaart as it is printed, in the language of its owner (``nl``, ``fr`` …)."""
+
+    hoofd: Briefhoofd
+    kaart: Werkkaart
+    taal: str = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectieAfdruk:
+    """A reading that was reported wrongly to Car-Pass, and what it must be; readings in km.
+
+    Source of the fields: the correction form for professionals.
+    """
+
+    hoofd: Briefhoofd
+    contact: str
+    vin: str
+    kenteken: str
+    merk: str
+    gemeld: int
+    gemeld_op: date
+    juist: int
+    juist_op: date
+    reden: str
+    bewijzen: tuple[str, ...] = ()
+    plaats: str = ""
+    taal: str = "nl"
 
 
 @dataclass(frozen=True, slots=True)
