@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+from threading import Event
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QSysInfo, QTimer, QTranslator
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
     from werkplaats.ui.work import Background
     from werkplaats.vooraf import Vooraf
 
-_POSTBUS_MS = 30_000
+_POSTBUS_MS = 10_000
+"""Between two rounds of the postbus: what was put ready just now leaves within this time."""
+
 _PAINT_MS = 20
 """For painting the first list before loading takes the processor; nobody notices it in the loading."""
 
@@ -108,7 +111,9 @@ class App(QObject):
         self._crash.install()
         self._postbus = QTimer(self)
         self._postbus.setInterval(_POSTBUS_MS)
-        self._postbus.timeout.connect(self._ask_postbus)
+        self._postbus.timeout.connect(self._send_waiting)
+        self._sending = False
+        self._ending = Event()
         self._waiting: ProgressStrip | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -119,6 +124,7 @@ class App(QObject):
     def close(self) -> None:
         """Waits for what is under way, then closes the store."""
         self._postbus.stop()
+        self._ending.set()
         self._patience.stop()
         if self.content is not None:
             self.content.close()
@@ -189,11 +195,32 @@ class App(QObject):
 
     def _ask_postbus(self) -> None:
         if self._opened is not None and self.background is not None:
-            call = partial(self._opened.werkplaats.postbus.stand, self._opened.wie)
+            call = partial(_ask_waiting, self._opened)
             self.background.run(self, call, self._show_postbus, self._postbus_unknown)
 
-    def _show_postbus(self, stand: Stand) -> None:
+    def _send_waiting(self) -> None:
+        """Sends what waits and runs what the morning asks; a round that still goes on is not begun twice."""
+        self._ask_postbus()
+        if self._sending or self._opened is None or self.background is None:
+            return
+        self._sending = True
+        self.background.run(self, partial(_send, self._opened, self._ending), self._sent, self._not_sent)
+
+    def _sent(self, attempts: int) -> None:
+        self._sending = False
+        if attempts:
+            self._ask_postbus()
+
+    def _not_sent(self, _problem: WerkplaatsError) -> None:
+        """The database does not answer: the status bar says so, and the next round tries again."""
+        self._sending = False
+
+    def _show_postbus(self, waiting: tuple[Stand, int]) -> None:
+        stand, failed = waiting
         self.window.status.show_postbus(stand.wacht + stand.bezig, stand.onzeker, stand.mislukt)
+        for name, count in (("postbus", stand.aandacht), ("dagtaken", failed)):
+            if name in self.window.navigation.names:
+                self.window.navigation.show_count(name, count)
 
     def _postbus_unknown(self, _problem: WerkplaatsError) -> None:
         self.window.status.postbus.say(_("Postbus: niet bekend"), "warn")
@@ -211,6 +238,19 @@ class Opened:
     werkplaats: Werkplaats
     wie: Wie
     toegang: Toegang
+
+
+def _ask_waiting(opened: Opened) -> tuple[Stand, int]:
+    """How the postbus stands, and how many of the day's tasks failed."""
+    werkplaats, wie = opened.werkplaats, opened.wie
+    return werkplaats.postbus.stand(wie), werkplaats.dagtaken.failed(wie)
+
+
+def _send(opened: Opened, ending: Event) -> int:
+    """Sends what waits, then runs what is to be done this morning; gives the number of attempts."""
+    werkplaats, wie = opened.werkplaats, opened.wie
+    attempts = werkplaats.postbus.send_due(wie, stopped=ending.is_set)
+    return attempts + (0 if ending.is_set() else len(werkplaats.dagtaken.run_due(wie)))
 
 
 def _read_first(start: Start) -> Vooraf | None:
@@ -253,6 +293,9 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         herinneringen=werkplaats.herinneringen,
         instellingen=werkplaats.instellingen,
         lijsten=werkplaats.lijsten,
+        postbus=werkplaats.postbus,
+        mails=werkplaats.mails,
+        dagtaken=werkplaats.dagtaken,
         volgen=werkplaats.volgen,
         afdrukken=werkplaats.afdrukken,
         papier=werkplaats.papier,

@@ -63,16 +63,19 @@ def test_a_mechanic_looks_and_makes_nothing(offered: Callable[[str], Entries]) -
 def test_a_beheerder_finds_each_page_of_the_settings(qtbot: QtBot, offered: Callable[[str], Entries]) -> None:
     offer = offered("Beheerder")
     titles = [entry.title for entry in offer.commands]
-    assert titles[3:9] == [
+    assert titles[3:10] == [
         "Instellingen: bedrijf en adres",
         "Instellingen: Pechhulp",
         "Instellingen: Vrije velden",
         "Instellingen: BV en LPG",
         "Instellingen: RDW",
+        "Instellingen: e-mail",
         "Instellingen: uiterlijk en toetsen",
     ]
     for title, heading in zip(
-        titles[3:7], ("Bedrijf en adres", "Pechhulp", "RDW", "Uiterlijk en toetsen"), strict=True
+        titles[3:10],
+        ("Bedrijf en adres", "Pechhulp", "Vrije velden", "BV en LPG", "RDW", "E-mail", "Uiterlijk en toetsen"),
+        strict=True,
     ):
         next(entry for entry in offer.commands if entry.title == title).open()
         assert heading in words(opened(qtbot, InstellingenForm)).splitlines()

@@ -28,6 +28,7 @@ from werkplaats.resources import resource
 from werkplaats.sandbox.mop import create_mop
 from werkplaats.sandbox.pdok import create_pdok
 from werkplaats.sandbox.pdok_register import Straten
+from werkplaats.sandbox.post import Mailvanger, Post, create_post
 from werkplaats.sandbox.rdw import create_rdw
 from werkplaats.sandbox.rdw_register import Register
 from werkplaats.sandbox.server import Standin
@@ -68,9 +69,9 @@ def oefenomgeving(folder: Path, met_invoer: bool, als_json: bool) -> None:  # no
     if met_invoer:
         stop.heed_input()
     folder = folder.resolve()
-    with _standins(folder / RDW_RIJEN) as (rdw, mop, pdok):
-        _prepare(folder, f"{mop}/aanbieder", stop)
-        write_json({"rdw": rdw, "mop": mop, "pdok": pdok, "database": f"sqlite:///{folder / DATABASE}"})
+    with _standins(folder / RDW_RIJEN) as standins:
+        _prepare(folder, f"{standins['mop']}/aanbieder", stop)
+        write_json({**standins, "database": f"sqlite:///{folder / DATABASE}"})
         waiting = Event()
         while not stop.given:
             waiting.wait(_LOOK)
@@ -115,17 +116,25 @@ class _StoppableClock(VasteKlok):
 
 
 @contextmanager
-def _standins(rdw_rijen: Path) -> Iterator[tuple[str, str, str]]:
-    """The addresses of the stand-ins of RDW, mijnOndernemersportaal and PDOK, all answering."""
+def _standins(rdw_rijen: Path) -> Iterator[dict[str, str]]:
+    """The addresses of the stand-ins of RDW, mijnOndernemersportaal, PDOK and of the mail server, all answering."""
     register = Register(resource("rdw", "voorbeelden.json"), resource("rdw", "kolommen.json"), rdw_rijen)
-    stopped = Event()
+    stopped, post = Event(), Post()
     straten = Straten(resource("pdok", "adressen.json"), make_straten(vandaag(SysteemKlok(), ZONE)))
     with (
         Standin(create_rdw(register, stopped), stopped.set) as rdw,
         Standin(create_mop(register.knows)) as mop,
         Standin(create_pdok(straten, stopped), stopped.set) as pdok,
+        Mailvanger(post) as smtp,
+        Standin(create_post(post)) as pagina,
     ):
-        yield rdw.address, mop.address, pdok.address
+        yield {
+            "rdw": rdw.address,
+            "mop": mop.address,
+            "pdok": pdok.address,
+            "smtp": smtp.address,
+            "post": pagina.address,
+        }
 
 
 def _prepare(folder: Path, pechhulp_basis: str, stop: _StopSignal) -> None:

@@ -18,6 +18,7 @@ from werkplaats.forms.bijlagen.form import DocumentenForm
 from werkplaats.forms.bijlagen.foto import FotoForm
 from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.contacten import ContactenForm
+from werkplaats.forms.dagtaken import DagtakenForm
 from werkplaats.forms.herinnering import HerinneringForm
 from werkplaats.forms.historie import HistorieForm
 from werkplaats.forms.hulp import HulpForm, page_of
@@ -29,6 +30,7 @@ from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.over import OverForm
 from werkplaats.forms.pechhulp import PechhulpForm
 from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
+from werkplaats.forms.postbus import PostbusForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
 from werkplaats.forms.vrije_velden.form import VrijeVeldenForm
@@ -178,6 +180,14 @@ class Deuren(QObject):
         """A reminder of a car, or a new one."""
         key = ("herinnering", voertuig_id, herinnering.id if herinnering is not None else None)
         self._show(key, lambda: HerinneringForm(self._toegang, self, voertuig_id, herinnering))
+
+    def open_postbus(self) -> None:
+        """What must reach another system."""
+        self._show(("postbus",), lambda: PostbusForm(self._toegang, self))
+
+    def open_dagtaken(self) -> None:
+        """What runs each morning."""
+        self._show(("dagtaken",), lambda: DagtakenForm(self._toegang))
 
     def open_aan_de_beurt(self) -> None:
         """What is due of all cars."""

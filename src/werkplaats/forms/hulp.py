@@ -20,7 +20,7 @@ PAGES = (
     *(INDEX, "taken", "start", "voertuigen", "relaties"),
     *("muteren-kenteken", "rdw", "kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
     *("herinneringen", "bijlagen"),
-    *("relatie", "pechhulp", "logboek", "afdrukken", "instellingen", "console"),
+    *("relatie", "pechhulp", "postbus", "logboek", "afdrukken", "instellingen", "dagtaken", "console"),
 )
 """The pages of the manual, in the order in which one reads them."""
 
@@ -43,6 +43,8 @@ _SIGNS = {
     "relatie": "relatie",
     "pechhulp": "pechhulp",
     "logboek": "logboek",
+    "postbus": "postbus",
+    "dagtaken": "sun-horizon",
     "afdrukken": "afdrukken",
     "instellingen": "instellingen",
     "console": "terminal-window",
@@ -70,6 +72,8 @@ _OF_WINDOW = {
     "pechhulp": "pechhulp",
     "pechhulp_eerder": "pechhulp",
     "logboek": "logboek",
+    "postbus": "postbus",
+    "dagtaken": "dagtaken",
     "afdruk": "afdrukken",
     "instellingen": "instellingen",
 }

@@ -30,7 +30,7 @@ def entries(toegang: Toegang, deuren: Deuren) -> Entries:
     """The doors, commands, actions and creators of this user; what he may not do is not among them."""
     return Entries(
         pages=tuple(_pages(toegang, deuren)),
-        doors=(Entry("instellingen", _("Instellingen"), "instellingen", deuren.open_instellingen),),
+        doors=tuple(_doors(toegang, deuren)),
         commands=tuple(_commands(toegang, deuren)),
         voertuig=tuple(_voertuig_actions(toegang, deuren)),
         relatie=tuple(_relatie_actions(toegang, deuren)),
@@ -50,6 +50,14 @@ def _pages(toegang: Toegang, deuren: Deuren) -> Iterator[Page]:
             yield Page(name, kind.title, kind.icon, tokens().key[name], make, about, kind.words.new, kind.create)
 
 
+def _doors(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
+    if toegang.wie.mag(Recht.POSTBUS):
+        yield Entry("postbus", _("Postbus"), "postbus", deuren.open_postbus, tokens().key["postbus"], at_bottom=False)
+    if toegang.wie.mag(Recht.DAGTAKEN):
+        yield Entry("dagtaken", _("Dagtaken"), "sun-horizon", deuren.open_dagtaken)
+    yield Entry("instellingen", _("Instellingen"), "instellingen", deuren.open_instellingen)
+
+
 def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
     wie = toegang.wie
     if wie.mag(Recht.VOERTUIG_WIJZIGEN):
@@ -61,7 +69,7 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
     pages = [("algemeen", _("Instellingen: bedrijf en adres")), ("pechhulp", _("Instellingen: Pechhulp"))]
     pages += [("vrije_velden", _("Instellingen: Vrije velden")), ("links", _("Instellingen: BV en LPG"))]
     if wie.mag(Recht.INSTELLINGEN):
-        for page, title in (*pages, ("rdw", _("Instellingen: RDW"))):
+        for page, title in (*pages, ("rdw", _("Instellingen: RDW")), ("email", _("Instellingen: e-mail"))):
             yield Entry(f"instellingen_{page}", title, "instellingen", partial(deuren.open_instellingen, page))
     own = partial(deuren.open_instellingen, "uiterlijk")
     yield Entry("instellingen_uiterlijk", _("Instellingen: uiterlijk en toetsen"), "instellingen", own)

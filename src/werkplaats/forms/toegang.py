@@ -21,13 +21,16 @@ if TYPE_CHECKING:
     from werkplaats.usecases.banden import Banden
     from werkplaats.usecases.bijlagen import Bijlagen
     from werkplaats.usecases.contacten import Contacten
+    from werkplaats.usecases.dagtaken import Dagtaken
     from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
     from werkplaats.usecases.instellingen import Instellingen
     from werkplaats.usecases.internet import Internet
     from werkplaats.usecases.kmstanden import Kmstanden
     from werkplaats.usecases.lijsten import Lijsten
+    from werkplaats.usecases.mails import Mails
     from werkplaats.usecases.pechhulp import Pechhulp
+    from werkplaats.usecases.postbus import Postbus
     from werkplaats.usecases.rdw import Rdw
     from werkplaats.usecases.relaties import Relaties
     from werkplaats.usecases.voertuigen import Voertuigen
@@ -62,6 +65,9 @@ class Toegang:
     pechhulp: Pechhulp
     herinneringen: Herinneringen
     instellingen: Instellingen
+    postbus: Postbus
+    mails: Mails
+    dagtaken: Dagtaken
     lijsten: Lijsten
     volgen: Volgen
     afdrukken: Afdrukken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from werkplaats.i18n import N_
+from werkplaats.i18n import N_, _
 
 POSTBUS: dict[str, tuple[str, str]] = {
     "POSTBUS_AFZENDER_WEG": (
@@ -30,3 +30,43 @@ POSTBUS: dict[str, tuple[str, str]] = {
         N_("Vernieuw de lijst (F5) om te zien hoe het er nu voor staat."),
     ),
 }
+
+_STATEN = {
+    "wacht": N_("Wacht"),
+    "bezig": N_("Bezig"),
+    "verzonden": N_("Verzonden"),
+    "onzeker": N_("Onzeker"),
+    "mislukt": N_("Mislukt"),
+    "ingetrokken": N_("Ingetrokken"),
+}
+
+_GEVOLGEN = {
+    "": N_("loopt nog"),
+    "verzonden": N_("verzonden"),
+    "opnieuw": N_("later opnieuw"),
+    "onzeker": N_("onzeker"),
+    "mislukt": N_("geweigerd"),
+    "verlopen": N_("niets gehoord"),
+}
+
+_SOORTEN = {
+    "mail": N_("E-mail"),
+    "carpass": N_("Car-Pass"),
+    "informex": N_("Informex"),
+    "pon": N_("PON"),
+}
+
+
+def woord_poststaat(staat: str) -> str:
+    """The state of a message in words."""
+    return _(_STATEN[staat])
+
+
+def woord_gevolg(gevolg: str) -> str:
+    """What came of an attempt, in words."""
+    return _(_GEVOLGEN[gevolg]) if gevolg in _GEVOLGEN else gevolg
+
+
+def woord_soort(soort: str) -> str:
+    """The kind of a message in words."""
+    return _(_SOORTEN[soort]) if soort in _SOORTEN else soort

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from werkplaats.domain.controle import check_instellingen
-from werkplaats.domain.instellingen import in_shop
+from werkplaats.domain.instellingen import RDW_APP_TOKEN, in_shop
+from werkplaats.domain.mail import SMTP_WACHTWOORD
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.samenvoegen import changed, settle
 from werkplaats.errors import Ernst
 from werkplaats.forms.instellingen.algemeen import AlgemeenPagina
+from werkplaats.forms.instellingen.email import EmailPagina
 from werkplaats.forms.instellingen.kant import SEARCH_KEY, Kant
 from werkplaats.forms.instellingen.kop import PaginaKop
 from werkplaats.forms.instellingen.links import LinksPagina
@@ -21,7 +23,7 @@ from werkplaats.forms.instellingen.pechhulp import PechhulpPagina
 from werkplaats.forms.instellingen.rdw import RdwPagina
 from werkplaats.forms.instellingen.uiterlijk import UiterlijkPagina
 from werkplaats.forms.instellingen.verschil import in_words
-from werkplaats.forms.instellingen.vestiging import load, save, try_register
+from werkplaats.forms.instellingen.vestiging import load, save, try_mail, try_register
 from werkplaats.forms.instellingen.vrije_velden import VrijeVeldenPagina
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from werkplaats.errors import Bevinding, Botsing
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.instellingen.pagina import Pagina
-    from werkplaats.forms.instellingen.vestiging import Bewaard, Geladen, Proef
+    from werkplaats.forms.instellingen.vestiging import Bewaard, Geladen, Mailproef, Proef
     from werkplaats.forms.toegang import Toegang
 
 
@@ -54,9 +56,9 @@ class InstellingenForm(Form):
         self._basis: ShopInstellingen | None = None
         may_edit = toegang.wie.mag(Recht.INSTELLINGEN)
         self._rdw = RdwPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
-        of_shop = (
-            [AlgemeenPagina(), VrijeVeldenPagina(), PechhulpPagina(), LinksPagina(), self._rdw] if may_edit else []
-        )
+        self._email = EmailPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
+        shared = [AlgemeenPagina(), VrijeVeldenPagina(), PechhulpPagina(), LinksPagina(), self._rdw, self._email]
+        of_shop = shared if may_edit else []
         self._pages = Paginas(of_shop, UiterlijkPagina(toegang.voorkeuren))
         self._kop = PaginaKop()
         self._kant = Kant(_groups(self._pages.all), for_shops=may_edit)
@@ -92,6 +94,7 @@ class InstellingenForm(Form):
         self._pages.marked.connect(self._mark_pages)
         self._rdw.test_asked.connect(self._try_register)
         self._rdw.tested.connect(self._mark_pages)
+        self._email.test_asked.connect(self._try_mail)
         for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             QShortcut(QKeySequence(key), self, lambda step=step: self.open_page(self._pages.after(step)))
         QShortcut(QKeySequence(SEARCH_KEY), self, self._kant.search.setFocus)
@@ -154,6 +157,7 @@ class InstellingenForm(Form):
         first = self._basis is None
         self._stand_on(geladen)
         self._rdw.show_token(kept=geladen.heeft_token)
+        self._email.show_password(kept=geladen.heeft_wachtwoord)
         self._rdw.propose(geladen.proefkenteken)
         self._show(geladen.shop)
         if first:
@@ -178,7 +182,12 @@ class InstellingenForm(Form):
         if self._basis is None:
             return 0
         inst, unreadable = self._pages.read(self._basis)
-        return len(changed(self._basis, inst)) + len(unreadable) + (self._rdw.new_token() is not None)
+        return len(changed(self._basis, inst)) + len(unreadable) + len(self._secrets())
+
+    def _secrets(self) -> dict[str, str]:
+        """The secrets that were typed or taken away, by name."""
+        new = {RDW_APP_TOKEN: self._rdw.new_token(), SMTP_WACHTWOORD: self._email.new_password()}
+        return {naam: tekst for naam, tekst in new.items() if tekst is not None}
 
     def _tell_changes(self) -> None:
         count = self._count_changes()
@@ -203,7 +212,7 @@ class InstellingenForm(Form):
     def _save(self, then: Callable[[], None] | None) -> None:
         if self._basis is None:
             return
-        basis, token = self._basis, self._rdw.new_token()
+        basis, secrets = self._basis, self._secrets()
         nieuw, unreadable = self._pages.read(basis)
         findings = (*check_instellingen(nieuw), *unreadable)
         if any(bevinding.ernst is Ernst.BLOKKEREND for bevinding in findings):
@@ -211,13 +220,14 @@ class InstellingenForm(Form):
             return
         toegang, wie = self._toegang, self._wie
         self.work(
-            lambda: save(toegang, wie, basis, nieuw, token), lambda bewaard: self._saved(bewaard, then), writes=True
+            lambda: save(toegang, wie, basis, nieuw, secrets), lambda bewaard: self._saved(bewaard, then), writes=True
         )
 
     def _saved(self, bewaard: Bewaard, then: Callable[[], None] | None) -> None:
         self._stand_on(bewaard.geladen)
         if bewaard.probleem is None:
             self._rdw.show_token(kept=bewaard.geladen.heeft_token)
+            self._email.show_password(kept=bewaard.geladen.heeft_wachtwoord)
         self._show(bewaard.geladen.shop)
         self._deuren.know_shop(bewaard.geladen.shop)
         if bewaard.probleem is not None:
@@ -270,6 +280,7 @@ class InstellingenForm(Form):
     def _open_shop(self, shop_id: int) -> None:
         shop = next(shop for shop in self._shops if shop.id == shop_id)
         self._rdw.forget()
+        self._email.forget()
         self._load(in_shop(self._toegang.wie, shop))
 
     # Test connectie.
@@ -280,13 +291,22 @@ class InstellingenForm(Form):
             toegang, wie = self._toegang, self._wie
             self.work(lambda: try_register(toegang, wie, kenteken), self._tried)
 
+    def _try_mail(self) -> None:
+        if self._basis is not None:
+            toegang, wie, basis = self._toegang, self._wie, self._basis
+            subject, words = _("Test e-mail van Werkplaats"), _("Deze mail laat zien dat de mailserver werkt.")
+            self.work(lambda: try_mail(toegang, wie, basis, subject, words), self._mailed)
+
+    def _mailed(self, proef: Mailproef) -> None:
+        self._email.show_outcome(proef.antwoord, proef.probleem)
+
     def _tried(self, proef: Proef) -> None:
         self._rdw.show_outcome(proef, self._now())
 
 
 def _groups(pages: Iterable[Pagina]) -> list[tuple[str, list[Pagina]]]:
     titles = {name: _("Algemeen") for name in ("algemeen", "vrije_velden")}
-    titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw")}
+    titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw", "email")}
     groups: dict[str, list[Pagina]] = {}
     for page in pages:
         groups.setdefault(titles.get(page.name, _("Werkplek")), []).append(page)

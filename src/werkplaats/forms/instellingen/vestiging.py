@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.mail import SMTP_WACHTWOORD
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import WerkplaatsError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from werkplaats.domain.instellingen import Shop, ShopInstellingen
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.rechten import Wie
@@ -23,6 +26,7 @@ class Geladen:
     shops: tuple[Shop, ...]
     shop: Shop
     heeft_token: bool
+    heeft_wachtwoord: bool
     proefkenteken: Kenteken | None
 
 
@@ -49,20 +53,23 @@ def load(toegang: Toegang, wie: Wie) -> Geladen:
         shops=toegang.instellingen.shops(wie),
         shop=toegang.instellingen.load(wie),
         heeft_token=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, RDW_APP_TOKEN),
+        heeft_wachtwoord=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, SMTP_WACHTWOORD),
         proefkenteken=next((auto.kenteken for auto in recent if auto.kenteken and auto.kenteken.bij_rdw), None),
     )
 
 
-def save(toegang: Toegang, wie: Wie, basis: ShopInstellingen, nieuw: ShopInstellingen, token: str | None) -> Bewaard:
-    """Saves the settings and then the token (None: no change); raises Ongeldig, Botsing.
+def save(
+    toegang: Toegang, wie: Wie, basis: ShopInstellingen, nieuw: ShopInstellingen, geheimen: Mapping[str, str]
+) -> Bewaard:
+    """Saves the settings and then the secrets that were changed, by name; raises Ongeldig, Botsing.
 
-    A token that cannot be kept (a locked keyring) does not undo the settings: both are said.
+    A secret that cannot be kept (a locked keyring) does not undo the settings: both are said.
     """
     toegang.instellingen.save(wie, basis, nieuw)
     problem: WerkplaatsError | None = None
-    if token is not None:
+    for naam, tekst in geheimen.items():
         try:
-            toegang.instellingen.set_geheim(wie, RDW_APP_TOKEN, token)
+            toegang.instellingen.set_geheim(wie, naam, tekst)
         except WerkplaatsError as fout:
             problem = fout
     return Bewaard(load(toegang, wie), problem)
@@ -75,3 +82,19 @@ def try_register(toegang: Toegang, wie: Wie, kenteken: Kenteken) -> Proef:
     except WerkplaatsError as fout:
         return Proef("", None if fout.code == "RDW_KENTEKEN_ONBEKEND" else fout)
     return Proef(" ".join(part for part in (gegevens.merk, gegevens.model) if part), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Mailproef:
+    """How a test mail went: to whom, what the server said, or what went wrong."""
+
+    antwoord: str
+    probleem: WerkplaatsError | None
+
+
+def try_mail(toegang: Toegang, wie: Wie, shop: ShopInstellingen, onderwerp: str, tekst: str) -> Mailproef:
+    """Sends a mail from the shop to itself."""
+    try:
+        return Mailproef(toegang.mails.test(wie, shop.smtp_afzender or shop.email, onderwerp, tekst), None)
+    except WerkplaatsError as fout:
+        return Mailproef("", fout)
