@@ -59,13 +59,17 @@ class Heading(QWidget):
         self._words = Label(text, "strong")
         layout.addWidget(self._words)
         layout.addWidget(HairLine(), 1)
+        self._fact = QWidget(self)
+        self._fact.hide()
         if note:
-            fact = QHBoxLayout()
+            fact = QHBoxLayout(self._fact)
+            fact.setContentsMargins(0, 0, 0, 0)
             fact.setSpacing(4)
             if icon:
                 fact.addWidget(Sign(icon, "text_2", tokens().icon_px["caption"]))
             fact.addWidget(Label(note, "small", "text_2"))
-            layout.addLayout(fact)
+            layout.addWidget(self._fact)
+            self._fact.show()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
@@ -73,6 +77,10 @@ class Heading(QWidget):
         """Names the group otherwise."""
         self._words.setText(text)
         self.setAccessibleName(text)
+
+    def show_note(self, *, shown: bool) -> None:
+        """Shows or hides the fact at the right, where it does not concern everybody."""
+        self._fact.setVisible(shown)
 
     def set_space_above(self, space: int) -> None:
         """Keeps a group clear of the one above it."""

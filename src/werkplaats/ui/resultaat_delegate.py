@@ -54,6 +54,7 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.search = ""
+        self.margin = _MARGIN
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(LINE)
@@ -108,7 +109,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_lead(self, painter: QPainter, rect: QRectF, row: Row) -> float:
         """Paints plate, VIN or sign at the left, and says where the text begins."""
-        left, middle = rect.left() + _MARGIN, rect.center().y()
+        left, middle = rect.left() + self.margin, rect.center().y()
         if row.plate is not None:
             height = theme().px(tokens().plate.heights["list"])
             paint_plate(painter, left, round(middle - height / 2), height, row.plate)

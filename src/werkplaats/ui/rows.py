@@ -163,7 +163,8 @@ class Row(QWidget):
                 self._line.addWidget(Label(piece, "body", "text_2"), 0, Qt.AlignmentFlag.AlignVCenter)
             else:
                 grows = bool(piece.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
-                self._line.addWidget(piece, 1 if grows else 0, Qt.AlignmentFlag.AlignVCenter)
+                stretch = piece.sizePolicy().horizontalStretch() or 1
+                self._line.addWidget(piece, stretch if grows else 0, Qt.AlignmentFlag.AlignVCenter)
                 stretches = stretches or grows
                 self._note_fields(piece)
         if self._unit is not None:

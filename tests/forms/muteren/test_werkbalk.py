@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.forms.handen import buttons, open_forms
+from tests.forms.handen import buttons, open_forms, words
 from werkplaats.domain.rechten import GROEPEN
 
 if TYPE_CHECKING:
@@ -37,3 +37,9 @@ def test_who_may_not_ask_for_a_pass_sees_no_door_to_it(
 
 def test_a_car_that_is_not_saved_yet_has_no_doors(open_card: Callable[..., MuterenForm]) -> None:
     assert not buttons(open_card(None)).keys() & set(_DOORS)
+
+
+def test_who_may_see_no_codes_is_told_nothing_about_looking(
+    open_card: Callable[..., MuterenForm], golf: Voertuig, garage: Garage
+) -> None:
+    assert "Inzien wordt vastgelegd" not in words(open_card(golf, garage.wie("Monteur")))

@@ -76,6 +76,10 @@ class Algemeen(QWidget):
         """Shows the security code that was asked for."""
         self._codes[veld].show_code(tekst)
 
+    def tell_of_looks(self, *, told: bool) -> None:
+        """Says that looking at a code is noted, to who may look."""
+        self._of_codes.show_note(shown=told)
+
     def mark_apk(self, asks: bool) -> None:
         """Marks the day of the APK where it asks for attention; the note beside the fields says why."""
         now = self._apk.remarks.now
@@ -107,7 +111,7 @@ class Algemeen(QWidget):
     def _card_grid(self) -> FieldGrid:
         grid = FieldGrid("two_columns", columns=2, stretch=_FIELDS_LEFT_RIGHT)
         grid.group(_("Algemeen"))
-        grid.row(_("&Merk / Model"), TextField("merk"), TextField("model"))
+        grid.row(_("&Merk / Model"), _sharing("merk", 2), _sharing("model", 3))
         grid.row(_("Voertuigsoort"), Combo("voertuigsoort", _words(_("Niet bekend"), VOERTUIGSOORTEN)), column=1)
         grid.row(_("Type"), TextField("type"))
         grid.row(_("Motorcode"), TextField("motorcode", code=True), column=1)
@@ -124,7 +128,7 @@ class Algemeen(QWidget):
         return grid
 
     def _add_codes(self, grid: FieldGrid) -> None:
-        grid.group(_("Codes"), _("Inzien wordt vastgelegd in het logboek"), "geheim")
+        self._of_codes = grid.group(_("Codes"), _("Inzien wordt vastgelegd in het logboek"), "geheim")
         grid.row(_("Co&de sleutel 1"), self._code("code_sleutel_1"))
         grid.row(_("Code sleutel 2"), self._code("code_sleutel_2"), column=1)
         grid.row(_("Radiocode"), self._code("radiocode"))
@@ -153,3 +157,12 @@ class Algemeen(QWidget):
 def _words(nothing: str, woorden: tuple[str, ...]) -> list[tuple[str, str]]:
     """A choice of the register's own words, with a word for none of them."""
     return [("", nothing), *((woord_, woord_) for woord_ in woorden)]
+
+
+def _sharing(veld: str, part: int) -> TextField:
+    """A text that shares its row: names of models are longer than those of makes."""
+    field = TextField(veld)
+    policy = field.sizePolicy()
+    policy.setHorizontalStretch(part)
+    field.setSizePolicy(policy)
+    return field

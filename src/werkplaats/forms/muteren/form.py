@@ -132,6 +132,7 @@ class MuterenForm(Form):
     def _apply_rights(self) -> None:
         self._card.set_read_only(card=not self._may_change, codes=not self._toegang.wie.mag(Recht.CODES_ZIEN))
         self._kop.set_read_only(not self._may_change)
+        self._tab.tell_of_looks(told=self._toegang.wie.mag(Recht.CODES_ZIEN))
         if not self._may_change:
             self.bar.name_cancel(_("Sluiten"))
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 336
 _HEIGHT = 276
+_IN_LINE = 4
 
 
 class Autos(QWidget):
@@ -39,6 +40,8 @@ class Autos(QWidget):
         self._today = today
         self._land = land
         self._list = _CarList(_("Voertuigen van deze relatie"))
+        # In line with the heading above; a chosen line keeps room for its bar.
+        self._list.painter.margin = _IN_LINE
         self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._list.opened.connect(lambda row: self.asked.emit(row.id))
         empty = EmptyList(

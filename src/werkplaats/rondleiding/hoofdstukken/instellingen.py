@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _KENTEKEN = "GE-731-P"
 _SCHAAL = "115 %"
 
+_MOST_PAGES = 20
+
 
 def play(p: Player, toneel: Toneel) -> None:
     """Through all pages, POST_FORM chosen and tried, light and dark."""
@@ -38,23 +40,29 @@ def _walk(p: Player) -> None:
     p.see("Waalbrug Nijmegen", "BTW-nummer")
     p.look("instellingen-algemeen")
     p.step("Ctrl+Tab bladert: Pechhulp, RDW, uiterlijk en toetsen")
-    p.press("Ctrl+Tab")
-    p.see("Aanvragen bij Bovemij")
+    _turn_to(p, "Aanvragen bij Bovemij")
     p.look("instellingen-pechhulp")
-    p.press("Ctrl+Tab")
-    p.see("Proefkenteken")
+    _turn_to(p, "Proefkenteken")
     p.step("Test connectie zegt of de RDW antwoordt")
     p.press("Alt+T")
     p.see("Gelukt om")
     p.look("instellingen-rdw")
-    p.press("Ctrl+Tab")
-    p.see("Tekstgrootte")
+    _turn_to(p, "Tekstgrootte")
     p.look("instellingen-uiterlijk")
+
+
+def _turn_to(p: Player, words: str) -> None:
+    """Turns the pages up to the one where these words stand."""
+    for _page in range(_MOST_PAGES):
+        if p.reads(words):
+            return
+        p.press("Ctrl+Tab")
+    p.see(words)
 
 
 def _choose_form(p: Player) -> None:
     p.step("Een aanvraag gaat voortaan als formulier naar Bovemij")
-    p.press("Ctrl+Tab", "Ctrl+Tab")
+    _turn_to(p, "Aanvragen bij Bovemij")
     p.choose("methode", "POST")
     p.see("1 wijziging nog niet opgeslagen")
     p.press("Ctrl+S")
