@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkplaats.domain.samenvoegen import changed, merge, settle
+from werkplaats.domain.samenvoegen import changed, follow, merge, settle
 from werkplaats.domain.voertuig import Code, VoertuigKaart
 from werkplaats.errors import BotsendVeld
 
@@ -67,3 +67,13 @@ def test_nothing_that_the_other_wrote_is_ever_lost(
     assert {botsing.veld for botsing in samen.botsingen} == {
         v for v in van_mij if v in van_hen and van_mij[v] != van_hen[v]
     }
+
+
+def test_an_open_form_takes_along_what_another_saved_but_for_what_i_typed() -> None:
+    mijn, hun = replace(BASIS, model="Astra"), replace(BASIS, model="Zafira", merk="OPEL", bouwjaar=2019)
+    basis, velden = follow(BASIS, mijn, hun, frozenset({"bouwjaar"}))
+    assert velden == {"merk"}
+    assert basis == replace(BASIS, merk="OPEL"), "what I typed, readable or not, still stands on what I saw"
+    assert merge(basis, replace(basis, model="Astra"), hun).botsingen == (
+        BotsendVeld("model", "Corsa", "Astra", "Zafira"),
+    )

@@ -49,12 +49,13 @@ def merge(basis: T, nieuw: T, actueel: T) -> Samenvoeging[T]:
     return Samenvoeging(replace(actueel, **wijzigingen), wijzigingen, botsingen)
 
 
-def follow(basis: T, mijn: T, actueel: T) -> tuple[T, frozenset[str]]:
+def follow(basis: T, mijn: T, actueel: T, onleesbaar: frozenset[str] = frozenset()) -> tuple[T, frozenset[str]]:
     """An open form takes along what another saved: its new basis, and the fields to show anew.
 
-    A field in which I typed keeps my text and its old basis, so that my save still sees that it was changed.
+    A field in which I typed, readable or not, keeps my text and its old basis, so that my save still sees that it was
+    changed.
     """
-    mine, theirs = changed(basis, mijn).keys(), changed(basis, actueel).keys()
+    mine, theirs = changed(basis, mijn).keys() | onleesbaar, changed(basis, actueel).keys()
     both = {veld: getattr(basis, veld) for veld in mine & theirs}
     return replace(actueel, **both), frozenset(theirs - mine)
 

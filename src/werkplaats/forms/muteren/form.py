@@ -327,7 +327,9 @@ class MuterenForm(Form):
 
     def _follow(self, voertuig: Voertuig) -> None:
         """What was changed beside this window is shown, but for the fields in which I typed myself."""
-        basis, velden = follow(self._basis, self.read_card(), voertuig.kaart)
+        mine, unreadable = self._card.read(self._basis)
+        typed = frozenset(bevinding.veld for bevinding in unreadable)
+        basis, velden = follow(self._basis, mine, voertuig.kaart, typed)
         self._stand_on(voertuig)
         self._basis = self._as_opened = basis
         self._card.show(voertuig.kaart, velden)
