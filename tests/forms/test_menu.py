@@ -49,13 +49,13 @@ def test_at_the_counter_cars_and_people_are_made_and_settings_of_the_shop_are_no
         "Hulp: de handleiding",
         "Over Werkplaats",
     ]
-    assert [action.title for action in offer.voertuig] == ["Openen", "&Pechhulp", "&KM stand"]
+    assert [action.title for action in offer.voertuig] == ["Openen", "&Pechhulp", "&KM stand", "&Werkkaart"]
     assert [action.title for action in offer.relatie] == ["Openen"]
 
 
 def test_a_mechanic_looks_and_makes_nothing(offered: Callable[[str], Entries]) -> None:
     offer = offered("Monteur")
-    assert offer.creators == ()
+    assert [creator.sentence for creator in offer.creators] == ["Opent de werkkaart met dit nummer"]
     assert [action.title for action in offer.voertuig] == ["Openen", "&KM stand"]
     assert "Nieuw voertuig" not in [entry.title for entry in offer.commands]
 

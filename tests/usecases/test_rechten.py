@@ -101,7 +101,7 @@ Banden.delete                 x       .        x        x        x          x   
 Banden.put_back               x       .        x        x        x          x          x          x
 Werkkaarten.prepare           x       x        x        .        .          .          .          x
 Werkkaarten.load              x       x        x        .        .          .          .          x
-Werkkaarten.find              x       x        x        .        .          .          .          x
+Werkkaarten.by_number         x       x        x        .        .          .          .          x
 Werkkaarten.van_voertuig      x       x        x        .        .          .          .          x
 Werkkaarten.logboek           x       x        x        .        .          .          .          x
 Werkkaarten.make              x       .        x        .        .          .          .          x
@@ -289,6 +289,10 @@ def _card(garage: Garage, staat: KaartStaat = KaartStaat.BINNEN) -> int:
     return int(garage.werkkaarten.make(garage.balie, 1, WerkkaartInvoer(), staat).id)
 
 
+def _card_number(garage: Garage) -> str:
+    return garage.werkkaarten.load(garage.balie, _card(garage)).nummer
+
+
 def _file_beside(garage: Garage) -> Path:
     return Path(garage.store.plaats).with_name("uit.csv")
 
@@ -365,7 +369,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Banden.put_back": lambda garage, wie: garage.banden.put_back(wie, _new_set(garage)),
     "Werkkaarten.prepare": lambda garage, wie: garage.werkkaarten.prepare(wie, 1),
     "Werkkaarten.load": lambda garage, wie: garage.werkkaarten.load(wie, _card(garage)),
-    "Werkkaarten.find": lambda garage, wie: garage.werkkaarten.find(wie, "2026-000001"),
+    "Werkkaarten.by_number": lambda garage, wie: garage.werkkaarten.by_number(wie, _card_number(garage)),
     "Werkkaarten.van_voertuig": lambda garage, wie: garage.werkkaarten.van_voertuig(wie, 1),
     "Werkkaarten.logboek": lambda garage, wie: garage.werkkaarten.logboek(wie, _card(garage)),
     "Werkkaarten.make": lambda garage, wie: garage.werkkaarten.make(wie, 1, WerkkaartInvoer()),

@@ -110,9 +110,10 @@ def test_two_counters_at_once_get_two_numbers(garage: Garage) -> None:
 def test_a_card_is_found_by_its_number(garage: Garage) -> None:
     kaart = garage.werkkaarten.make(garage.balie, _car(garage), INVOER)
     for tekst in ("2026-000001", " 2026-1 ", "2026000001"):
-        assert garage.werkkaarten.find(garage.balie, tekst) == kaart.id
+        assert garage.werkkaarten.by_number(garage.balie, tekst).id == kaart.id
     for tekst in ("2026-000002", "12-ABC-3", "", "2026-"):
-        assert garage.werkkaarten.find(garage.balie, tekst) is None
+        with pytest.raises(WerkplaatsError, match="WERKKAART_ONBEKEND"):
+            garage.werkkaarten.by_number(garage.balie, tekst)
 
 
 def test_a_card_of_another_shop_is_not_there(garage: Garage) -> None:
@@ -122,7 +123,8 @@ def test_a_card_of_another_shop_is_not_there(garage: Garage) -> None:
         garage.werkkaarten.load(elders, kaart.id)
     with pytest.raises(NietGevonden):
         garage.werkkaarten.save(elders, kaart.id, INVOER, replace(INVOER, klacht="x"))
-    assert garage.werkkaarten.find(elders, kaart.nummer) is None
+    with pytest.raises(WerkplaatsError, match="WERKKAART_ONBEKEND"):
+        garage.werkkaarten.by_number(elders, kaart.nummer)
 
 
 def test_two_people_on_one_card_lose_nothing(garage: Garage) -> None:

@@ -34,11 +34,15 @@ from werkplaats.forms.postbus import PostbusForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
 from werkplaats.forms.vrije_velden.form import VrijeVeldenForm
+from werkplaats.forms.werkkaart.dossier import DossierForm
+from werkplaats.forms.werkkaart.form import WerkkaartForm
+from werkplaats.forms.werkkaart.kiezen import KiesForm
 from werkplaats.forms.wisseling.deuren import WisselDeuren
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Sequence
 
+    from werkplaats.domain.artikel import Voorstel
     from werkplaats.domain.banden import Bandenset
     from werkplaats.domain.bijlage import Bijlage
     from werkplaats.domain.herinnering import Herinnering
@@ -128,6 +132,45 @@ class Deuren(QObject):
         """One of these photos in large; it belongs to the dialog that shows them small."""
         self._show_for(owner, "foto", lambda: FotoForm(self._toegang, fotos, at))
 
+    def open_werkkaart(self, kaart_id: int) -> None:
+        """A werkkaart."""
+        self._show(("werkkaart", kaart_id), lambda: WerkkaartForm(self._toegang, self, kaart_id, 0))
+
+    def open_werkkaart_number(self, nummer: str) -> None:
+        """The werkkaart of this number; where there is none, the window says so."""
+        self._show(("werkkaart", nummer), lambda: WerkkaartForm(self._toegang, self, None, 0, nummer))
+
+    def new_werkkaart(self, voertuig_id: int) -> None:
+        """A new werkkaart of a car."""
+        self._show(("werkkaart", "nieuw", voertuig_id), lambda: WerkkaartForm(self._toegang, self, None, voertuig_id))
+
+    def know_werkkaart(self, form: Form, kaart_id: int) -> None:
+        """A window that was opened without it turns out to be of this card; one that is open already is raised."""
+        key = ("werkkaart", kaart_id)
+        other = self._open.get(key)
+        if other is not None and other is not form:
+            other.raise_()
+            other.activateWindow()
+            form.close()
+            return
+        self._open = {older: open_ for older, open_ in self._open.items() if open_ is not form}
+        self._open[key] = form
+        form.closed.connect(partial(self._forget, key))
+
+    def open_dossier(self, voertuig_id: int) -> None:
+        """The visits of a car."""
+        self._show(("dossier", voertuig_id), lambda: DossierForm(self._toegang, self, voertuig_id))
+
+    def kies_regel(
+        self, heading: str, lijst: Sequence[Voorstel], begun: str, chosen: Callable[[Voorstel], None], owner: Form
+    ) -> None:
+        """Something out of a shop's own list, for the lines of a werkkaart."""
+
+        def make() -> KiesForm:
+            return KiesForm(self._toegang, heading, lijst, chosen, begun)
+
+        self._show_for(owner, "kies_regel", make)
+
     def open_pechhulp(self, voertuig_id: int) -> None:
         """The request for a pass at Bovemij, filled in for a car."""
         self._show(("pechhulp", voertuig_id), lambda: PechhulpForm(self._toegang, self, voertuig_id))
@@ -166,7 +209,8 @@ class Deuren(QObject):
     def open_logboek(self, onderwerp: str, onderwerp_id: int, title: str) -> None:
         """Who changed what of a vehicle or a relatie."""
         toegang = self._toegang
-        source = toegang.voertuigen.logboek if onderwerp == "voertuig" else toegang.relaties.logboek
+        sources = {"voertuig": toegang.voertuigen.logboek, "werkkaart": toegang.werkkaarten.logboek}
+        source = sources.get(onderwerp, toegang.relaties.logboek)
         load = partial(source, toegang.wie, onderwerp_id)
 
         def make() -> Form:

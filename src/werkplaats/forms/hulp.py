@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 INDEX = "index"
 
 PAGES = (
-    *(INDEX, "taken", "start", "voertuigen", "relaties"),
+    *(INDEX, "taken", "start", "werkkaarten", "werkkaart", "voertuigen", "relaties"),
     *("muteren-kenteken", "rdw", "kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
     *("herinneringen", "bijlagen"),
     *("relatie", "pechhulp", "postbus", "logboek", "afdrukken", "instellingen", "dagtaken", "console"),
@@ -28,6 +28,8 @@ _SIGNS = {
     INDEX: "lijsten",
     "taken": "akkoord",
     "start": "start",
+    "werkkaarten": "lijsten",
+    "werkkaart": "werkkaart",
     "voertuigen": "lijsten",
     "relaties": "lijsten",
     "muteren-kenteken": "voertuig",
@@ -76,6 +78,9 @@ _OF_WINDOW = {
     "dagtaken": "dagtaken",
     "afdruk": "afdrukken",
     "instellingen": "instellingen",
+    "werkkaart": "werkkaart",
+    "dossier": "werkkaart",
+    "kies_regel": "werkkaart",
 }
 
 

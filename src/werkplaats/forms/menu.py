@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.errors import Ongeldig
 from werkplaats.forms.lijsten.relaties import relaties_list
 from werkplaats.forms.lijsten.voertuigen import voertuigen_list
+from werkplaats.forms.lijsten.werkkaarten import werkkaarten_list
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
 from werkplaats.i18n import _
 from werkplaats.ui.entries import Action, Creator, Entries, Entry, Page
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.button import Button
 
 _WORD = 4
+_CARD_NUMBER = re.compile(r"20\d{2}-\d{1,6}", re.ASCII)
 
 
 def entries(toegang: Toegang, deuren: Deuren) -> Entries:
@@ -41,7 +44,11 @@ def entries(toegang: Toegang, deuren: Deuren) -> Entries:
 
 def _pages(toegang: Toegang, deuren: Deuren) -> Iterator[Page]:
     wie = toegang.wie
-    kinds = [("voertuigen", Recht.VOERTUIG_ZIEN, voertuigen_list), ("relaties", Recht.RELATIE_ZIEN, relaties_list)]
+    kinds = [
+        ("werkkaarten", Recht.WERKKAART_ZIEN, werkkaarten_list),
+        ("voertuigen", Recht.VOERTUIG_ZIEN, voertuigen_list),
+        ("relaties", Recht.RELATIE_ZIEN, relaties_list),
+    ]
     for name, recht, make_kind in kinds:
         if wie.mag(recht):
             kind = make_kind(toegang, deuren)
@@ -87,6 +94,8 @@ def _voertuig_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:
         yield Action(_("&Pechhulp"), "pechhulp", deuren.open_pechhulp, menu=show_menu)
     if toegang.wie.mag(Recht.VOERTUIG_ZIEN):
         yield Action(_("&KM stand"), "km", deuren.open_kmstand)
+    if toegang.wie.mag(Recht.WERKKAART_WIJZIGEN):
+        yield Action(_("&Werkkaart"), "werkkaart", deuren.new_werkkaart)
 
 
 def _relatie_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:
@@ -111,6 +120,19 @@ def _creators(toegang: Toegang, deuren: Deuren) -> Iterator[Creator]:
             run=deuren.new_relatie,
             fits=lambda text: not text or _is_name(text),
         )
+    if toegang.wie.mag(Recht.WERKKAART_ZIEN):
+        yield Creator(
+            title=lambda text: _("Werkkaart {nummer}").format(nummer=text),
+            sentence=_("Opent de werkkaart met dit nummer"),
+            icon="werkkaart",
+            run=deuren.open_werkkaart_number,
+            fits=is_card_number,
+        )
+
+
+def is_card_number(text: str) -> bool:
+    """Whether the number of a werkkaart stands there, as it is printed or short: ``2026-000187``, ``2026-187``."""
+    return bool(_CARD_NUMBER.fullmatch(text.strip()))
 
 
 def _is_plate(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The long lists of cars and relaties: their pages, their counts, and the whole of one as a file."""
+"""The long lists of cars, relaties and werkkaarten: their pages, their counts, and the whole of one as a file."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from werkplaats.domain.lijst import PAGINA, Lijstvraag
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.rechten import Recht
+from werkplaats.domain.werkkaart import KaartStaat
 from werkplaats.errors import WerkplaatsError
 
 if TYPE_CHECKING:
@@ -29,11 +30,16 @@ APK_DAGEN = 30
 """An APK that ends within so many days is about to end."""
 
 
-VOERTUIG, RELATIE = "voertuig", "relatie"
+VOERTUIG, RELATIE, WERKKAART = "voertuig", "relatie", "werkkaart"
 """Of what there is a list."""
 
-_RECHT = {VOERTUIG: Recht.VOERTUIG_ZIEN, RELATIE: Recht.RELATIE_ZIEN}
-_KEUZES = {VOERTUIG: ("apk", "verlopen", "terugroep", "inactief"), RELATIE: ("personen", "bedrijven", "zonder")}
+_RECHT = {VOERTUIG: Recht.VOERTUIG_ZIEN, RELATIE: Recht.RELATIE_ZIEN, WERKKAART: Recht.WERKKAART_ZIEN}
+_KEUZES = {
+    VOERTUIG: ("apk", "verlopen", "terugroep", "inactief"),
+    RELATIE: ("personen", "bedrijven", "zonder"),
+    WERKKAART: tuple(staat.value for staat in KaartStaat),
+}
+_SORTEERT = {VOERTUIG: "kenteken", RELATIE: "naam", WERKKAART: "nummer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class Beeld:
 
 
 class Lijsten:
-    """The lists; ``soort`` says whether of cars or of relaties. What a screen may wait for is one call."""
+    """The lists; ``soort`` says whether of cars, relaties or werkkaarten. What a screen may wait for is one call."""
 
     def __init__(self, store: Store, klok: Klok, schrijf: Schrijver) -> None:
         self._store = store
@@ -86,8 +92,7 @@ class Lijsten:
         wie.vereis(_RECHT[soort])
         with self._store.read() as lezing:
             lijst = self._lijst(lezing, wie, soort)
-            kolom = "kenteken" if soort == VOERTUIG else "naam"
-            return {keuze: lijst.total(Lijstvraag(kolom, keuze=keuze)) for keuze in ("", *_KEUZES[soort])}
+            return {keuze: lijst.total(Lijstvraag(_SORTEERT[soort], keuze=keuze)) for keuze in ("", *_KEUZES[soort])}
 
     def export(
         self,
@@ -121,6 +126,8 @@ class Lijsten:
 
     def _lijst(self, lezing: Lezing, wie: Wie, soort: str) -> Lijst[Any]:
         dag = vandaag(self._klok, wie.zone)
+        if soort == WERKKAART:
+            return lezing.lijsten.werkkaarten(wie.shop_id)
         return (
             lezing.lijsten.voertuigen(dag, dag + timedelta(APK_DAGEN)) if soort == VOERTUIG else lezing.lijsten.relaties
         )

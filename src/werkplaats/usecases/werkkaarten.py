@@ -21,7 +21,7 @@ from werkplaats.domain.werkkaart import (
     check_werkkaart,
 )
 from werkplaats.domain.werkkaart_samen import merge_kaart
-from werkplaats.errors import Botsing, NietGevonden
+from werkplaats.errors import Botsing, NietGevonden, WerkplaatsError
 from werkplaats.usecases.werkkaart_csv import REGELS_KOP, REGISTER_KOP, card_rows, register_row
 from werkplaats.usecases.wijzigingen import log_text, refuse_blocking
 
@@ -71,14 +71,19 @@ class Werkkaarten:
         with self._store.read() as lezing:
             return _own(wie, lezing, kaart_id)
 
-    def find(self, wie: Wie, tekst: str) -> int | None:
-        """The card of this number (``2026-000187``, or ``2026-187``); None where there is none, or it is no number."""
+    def by_number(self, wie: Wie, tekst: str) -> Werkkaart:
+        """The card of this number (``2026-000187``, or ``2026-187``).
+
+        Raises WerkplaatsError WERKKAART_ONBEKEND where this shop has none.
+        """
         wie.vereis(Recht.WERKKAART_ZIEN)
         gelezen = _NUMMER.fullmatch(tekst.strip())
-        if gelezen is None:
-            return None
         with self._store.read() as lezing:
-            return lezing.werkkaarten.by_number(wie.shop_id, f"{gelezen[1]}-{int(gelezen[2]):06d}")
+            nummer = f"{gelezen[1]}-{int(gelezen[2]):06d}" if gelezen else ""
+            kaart_id = lezing.werkkaarten.by_number(wie.shop_id, nummer)
+            if kaart_id is None:
+                raise WerkplaatsError("WERKKAART_ONBEKEND", nummer=tekst.strip()[:40])
+            return lezing.werkkaarten.get(kaart_id)
 
     def van_voertuig(self, wie: Wie, voertuig_id: int) -> tuple[WerkkaartKop, ...]:
         """The visits of a car to this shop, the latest first."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from werkplaats.i18n import N_
 
 WERKKAART: dict[str, tuple[str, str]] = {
+    "WERKKAART_ONBEKEND": (
+        N_("Er is hier geen werkkaart met nummer {nummer}."),
+        N_("Controleer het nummer, of zoek de kaart in de lijst Werkkaarten (F2)."),
+    ),
     "STAAT_KAN_NIET": (
         N_("Werkkaart {nummer} is nu {van} en kan niet {naar} worden."),
         N_("Een ander heeft de kaart misschien al verder gezet. Open haar opnieuw."),
@@ -12,6 +16,8 @@ WERKKAART: dict[str, tuple[str, str]] = {
 }
 
 WERKKAART_INVOER: dict[str, str] = {
+    "TIJD_ONLEESBAAR": N_("{tekst} is geen tijd. Typ bijvoorbeeld 16:30."),
+    "BTW_ONBEKEND": N_("{tekst} is geen btw-tarief van dit land. Typ het percentage, of bijvoorbeeld verlegd."),
     "DECIMAAL_ONLEESBAAR": N_("{tekst} is geen getal. Typ bijvoorbeeld 1 of 4,25."),
     "REGEL_LEEG": N_("Regel {regel} is leeg. Vul een code of omschrijving in, of wis de regel."),
     "REGEL_TE_LANG": N_("Te veel tekst in regel {regel}: een code heeft hoogstens 40 tekens, een omschrijving 500."),

@@ -623,7 +623,7 @@ def test_tab_reaches_all_in_the_order_of_reading(open_card: Open, golf: Voertuig
         *("Motornummer", "Brandstof", "Tweede brandstof", "LPG", "CO2-uitstoot (g/km)", "Ledig gewicht (kg)"),
         *("Bedrijfsklaar (kg)", "Code sleutel 1", "Code sleutel 2", "Radiocode", "Fabrikantcode", "Startcode"),
         *("Alarmcode", "Bouwjaar", "Vervaldatum APK", "Datum deel 1A", "Datum deel 1B", "Laatste bezoek"),
-        *("Afgifte Nederland", "Pechhulp", "KM stand", "Logboek", "CRM", "Opslaan", "Annuleren"),
+        *("Afgifte Nederland", "Pechhulp", "KM stand", "Werkkaart", "Logboek", "CRM", "Opslaan", "Annuleren"),
         *("Historie", "Doc.", "Kentekens en eigenaren", "Banden", "Vrije velden", "Afdrukken", "Int."),
     ]
 

@@ -86,6 +86,7 @@ class Werkbalk:
             [
                 Deur(_("&Pechhulp"), "pechhulp", Recht.PECHHULP, menu=self._pechhulp),
                 Deur(_("KM &stand"), "km", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_kmstand)),
+                Deur(_("Werkkaart"), "werkkaart", Recht.WERKKAART_WIJZIGEN, self._open(self._deuren.new_werkkaart)),
                 Deur(_("&Logboek"), "logboek", Recht.VOERTUIG_ZIEN, self._open_logbook),
                 Deur(_("&CRM"), "crm", Recht.RELATIE_ZIEN, self._open_crm),
             ]

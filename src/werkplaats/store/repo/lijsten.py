@@ -17,13 +17,16 @@ from werkplaats.domain.lijst import (
     VoertuigRegel,
     filterwoorden,
 )
+from werkplaats.domain.moment import Moment
 from werkplaats.domain.relatie import Aanhef
+from werkplaats.domain.werkkaart import KaartStaat, WerkkaartRegel
 from werkplaats.store.repo.basis import Repo
 from werkplaats.store.repo.treffers import E, K, R, V
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.lijst import RelatieLijstRij, VoertuigLijstRij
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import EIGENAAR
+from werkplaats.store.rows.werkkaart import WerkkaartLijstRij, WerkkaartRij
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -38,6 +41,7 @@ GEHEEL = 20_000
 
 _VL, _RL = tabel(VoertuigLijstRij), tabel(RelatieLijstRij)
 _P = tabel(RelatieRij).alias("p")
+_WL, _W = tabel(WerkkaartLijstRij), tabel(WerkkaartRij).alias("wk")
 
 
 class Lijst(Generic[T]):
@@ -50,12 +54,14 @@ class Lijst(Generic[T]):
         keuzes: Mapping[str, ColumnElement[bool]],
         regels: Select[Any],
         make: Callable[[Sequence[Any]], T],
+        altijd: ColumnElement[bool] | None = None,
     ) -> None:
         self._verbinding = verbinding
         self._lijst = lijst
         self._keuzes = keuzes
         self._regels = regels
         self._make = make
+        self._altijd = () if altijd is None else (altijd,)
         (self._id,) = lijst.primary_key.columns
 
     def total(self, vraag: Lijstvraag) -> int:
@@ -124,7 +130,8 @@ class Lijst(Generic[T]):
 
     def _conditions(self, vraag: Lijstvraag) -> list[ColumnElement[bool]]:
         woorden = [self._lijst.c.tekst.contains(woord, autoescape=True) for woord in filterwoorden(vraag.tekst)]
-        return [self._keuzes[vraag.keuze], *woorden] if vraag.keuze else woorden
+        keuze = [self._keuzes[vraag.keuze]] if vraag.keuze else []
+        return [*self._altijd, *keuze, *woorden]
 
 
 def _page_of(plaats: tuple[str, int], stand: Lijststand, *, aflopend: bool) -> int:
@@ -158,6 +165,34 @@ class Lijsten(Repo):
             "zonder": _RL.c.voertuigen == "0000",
         }
         return Lijst(self.tx.verbinding, _RL, keuzes, _people_lines(), _to_person)
+
+    def werkkaarten(self, shop_id: int) -> Lijst[WerkkaartRegel]:
+        """The werkkaarten of a shop."""
+        keuzes: dict[str, ColumnElement[bool]] = {staat.value: _WL.c.staat == staat for staat in KaartStaat}
+        return Lijst(self.tx.verbinding, _WL, keuzes, _card_lines(), _to_card, altijd=_WL.c.shop_id == shop_id)
+
+
+@cache
+def _card_lines() -> Select[Any]:
+    return (
+        select(
+            *(_W.c.id, _W.c.nummer, _W.c.kenteken_compact, _W.c.kenteken_land, _W.c.kenteken_weergave),
+            *(_W.c.voertuig_id, _W.c.voertuig, _W.c.eigenaar, _W.c.staat, _W.c.monteur, _WL.c.begonnen),
+            *(_W.c.afgesproken_op, _W.c.afgesproken_om, _WL.c.inclusief),
+        )
+        .select_from(_WL.join(_W, _W.c.id == _WL.c.werkkaart_id))
+        .where(_WL.c.werkkaart_id.in_(bindparam("ids", expanding=True)))
+    )
+
+
+def _to_card(rij: Sequence[Any]) -> WerkkaartRegel:
+    nummer_id, nummer, compact, land, weergave, *rest = rij
+    voertuig_id, voertuig, eigenaar, staat, monteur, begonnen, op, om, inclusief = rest
+    kenteken = Kenteken(compact, land, weergave) if compact else None
+    return WerkkaartRegel(
+        *(nummer_id, nummer, kenteken, voertuig_id, voertuig, eigenaar, staat, monteur),
+        *(Moment.from_iso(begonnen), op, om, inclusief),
+    )
 
 
 @cache

@@ -58,7 +58,7 @@ class ListPage(QWidget):
         self._lijsten, self._wie, self._background, self._voorkeuren = lijsten, wie, background, voorkeuren
         self._look, self._first, self._counts = (Latest(background, self) for _part in range(3))
         self._stand = Lijststand(0, ())
-        self._vraag = Lijstvraag(kind.sort)
+        self._vraag = Lijstvraag(kind.sort, kind.newest_first)
         self._round = 0
         self._loaded = False
         self.filter = FilterField(_("Filter in deze lijst"), _("Filter in deze lijst"))
@@ -87,7 +87,7 @@ class ListPage(QWidget):
 
     def show_changed(self, onderwerp: str) -> None:
         """Something was changed, here or elsewhere: cars show their owners, and relaties how many cars they have."""
-        if self._loaded and onderwerp in ("voertuig", "relatie"):
+        if self._loaded and onderwerp in ("voertuig", "relatie", "werkkaart"):
             self.refresh()
 
     def _ask(self, *, keep: bool) -> None:

@@ -74,3 +74,4 @@ class ListKind:
     actions: Callable[[Any], tuple[Action, ...]]
     copied: Callable[[Any], str]
     create: Callable[[], None] | None
+    newest_first: bool = False

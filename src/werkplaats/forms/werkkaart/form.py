@@ -1,0 +1,363 @@
+"""The werkkaart: what is done to a car, for whom and what it costs; typed fast, and by several people at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from werkplaats.domain.datum import parse_datum
+from werkplaats.domain.rechten import Recht
+from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
+from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
+from werkplaats.domain.werkkaart_samen import merge_kaart
+from werkplaats.forms.werkkaart.kop import Kop
+from werkplaats.forms.werkkaart.lint import Lint
+from werkplaats.forms.werkkaart.onder import Onder
+from werkplaats.forms.werkkaart.paneel import Paneel
+from werkplaats.forms.werkkaart.raster import Raster, new_key
+from werkplaats.forms.werkkaart.raster_model import Kolom
+from werkplaats.i18n import _
+from werkplaats.ui.button import Button
+from werkplaats.ui.cards import HairLine
+from werkplaats.ui.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from werkplaats.domain.artikel import Catalogus, Voorstel
+    from werkplaats.domain.werkkaart import Werkkaart
+    from werkplaats.errors import Botsing
+    from werkplaats.forms.deuren import Deuren
+    from werkplaats.forms.toegang import Toegang
+    from werkplaats.usecases.werkkaarten import Voorbereiding
+
+
+class WerkkaartForm(Form):
+    """One card of one car; ``kaart_id`` None makes a new one of ``voertuig_id``, or finds the one of a ``nummer``."""
+
+    standard_size: ClassVar[tuple[int, int]] = (1280, 800)
+
+    def __init__(
+        self, toegang: Toegang, deuren: Deuren, kaart_id: int | None, voertuig_id: int, nummer: str = ""
+    ) -> None:
+        super().__init__("werkkaart", toegang.background, toegang.voorkeuren, None)
+        self._toegang, self._deuren = toegang, deuren
+        self._kaart_id, self._voertuig_id, self._nummer = kaart_id, voertuig_id, nummer
+        self._kaart: Werkkaart | None = None
+        self._basis = WerkkaartInvoer()
+        self._loaded_once = False
+        today = toegang.vandaag()
+        self._lint = Lint(toegang, deuren)
+        self._kop = Kop(self._lint.strip)
+        self._onder = Onder(lambda text, veld: parse_datum(text, veld, today))
+        self._raster = Raster()
+        self._build()
+        self._connect()
+        self._ask()
+
+    # Building.
+
+    def _build(self) -> None:
+        self.setWindowTitle(_("Werkkaart"))
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._kop)
+        column.addWidget(self._lint)
+        self.set_header(head)
+        self.set_page(self._page())
+        for veld, field in self._onder.fields.items():
+            self.register(veld, cast("QWidget", field))
+        if self._may_change:
+            self.set_main(_("Op&slaan"), "opslaan", self._save)
+        else:
+            self.bar.name_cancel(_("Sluiten"))
+        if self._toegang.wie.mag(Recht.EINDE_SERVICE):
+            self._finish = Button(_("&Einde service"), icon="einde_service", key="Ctrl+E")
+            self._finish.clicked.connect(self._end_service)
+            QShortcut(QKeySequence("Ctrl+E"), self, self._end_service)
+            self.bar.add_way_out(self._finish)
+        self._lint.fill(self._general(), self._step)
+        self._lint.show_card(None)
+        self._raster.lines.read_only = not self._may_change
+        for field in self._onder.fields.values():
+            field.set_read_only(not self._may_change)
+
+    def _general(self) -> list[Button]:
+        lines = Button(_("Re&gels als CSV"), icon="exporteren", kind="quiet")
+        lines.clicked.connect(self._export)
+        log = Button(_("&Logboek"), icon="logboek", kind="quiet")
+        log.clicked.connect(self._open_log)
+        return [lines, log]
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._raster, 1)
+        left.addWidget(HairLine())
+        left.addWidget(self._onder)
+        row.addLayout(left, 1)
+        if self._may_change:
+            row.addWidget(Paneel(self, self._keys()))
+        return page
+
+    def _keys(self) -> Sequence[Sequence[tuple[str, str, str, Callable[[], None]]]]:
+        grid = self._raster
+        return (
+            (
+                (_("Artikel zoeken"), "zoeken", "F2", self._choose_article),
+                (_("Gewerkte uren"), "uren", "F3", self._add_hours),
+                (_("Standaardtekst"), "standaardtekst", "F4", self._choose_text),
+                (_("Prijs wijzigen"), "prijs", "F6", self._change_price),
+                (_("Pakketten"), "pakket", "F11", self._choose_package),
+            ),
+            (
+                (_("Opmerking"), "opmerking", "Ctrl+R", self._add_remark),
+                (_("Regel wissen"), "wissen", "Ctrl+Del", grid.delete_line),
+                (_("Omhoog"), "caret-up", "Ctrl+Up", lambda: grid.move_line(-1)),
+                (_("Omlaag"), "caret-down", "Ctrl+Down", lambda: grid.move_line(1)),
+            ),
+        )
+
+    def _connect(self) -> None:
+        self._raster.edited.connect(self._edited)
+        self._raster.articles_asked.connect(self._choose_article)
+        self._raster.deleted.connect(self._offer_undo)
+        self._deuren.changed.connect(self._changed_elsewhere)
+
+    @property
+    def _may_change(self) -> bool:
+        return self._toegang.wie.mag(Recht.WERKKAART_WIJZIGEN)
+
+    # Showing.
+
+    def _ask(self) -> None:
+        toegang, kaart_id, car = self._toegang, self._kaart_id, self._voertuig_id
+
+        def ask() -> tuple[Catalogus, Werkkaart | Voorbereiding]:
+            catalogus = toegang.artikelen.catalogus(toegang.wie)
+            if self._nummer:
+                return catalogus, toegang.werkkaarten.by_number(toegang.wie, self._nummer)
+            if kaart_id is None:
+                return catalogus, toegang.werkkaarten.prepare(toegang.wie, car)
+            return catalogus, toegang.werkkaarten.load(toegang.wie, kaart_id)
+
+        self.work(ask, self._loaded)
+
+    def _loaded(self, answer: tuple[Catalogus, Any]) -> None:
+        self._raster.catalogus, found = answer
+        self._loaded_once = True
+        if self._kaart_id is None and not self._nummer:
+            self._show_new(found)
+        else:
+            self._show(found)
+            # Once the doors know this window at all.
+            QTimer.singleShot(0, self, partial(self._deuren.know_werkkaart, self, found.id))
+        self._raster.edit_cell(len(self._raster.lines.regels), Kolom.CODE)
+
+    def _show_new(self, voorbereiding: Voorbereiding) -> None:
+        self._kop.show_new(voorbereiding.opname)
+        self._lint.know(self._voertuig_id, voorbereiding.opname.eigenaar_id)
+        self._onder.show_invoer(self._basis)
+        if voorbereiding.lopend:
+            kop = voorbereiding.lopend[0]
+            self.problem.show_problem(
+                _("Deze auto heeft al een werkkaart: {nummer}.").format(nummer=kop.nummer),
+                kind="warn",
+                retry=partial(self._open_other, kop.id),
+                again=_("Openen"),
+            )
+        self._tell_state()
+
+    def _open_other(self, kaart_id: int) -> None:
+        self._deuren.open_werkkaart(kaart_id)
+        self.close()
+
+    def _show(self, kaart: Werkkaart) -> None:
+        """Shows a card as it stands on file."""
+        self._kaart, self._kaart_id, self._basis = kaart, kaart.id, kaart.invoer
+        self.setWindowTitle(_("Werkkaart {nummer}").format(nummer=kaart.nummer))
+        self._onder.show_invoer(kaart.invoer)
+        self._raster.show_regels(kaart.invoer.regels)
+        self._show_head(kaart)
+
+    def _show_head(self, kaart: Werkkaart) -> None:
+        self._kaart = kaart
+        self._kop.show_card(kaart, self._toegang.wie.zone)
+        self._lint.know(kaart.voertuig_id, kaart.opname.eigenaar_id)
+        self._tell_state()
+
+    def _tell_state(self) -> None:
+        self._lint.show_card(self._kaart)
+        if self._toegang.wie.mag(Recht.EINDE_SERVICE):
+            self._finish.setEnabled(self._kaart is not None and self._kaart.may_become(KaartStaat.KLAAR))
+
+    # Reading.
+
+    def _edited(self) -> None:
+        regels = self._raster.lines.regels
+        self._onder.show_totals(replace(self._basis, regels=regels).totalen)
+
+    def _read(self) -> WerkkaartInvoer:
+        read, _wrong = self._onder.read()
+        return replace(self._basis, **cast("dict[str, Any]", read), regels=self._raster.lines.regels)
+
+    def has_changes(self) -> bool:
+        if not self._loaded_once or not self._may_change:
+            return False
+        _values, wrong = self._onder.read()
+        return bool(wrong) or self._raster.is_typing or self._read() != self._basis
+
+    # The verbs.
+
+    def _save(self) -> None:
+        self._save_then(lambda _kaart: None)
+
+    def _save_then(self, then: Callable[[Werkkaart], None]) -> None:
+        """Saves what was typed, and goes on with the card on file."""
+        if not self._raster.finish():
+            return
+        _values, wrong = self._onder.read()
+        if wrong:
+            self.show_findings(wrong)
+            return
+        toegang, nieuw, basis = self._toegang, self._read(), self._basis
+        if self._kaart_id is None:
+            call = partial(toegang.werkkaarten.make, toegang.wie, self._voertuig_id, nieuw)
+        else:
+            call = partial(toegang.werkkaarten.save, toegang.wie, self._kaart_id, basis, nieuw)
+
+        def done(kaart: Werkkaart) -> None:
+            self._saved(kaart)
+            then(kaart)
+
+        self.work(call, done, writes=True)
+
+    def _saved(self, kaart: Werkkaart) -> None:
+        self.show_findings(())
+        new = self._kaart_id is None
+        self._show(kaart)
+        if new:
+            self._deuren.know_werkkaart(self, kaart.id)
+        self._deuren.changed.emit("werkkaart", kaart.id)
+
+    def solve(self, botsing: Botsing) -> None:
+        """Both values of each field and line that two people changed; then it is saved with what was chosen."""
+        actueel = cast("Werkkaart", botsing.actueel)
+
+        def solved(mijne: dict[str, bool]) -> None:
+            invoer, _open = merge_kaart(self._basis, self._read(), actueel.invoer, mijne)
+            self._basis = actueel.invoer
+            self._onder.show_invoer(invoer)
+            self._raster.show_regels(invoer.regels)
+            self._save()
+
+        self._deuren.open_botsing(botsing, solved, self)
+
+    def _step(self, staat: KaartStaat) -> None:
+        """What was typed is saved first: a card is not brought further without it."""
+        toegang = self._toegang
+
+        def go(kaart: Werkkaart) -> None:
+            self.work(partial(toegang.werkkaarten.set_staat, toegang.wie, kaart.id, staat), self._stepped, writes=True)
+
+        self._save_then(go)
+
+    def _end_service(self) -> None:
+        if self._kaart is None or not self._kaart.may_become(KaartStaat.KLAAR):
+            return
+        toegang = self._toegang
+
+        def go(kaart: Werkkaart) -> None:
+            self.work(partial(toegang.werkkaarten.einde_service, toegang.wie, kaart.id), self._stepped, writes=True)
+
+        self._save_then(go)
+
+    def _stepped(self, kaart: Werkkaart) -> None:
+        self._show(kaart)
+        self._deuren.changed.emit("werkkaart", kaart.id)
+        self._deuren.changed.emit("voertuig", kaart.voertuig_id)
+
+    def _export(self) -> None:
+        if self._kaart is not None:
+            name = f"werkkaart-{self._kaart.nummer}.csv"
+            dialog = QFileDialog(self, _("Regels als CSV"), name, _("CSV-bestanden (*.csv)"))
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.fileSelected.connect(partial(self._write_lines, self._kaart.id))
+            dialog.open()
+
+    def _write_lines(self, kaart_id: int, name: str) -> None:
+        toegang = self._toegang
+
+        def told(count: int) -> None:
+            self.problem.show_problem(_("{aantal} regels geschreven.").format(aantal=count), name, kind="ok")
+
+        self.work(lambda: toegang.werkkaarten.export_lines(toegang.wie, kaart_id, Path(name)), told, writes=True)
+
+    def _open_log(self) -> None:
+        if self._kaart is not None:
+            self._deuren.open_logboek("werkkaart", self._kaart.id, self._kaart.nummer)
+
+    # The keys.
+
+    def _choose_article(self, begun: str = "") -> None:
+        self._choose(_("Artikel zoeken"), self._raster.catalogus.artikelen, begun)
+
+    def _choose_text(self) -> None:
+        self._choose(_("Standaardteksten"), self._raster.catalogus.teksten)
+
+    def _choose_package(self) -> None:
+        self._choose(_("Pakketten"), self._raster.catalogus.pakketten)
+
+    def _choose(self, heading: str, lijst: Sequence[Voorstel], begun: str = "") -> None:
+        self._deuren.kies_regel(heading, lijst, begun, self._raster.take_proposal, self)
+
+    def _add_hours(self) -> None:
+        catalogus = self._raster.catalogus
+        hours = next((een for een in catalogus.artikelen if een.uren), None)
+        if hours is not None:
+            self._raster.add_line(catalogus.line(hours, new_key()), Kolom.AANTAL)
+            return
+        rate = catalogus.rate(Regel("").btw_code)
+        words = _("Gewerkte uren")
+        line = Regel(new_key(), Regelsoort.UREN, omschrijving=words, eenheid="u", btw_percentage=rate)
+        self._raster.add_line(line, Kolom.AANTAL)
+
+    def _add_remark(self) -> None:
+        self._raster.add_line(Regel(new_key(), Regelsoort.OPMERKING), Kolom.OMSCHRIJVING)
+
+    def _change_price(self) -> None:
+        if self._raster.finish():
+            self._raster.edit_cell(self._raster.currentIndex().row(), Kolom.PRIJS)
+
+    def _offer_undo(self, words: str) -> None:
+        said = _("Regel gewist: {regel}").format(regel=words)
+        self.problem.show_problem(said, kind="ok", retry=self._undo, again=_("Ongedaan maken"))
+
+    def _undo(self) -> None:
+        self.problem.clear()
+        self._raster.put_back()
+
+    # Others at the same card.
+
+    def _changed_elsewhere(self, onderwerp: str, changed_id: int) -> None:
+        """Another window or person saved this card: shown at once where nothing was typed here."""
+        if onderwerp == "werkkaart" and changed_id == self._kaart_id and not self.is_busy and not self.has_changes():
+            toegang = self._toegang
+            load = partial(toegang.werkkaarten.load, toegang.wie, changed_id)
+            self.background.run(self, load, self._read_anew, self.show_problem)
+
+    def _read_anew(self, kaart: Werkkaart) -> None:
+        if self._kaart is not None and kaart.versie != self._kaart.versie and not self.has_changes():
+            self._show(kaart)
