@@ -16,7 +16,6 @@ WERKKAART: dict[str, tuple[str, str]] = {
 }
 
 WERKKAART_INVOER: dict[str, str] = {
-    "TIJD_ONLEESBAAR": N_("{tekst} is geen tijd. Typ bijvoorbeeld 16:30."),
     "BTW_ONBEKEND": N_("{tekst} is geen btw-tarief van dit land. Typ het percentage, of bijvoorbeeld verlegd."),
     "DECIMAAL_ONLEESBAAR": N_("{tekst} is geen getal. Typ bijvoorbeeld 1 of 4,25."),
     "REGEL_LEEG": N_("Regel {regel} is leeg. Vul een code of omschrijving in, of wis de regel."),
