@@ -188,7 +188,7 @@ class RegelModel(QAbstractTableModel):
         return None
 
     def _dress(self, row: int, regel: Regel) -> tuple[Cell, ...]:
-        sign = Cell(icon=_TEKENS[regel.soort], name=_KIND_WORDS[regel.soort]())
+        sign = Cell(icon=_TEKENS[regel.soort], name=_kind_words(regel.soort))
         heading = regel.soort is Regelsoort.PAKKET
         room = _INSPRONG if regel.in_pakket else ""
         code = Cell(f"{room}{regel.code}" if regel.code else " ", role="text" if heading else "text_2", strong=heading)
@@ -219,9 +219,12 @@ def vat_text(regel: Regel) -> str:
 
 _NOTHING = Cell(" ")
 _EMPTY = (_NOTHING,) * len(Kolom)
-_KIND_WORDS = {
-    Regelsoort.ARTIKEL: lambda: _("Artikel"),
-    Regelsoort.UREN: lambda: _("Uren"),
-    Regelsoort.OPMERKING: lambda: _("Opmerking"),
-    Regelsoort.PAKKET: lambda: _("Pakket"),
-}
+
+
+def _kind_words(soort: Regelsoort) -> str:
+    return {
+        Regelsoort.ARTIKEL: _("Artikel"),
+        Regelsoort.UREN: _("Uren"),
+        Regelsoort.OPMERKING: _("Opmerking"),
+        Regelsoort.PAKKET: _("Pakket"),
+    }[soort]
