@@ -14,23 +14,23 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from werkplaats.domain.datum import parse_datum
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
-from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
 from werkplaats.domain.werkkaart_samen import merge_kaart
 from werkplaats.forms.werkkaart.kop import Kop
 from werkplaats.forms.werkkaart.lint import Lint
 from werkplaats.forms.werkkaart.onder import Onder
 from werkplaats.forms.werkkaart.paneel import Paneel
-from werkplaats.forms.werkkaart.raster import Raster, new_key
+from werkplaats.forms.werkkaart.raster import Raster
 from werkplaats.forms.werkkaart.raster_model import Kolom
+from werkplaats.forms.werkkaart.toetsen import Toetsen
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.cards import HairLine
 from werkplaats.ui.form import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from werkplaats.domain.artikel import Catalogus, Voorstel
+    from werkplaats.domain.artikel import Catalogus
     from werkplaats.domain.werkkaart import Werkkaart
     from werkplaats.errors import Botsing
     from werkplaats.forms.deuren import Deuren
@@ -57,6 +57,7 @@ class WerkkaartForm(Form):
         self._kop = Kop(self._lint.strip)
         self._onder = Onder(lambda text, veld: parse_datum(text, veld, today))
         self._raster = Raster()
+        self._toetsen = Toetsen(self, self._raster, deuren)
         self._build()
         self._connect()
         self._ask()
@@ -109,31 +110,11 @@ class WerkkaartForm(Form):
         left.addWidget(self._onder)
         row.addLayout(left, 1)
         if self._may_change:
-            row.addWidget(Paneel(self, self._keys()))
+            row.addWidget(Paneel(self, self._toetsen.groups()))
         return page
-
-    def _keys(self) -> Sequence[Sequence[tuple[str, str, str, Callable[[], None]]]]:
-        grid = self._raster
-        return (
-            (
-                (_("Artikel zoeken"), "zoeken", "F2", self._choose_article),
-                (_("Gewerkte uren"), "uren", "F3", self._add_hours),
-                (_("Standaardtekst"), "standaardtekst", "F4", self._choose_text),
-                (_("Prijs wijzigen"), "prijs", "F6", self._change_price),
-                (_("Pakketten"), "pakket", "F11", self._choose_package),
-            ),
-            (
-                (_("Opmerking"), "opmerking", "Ctrl+R", self._add_remark),
-                (_("Regel wissen"), "wissen", "Ctrl+Del", grid.delete_line),
-                (_("Omhoog"), "caret-up", "Ctrl+Up", lambda: grid.move_line(-1)),
-                (_("Omlaag"), "caret-down", "Ctrl+Down", lambda: grid.move_line(1)),
-            ),
-        )
 
     def _connect(self) -> None:
         self._raster.edited.connect(self._edited)
-        self._raster.articles_asked.connect(self._choose_article)
-        self._raster.deleted.connect(self._offer_undo)
         self._deuren.changed.connect(self._changed_elsewhere)
 
     @property
@@ -308,46 +289,6 @@ class WerkkaartForm(Form):
     def _open_log(self) -> None:
         if self._kaart is not None:
             self._deuren.open_logboek("werkkaart", self._kaart.id, self._kaart.nummer)
-
-    # The keys.
-
-    def _choose_article(self, begun: str = "") -> None:
-        self._choose(_("Artikel zoeken"), self._raster.catalogus.artikelen, begun)
-
-    def _choose_text(self) -> None:
-        self._choose(_("Standaardteksten"), self._raster.catalogus.teksten)
-
-    def _choose_package(self) -> None:
-        self._choose(_("Pakketten"), self._raster.catalogus.pakketten)
-
-    def _choose(self, heading: str, lijst: Sequence[Voorstel], begun: str = "") -> None:
-        self._deuren.kies_regel(heading, lijst, begun, self._raster.take_proposal, self)
-
-    def _add_hours(self) -> None:
-        catalogus = self._raster.catalogus
-        hours = next((een for een in catalogus.artikelen if een.uren), None)
-        if hours is not None:
-            self._raster.add_line(catalogus.line(hours, new_key()), Kolom.AANTAL)
-            return
-        rate = catalogus.rate(Regel("").btw_code)
-        words = _("Gewerkte uren")
-        line = Regel(new_key(), Regelsoort.UREN, omschrijving=words, eenheid="u", btw_percentage=rate)
-        self._raster.add_line(line, Kolom.AANTAL)
-
-    def _add_remark(self) -> None:
-        self._raster.add_line(Regel(new_key(), Regelsoort.OPMERKING), Kolom.OMSCHRIJVING)
-
-    def _change_price(self) -> None:
-        if self._raster.finish():
-            self._raster.edit_cell(self._raster.currentIndex().row(), Kolom.PRIJS)
-
-    def _offer_undo(self, words: str) -> None:
-        said = _("Regel gewist: {regel}").format(regel=words)
-        self.problem.show_problem(said, kind="ok", retry=self._undo, again=_("Ongedaan maken"))
-
-    def _undo(self) -> None:
-        self.problem.clear()
-        self._raster.put_back()
 
     # Others at the same card.
 

@@ -1,0 +1,86 @@
+"""What the keys of the grid do: articles, hours, texts, packages, prices, and whole lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
+from werkplaats.forms.werkkaart.raster import Raster, new_key
+from werkplaats.forms.werkkaart.raster_model import Kolom
+from werkplaats.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from werkplaats.domain.artikel import Voorstel
+    from werkplaats.forms.deuren import Deuren
+    from werkplaats.ui.form import Form
+
+
+class Toetsen(QObject):
+    """The keys of one card; each stands on its button in the panel."""
+
+    def __init__(self, form: Form, raster: Raster, deuren: Deuren) -> None:
+        super().__init__(form)
+        self._form, self._raster, self._deuren = form, raster, deuren
+        raster.articles_asked.connect(self._choose_article)
+        raster.deleted.connect(self._offer_undo)
+
+    def groups(self) -> Sequence[Sequence[tuple[str, str, str, Callable[[], None]]]]:
+        """The keys with their words, signs and what they do."""
+        grid = self._raster
+        return (
+            (
+                (_("Artikel zoeken"), "zoeken", "F2", self._choose_article),
+                (_("Gewerkte uren"), "uren", "F3", self._add_hours),
+                (_("Standaardtekst"), "standaardtekst", "F4", self._choose_text),
+                (_("Prijs wijzigen"), "prijs", "F6", self._change_price),
+                (_("Pakketten"), "pakket", "F11", self._choose_package),
+            ),
+            (
+                (_("Opmerking"), "opmerking", "Ctrl+R", self._add_remark),
+                (_("Regel wissen"), "wissen", "Ctrl+Del", grid.delete_line),
+                (_("Omhoog"), "caret-up", "Ctrl+Up", lambda: grid.move_line(-1)),
+                (_("Omlaag"), "caret-down", "Ctrl+Down", lambda: grid.move_line(1)),
+            ),
+        )
+
+    def _choose_article(self, begun: str = "") -> None:
+        self._choose(_("Artikel zoeken"), self._raster.catalogus.artikelen, begun)
+
+    def _choose_text(self) -> None:
+        self._choose(_("Standaardteksten"), self._raster.catalogus.teksten)
+
+    def _choose_package(self) -> None:
+        self._choose(_("Pakketten"), self._raster.catalogus.pakketten)
+
+    def _choose(self, heading: str, lijst: Sequence[Voorstel], begun: str = "") -> None:
+        self._deuren.kies_regel(heading, lijst, begun, self._raster.take_proposal, self._form)
+
+    def _add_hours(self) -> None:
+        catalogus = self._raster.catalogus
+        hours = next((een for een in catalogus.artikelen if een.uren), None)
+        if hours is not None:
+            self._raster.add_line(catalogus.line(hours, new_key()), Kolom.AANTAL)
+            return
+        rate = catalogus.rate(Regel("").btw_code)
+        words = _("Gewerkte uren")
+        line = Regel(new_key(), Regelsoort.UREN, omschrijving=words, eenheid="u", btw_percentage=rate)
+        self._raster.add_line(line, Kolom.AANTAL)
+
+    def _add_remark(self) -> None:
+        self._raster.add_line(Regel(new_key(), Regelsoort.OPMERKING), Kolom.OMSCHRIJVING)
+
+    def _change_price(self) -> None:
+        if self._raster.finish():
+            self._raster.edit_cell(self._raster.currentIndex().row(), Kolom.PRIJS)
+
+    def _offer_undo(self, words: str) -> None:
+        said = _("Regel gewist: {regel}").format(regel=words)
+        self._form.problem.show_problem(said, kind="ok", retry=self._undo, again=_("Ongedaan maken"))
+
+    def _undo(self) -> None:
+        self._form.problem.clear()
+        self._raster.put_back()
