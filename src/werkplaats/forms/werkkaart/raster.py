@@ -6,7 +6,6 @@ import secrets
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from werkplaats.domain.artikel import Catalogus, propose
@@ -21,6 +20,8 @@ from werkplaats.ui.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from werkplaats.domain.artikel import Voorstel
     from werkplaats.ui.cells import Cell
