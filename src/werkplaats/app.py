@@ -283,6 +283,8 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         werkkaarten=werkplaats.werkkaarten,
         artikelen=werkplaats.artikelen,
         bijlagen=werkplaats.bijlagen,
+        schades=werkplaats.schades,
+        garanties=werkplaats.garanties,
         banden=werkplaats.banden,
         vrije_velden=werkplaats.vrije_velden,
         internet=werkplaats.internet,

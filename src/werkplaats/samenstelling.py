@@ -37,6 +37,7 @@ from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.dagtaken import Dagtaken, Taak
+from werkplaats.usecases.garanties import Garanties
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
@@ -51,6 +52,7 @@ from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
+from werkplaats.usecases.schades import Schades
 from werkplaats.usecases.taken import backup_taak, bewaren_taak, herinneringen_taak, postbus_taak
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
@@ -99,6 +101,8 @@ class Werkplaats:
     werkkaarten: Werkkaarten
     artikelen: Artikelen
     bijlagen: Bijlagen
+    schades: Schades
+    garanties: Garanties
     banden: Banden
     vrije_velden: VrijeVelden
     internet: Internet
@@ -182,6 +186,8 @@ def _assemble(
         werkkaarten=Werkkaarten(store, write_csv),
         artikelen=Artikelen(store, klok),
         bijlagen=Bijlagen(store, bestanden),
+        schades=Schades(store, klok),
+        garanties=Garanties(store, klok),
         banden=Banden(store, klok),
         vrije_velden=VrijeVelden(store),
         internet=Internet(store, open_url, _pages(config)),

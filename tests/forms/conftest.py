@@ -51,6 +51,8 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             werkkaarten=garage.werkkaarten,
             artikelen=garage.artikelen,
             bijlagen=garage.bijlagen,
+            schades=garage.schades,
+            garanties=garage.garanties,
             banden=garage.banden,
             vrije_velden=garage.vrije_velden,
             internet=garage.internet,

@@ -28,6 +28,7 @@ from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.dagtaken import Dagtaken
+from werkplaats.usecases.garanties import Garanties
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
@@ -42,6 +43,7 @@ from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
+from werkplaats.usecases.schades import Schades
 from werkplaats.usecases.taken import bewaren_taak, herinneringen_taak, postbus_taak
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
@@ -173,6 +175,9 @@ class Garage:
         self.geopend: list[Path] = []
         self.bestanden = Bestanden(self.geopend.append)
         self.bijlagen = Bijlagen(store, self.bestanden)
+        self.schades, self.garanties = Schades(store, klok), Garanties(store, klok)
+        self.banden = Banden(store, klok)
+        self.historie = Historie(store)
         self.afdrukken, self.papier = _printing(store, klok), _Papier()
         self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)

@@ -23,6 +23,7 @@ from werkplaats.domain.afdruk import Labelmaat
 from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.contactmoment import ContactKaart
+from werkplaats.domain.garantie import GarantieKaart
 from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.internet import Pagina
@@ -34,6 +35,7 @@ from werkplaats.domain.postbus import Besluit, Staat, Uitkomst
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens
 from werkplaats.domain.rechten import GROEPEN
 from werkplaats.domain.relatie import RelatieKaart
+from werkplaats.domain.schade import SchadeKaart
 from werkplaats.domain.voertuig import Code, RelatieKop, VoertuigKaart
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.wisseling import Periode, PlaatWissel, Rol, RolWissel, Verhuizing
@@ -118,6 +120,15 @@ VrijeVelden.save              x       .        x        x        x          x   
 Internet.pages                x       x        x        x        x          x          x          x
 Internet.providers            x       x        x        x        x          x          x          x
 Internet.open                 x       .        x        x        x          x          x          x
+Schades.van_voertuig          x       x        x        x        x          x          x          x
+Schades.save                  x       .        x        x        x          x          x          x
+Schades.delete                x       .        x        x        x          x          x          x
+Schades.put_back              x       .        x        x        x          x          x          x
+Garanties.van_voertuig        x       x        x        x        x          x          x          x
+Garanties.check               x       x        x        x        x          x          x          x
+Garanties.save                x       .        x        x        x          x          x          x
+Garanties.delete              x       .        x        x        x          x          x          x
+Garanties.put_back            x       .        x        x        x          x          x          x
 Adressen.look_up              x       .        x        x        x          x          x          x
 Lijsten.first                 x       x        x        x        x          x          x          x
 Lijsten.look                  x       x        x        x        x          x          x          x
@@ -239,6 +250,17 @@ def _correct_reading(garage: Garage, wie: Wie) -> object:
 
 
 PNG = b"\x89PNG\r\n\x1a\n"
+
+
+KRAS = SchadeKaart(omschrijving="Kras")
+
+
+def _damage(garage: Garage) -> int:
+    return int(garage.schades.save(garage.balie, 1, None, SchadeKaart(), KRAS).id)
+
+
+def _warranty(garage: Garage) -> int:
+    return int(garage.garanties.save(garage.balie, 1, None, GarantieKaart(), GarantieKaart()).id)
 
 
 def _file_on_record(garage: Garage) -> int:
@@ -394,6 +416,19 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Internet.pages": lambda garage, wie: garage.internet.pages(wie, 1),
     "Internet.providers": lambda garage, wie: garage.internet.providers(wie),
     "Internet.open": lambda garage, wie: garage.internet.open(wie, 1, Pagina.BV),
+    "Schades.van_voertuig": lambda garage, wie: garage.schades.van_voertuig(wie, 1),
+    "Schades.save": lambda garage, wie: garage.schades.save(wie, 1, None, SchadeKaart(), KRAS),
+    "Schades.delete": lambda garage, wie: garage.schades.delete(wie, _damage(garage)),
+    "Schades.put_back": lambda garage, wie: garage.schades.put_back(
+        wie, garage.schades.delete(garage.balie, _damage(garage)).id
+    ),
+    "Garanties.van_voertuig": lambda garage, wie: garage.garanties.van_voertuig(wie, 1),
+    "Garanties.check": lambda garage, wie: garage.garanties.check(wie, GarantieKaart()),
+    "Garanties.save": lambda garage, wie: garage.garanties.save(wie, 1, None, GarantieKaart(), GarantieKaart()),
+    "Garanties.delete": lambda garage, wie: garage.garanties.delete(wie, _warranty(garage)),
+    "Garanties.put_back": lambda garage, wie: garage.garanties.put_back(
+        wie, garage.garanties.delete(garage.balie, _warranty(garage)).id
+    ),
     "Adressen.look_up": lambda garage, wie: garage.adressen.look_up(wie, AdresVraag("6533GL", 214)),
     "Lijsten.first": lambda garage, wie: garage.lijsten.first(wie, "relatie", PER_NAAM),
     "Lijsten.look": lambda garage, wie: garage.lijsten.look(wie, "voertuig", PER_KENTEKEN, 1, 1, 0),

@@ -19,6 +19,8 @@ from werkplaats.forms.bijlagen.foto import FotoForm
 from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.contacten import ContactenForm
 from werkplaats.forms.dagtaken import DagtakenForm
+from werkplaats.forms.garantie.een import GarantieForm
+from werkplaats.forms.garantie.form import GarantiesForm
 from werkplaats.forms.herinnering import HerinneringForm
 from werkplaats.forms.historie import HistorieForm
 from werkplaats.forms.hulp import HulpForm, page_of
@@ -33,6 +35,8 @@ from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
 from werkplaats.forms.postbus import PostbusForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
+from werkplaats.forms.schade.een import SchadeForm
+from werkplaats.forms.schade.form import SchadesForm
 from werkplaats.forms.vrije_velden.form import VrijeVeldenForm
 from werkplaats.forms.werkkaart.dossier import DossierForm
 from werkplaats.forms.werkkaart.form import WerkkaartForm
@@ -45,9 +49,11 @@ if TYPE_CHECKING:
     from werkplaats.domain.artikel import Voorstel
     from werkplaats.domain.banden import Bandenset
     from werkplaats.domain.bijlage import Bijlage
+    from werkplaats.domain.garantie import Garantie
     from werkplaats.domain.herinnering import Herinnering
     from werkplaats.domain.instellingen import Shop
     from werkplaats.domain.rdw import RdwAntwoord, Verschil
+    from werkplaats.domain.schade import Schade, SchadeKaart
     from werkplaats.domain.voertuig import RelatieKop
     from werkplaats.errors import Botsing
     from werkplaats.forms.toegang import Toegang
@@ -170,6 +176,24 @@ class Deuren(QObject):
             return KiesForm(self._toegang, heading, lijst, chosen, begun)
 
         self._show_for(owner, "kies_regel", make)
+
+    def open_schades(self, voertuig_id: int) -> None:
+        """The damages of a car."""
+        self._show(("schade", voertuig_id), lambda: SchadesForm(self._toegang, self, voertuig_id))
+
+    def open_schade(self, voertuig_id: int, schade: Schade | None, kaart: SchadeKaart) -> None:
+        """A damage of a car, or a new one at a place of its drawing."""
+        key = ("schade_een", voertuig_id, schade.id if schade is not None else None)
+        self._show(key, lambda: SchadeForm(self._toegang, self, voertuig_id, schade, kaart))
+
+    def open_garanties(self, voertuig_id: int) -> None:
+        """The warranties of a car."""
+        self._show(("garantie", voertuig_id), lambda: GarantiesForm(self._toegang, self, voertuig_id))
+
+    def open_garantie(self, voertuig_id: int, garantie: Garantie | None) -> None:
+        """A warranty of a car, or a new one."""
+        key = ("garantie_een", voertuig_id, garantie.id if garantie is not None else None)
+        self._show(key, lambda: GarantieForm(self._toegang, self, voertuig_id, garantie))
 
     def open_pechhulp(self, voertuig_id: int) -> None:
         """The request for a pass at Bovemij, filled in for a car."""

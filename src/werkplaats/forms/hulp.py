@@ -21,6 +21,9 @@ PAGES = (
     *("muteren-kenteken", "rdw", "kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
     *("herinneringen", "bijlagen"),
     *("relatie", "pechhulp", "postbus", "logboek", "afdrukken", "instellingen", "dagtaken", "console"),
+    *("muteren-kenteken", "rdw", "kmstand", "banden", "historie", "kentekens-en-eigenaren", "botsing", "herinneringen"),
+    *("bijlagen", "schade", "garantie"),
+    *("relatie", "pechhulp", "logboek", "afdrukken", "instellingen", "console"),
 )
 """The pages of the manual, in the order in which one reads them."""
 
@@ -42,6 +45,8 @@ _SIGNS = {
     "kentekens-en-eigenaren": "persoon",
     "botsing": "relatie",
     "bijlagen": "documenten",
+    "schade": "schade",
+    "garantie": "garantie",
     "relatie": "relatie",
     "pechhulp": "pechhulp",
     "logboek": "logboek",
@@ -64,6 +69,10 @@ _OF_WINDOW = {
     "historie": "historie",
     "documenten": "bijlagen",
     "foto": "bijlagen",
+    "schade": "schade",
+    "schade_een": "schade",
+    "garantie": "garantie",
+    "garantie_een": "garantie",
     "botsing": "botsing",
     **dict.fromkeys(
         ("tijdlijn", "rol", "plaat", "verhuizing", "periode", "elders", "kies_voertuig"), "kentekens-en-eigenaren"

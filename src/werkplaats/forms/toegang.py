@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.bijlagen import Bijlagen
     from werkplaats.usecases.contacten import Contacten
     from werkplaats.usecases.dagtaken import Dagtaken
+    from werkplaats.usecases.garanties import Garanties
     from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
     from werkplaats.usecases.instellingen import Instellingen
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.postbus import Postbus
     from werkplaats.usecases.rdw import Rdw
     from werkplaats.usecases.relaties import Relaties
+    from werkplaats.usecases.schades import Schades
     from werkplaats.usecases.voertuigen import Voertuigen
     from werkplaats.usecases.volgen import Volgen
     from werkplaats.usecases.vrije_velden import VrijeVelden
@@ -56,6 +58,8 @@ class Toegang:
     werkkaarten: Werkkaarten
     artikelen: Artikelen
     bijlagen: Bijlagen
+    schades: Schades
+    garanties: Garanties
     banden: Banden
     vrije_velden: VrijeVelden
     internet: Internet

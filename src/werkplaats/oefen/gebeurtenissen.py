@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.banden import BandensetKaart
+    from werkplaats.domain.bijlage import Bijlagesoort
     from werkplaats.domain.contactmoment import Richting, Wijze
+    from werkplaats.domain.garantie import GarantieKaart
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.kmstand import KmInvoer
     from werkplaats.domain.pechhulp import Aanbieder
     from werkplaats.domain.relatie import RelatieKaart
+    from werkplaats.domain.schade import SchadeKaart
     from werkplaats.domain.voertuig import VoertuigKaart
 
 
@@ -109,6 +112,30 @@ class VrijeVeldenIngevuld(Gebeurtenis):
     """Somebody filled in fields of the shop's own for a car, by their keys."""
 
     waarden: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BijlageToegevoegd(Gebeurtenis):
+    """Somebody added a file to a car."""
+
+    naam: str
+    inhoud: bytes
+    soort: Bijlagesoort
+
+
+@dataclass(frozen=True, slots=True)
+class SchadeGenoteerd(Gebeurtenis):
+    """Somebody noted a damage of a car, with a photo."""
+
+    kaart: SchadeKaart
+    foto: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class GarantieGenoteerd(Gebeurtenis):
+    """Somebody noted a warranty of a car."""
+
+    kaart: GarantieKaart
 
 
 @dataclass(frozen=True, slots=True)

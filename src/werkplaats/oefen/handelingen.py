@@ -11,17 +11,22 @@ import httpx
 
 from werkplaats.config import MopConfig
 from werkplaats.domain.banden import BandensetKaart
+from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.contactmoment import ContactKaart
+from werkplaats.domain.garantie import GarantieKaart
 from werkplaats.domain.naam import kop
 from werkplaats.domain.relatie import RelatieKaart
+from werkplaats.domain.schade import SchadeKaart
 from werkplaats.domain.voertuig import RelatieKop, VoertuigKaart
 from werkplaats.domain.wisseling import PlaatWissel, Rol, RolWissel
 from werkplaats.errors import PartijFout
 from werkplaats.oefen.gebeurtenissen import (
     BandenGenoteerd,
     BestuurderGekozen,
+    BijlageToegevoegd,
     CodeBekeken,
     ContactGehad,
+    GarantieGenoteerd,
     Gebeurtenis,
     KmGenoteerd,
     LinkGeopend,
@@ -32,19 +37,24 @@ from werkplaats.oefen.gebeurtenissen import (
     RdwOpgevraagd,
     RelatieGewijzigd,
     RelatieToegevoegd,
+    SchadeGenoteerd,
     VoertuigGewijzigd,
     VoertuigToegevoegd,
     VrijeVeldenIngevuld,
 )
 from werkplaats.oefen.rdw_register import transport
+from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.mop import MopService
 from werkplaats.services.rdw import RdwService
 from werkplaats.usecases.banden import Banden
+from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
+from werkplaats.usecases.garanties import Garanties
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
+from werkplaats.usecases.schades import Schades
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.vrije_velden import VrijeVelden
 from werkplaats.usecases.wisselingen import Wisselingen
@@ -93,6 +103,9 @@ class Handelingen:
         self._kmstanden = Kmstanden(store, klok)
         self._banden = Banden(store, klok)
         self._vrije_velden = VrijeVelden(store)
+        self._bijlagen = Bijlagen(store, Bestanden())
+        self._schades = Schades(store, klok)
+        self._garanties = Garanties(store, klok)
         self._rdw = Rdw(store, lambda _shop_id: service, klok, self._browser.open, "")
         self._pechhulp = Pechhulp(store, MopService(self._browser.open, MopConfig()), klok, self._browser.open)
         self._koppen: dict[str, RelatieKop] = {}
@@ -169,6 +182,21 @@ class Handelingen:
     @do.register(VrijeVeldenIngevuld)
     def _fill_free_fields(self, daad: VrijeVeldenIngevuld) -> None:
         self._vrije_velden.save(self._wie[daad.wie], self._ids[daad.over], {}, daad.waarden)
+
+    @do.register(BijlageToegevoegd)
+    def _add_file(self, daad: BijlageToegevoegd) -> None:
+        wie, nummer = self._wie[daad.wie], self._ids[daad.over]
+        self._bijlagen.add(wie, "voertuig", nummer, daad.naam, daad.inhoud, daad.soort)
+
+    @do.register(SchadeGenoteerd)
+    def _note_damage(self, daad: SchadeGenoteerd) -> None:
+        wie = self._wie[daad.wie]
+        schade = self._schades.save(wie, self._ids[daad.over], None, SchadeKaart(), daad.kaart)
+        self._bijlagen.add(wie, "schade", schade.id, "schade.png", daad.foto, Bijlagesoort.FOTO)
+
+    @do.register(GarantieGenoteerd)
+    def _note_warranty(self, daad: GarantieGenoteerd) -> None:
+        self._garanties.save(self._wie[daad.wie], self._ids[daad.over], None, GarantieKaart(), daad.kaart)
 
     @do.register(RdwOpgevraagd)
     def _ask_rdw(self, daad: RdwOpgevraagd) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.oefen.banden import make_banden
 from werkplaats.oefen.contacten import make_contacten
+from werkplaats.oefen.dekking import make_dekking
 from werkplaats.oefen.gebeurtenissen import (
     Gebeurtenis,
     RelatieToegevoegd,
@@ -37,6 +38,7 @@ def make_verhaal(voertuigen: tuple[OefenVoertuig, ...], vandaag: date) -> tuple[
     autos += make_kmstanden(voertuigen, vandaag)
     autos += make_banden(voertuigen, vandaag)
     autos += make_vrije_velden(voertuigen, vandaag)
+    autos += make_dekking(voertuigen, vandaag)
     alle = [*mensen, *autos, *make_pechhulp(voertuigen, vandaag), *make_contacten(autos, vandaag)]
     return tuple(sorted(alle, key=lambda gebeurtenis: (gebeurtenis.dag, _rank(gebeurtenis))))
 

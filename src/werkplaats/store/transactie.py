@@ -18,6 +18,7 @@ from werkplaats.store.repo.bijlagen import Bijlagen
 from werkplaats.store.repo.contacten import Contacten
 from werkplaats.store.repo.dagtaken import Dagtaken
 from werkplaats.store.repo.eigenschappen import Eigenschappen
+from werkplaats.store.repo.garanties import Garanties
 from werkplaats.store.repo.gebruikers import Gebruikers
 from werkplaats.store.repo.geheimen import Geheimen
 from werkplaats.store.repo.herinneringen import Herinneringen
@@ -30,6 +31,7 @@ from werkplaats.store.repo.pechhulp import PechhulpRegister
 from werkplaats.store.repo.postbus import Postbus
 from werkplaats.store.repo.rdw import RdwAntwoorden
 from werkplaats.store.repo.relaties import Relaties
+from werkplaats.store.repo.schades import Schades
 from werkplaats.store.repo.voertuigen import Voertuigen
 from werkplaats.store.repo.vrije_velden import VrijeWaarden
 from werkplaats.store.repo.werkkaarten import Werkkaarten
@@ -108,6 +110,16 @@ class Lezing:
     def vrije_waarden(self) -> VrijeWaarden:
         """What stands in the fields that a shop defined itself."""
         return VrijeWaarden(self)
+
+    @cached_property
+    def schades(self) -> Schades:
+        """The damages of the cars."""
+        return Schades(self)
+
+    @cached_property
+    def garanties(self) -> Garanties:
+        """The warranties of the cars."""
+        return Garanties(self)
 
     @cached_property
     def pechhulp(self) -> PechhulpRegister:

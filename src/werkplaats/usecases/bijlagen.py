@@ -142,6 +142,8 @@ def _hold(werk: Werk, onderwerp: str, onderwerp_id: int) -> None:
         werk.voertuigen.lock(onderwerp_id)
     elif onderwerp == "relatie":
         werk.relaties.lock(onderwerp_id)
+    elif onderwerp == "schade":
+        werk.voertuigen.lock(werk.schades.get(onderwerp_id).voertuig_id)
 
 
 def _rename(werk: Werk, bijlage_id: int, basis: str, naam: str) -> Bijlage:

@@ -15,6 +15,7 @@ from werkplaats.zinnen.afdrukken import AFDRUKKEN
 from werkplaats.zinnen.algemeen import ALGEMEEN
 from werkplaats.zinnen.banden import BANDEN
 from werkplaats.zinnen.controle import CONTROLE
+from werkplaats.zinnen.dekking import DEKKING
 from werkplaats.zinnen.diensten import DIENSTEN
 from werkplaats.zinnen.internet import INTERNET, INTERNET_INVOER
 from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
@@ -64,6 +65,7 @@ BIJ_VELD: dict[str, str] = {
     **PECHHULP_INVOER,
     **CONTROLE,
     **KMSTAND,
+    **DEKKING,
     **BANDEN,
     **WERKKAART_INVOER,
     **MAIL_INVOER,

@@ -84,6 +84,8 @@ _ONDERWERPEN = {
     "geheim": N_("geheim"),
     "kmstand": N_("kilometerstand"),
     "bijlage": N_("bestand"),
+    "schade": N_("schade"),
+    "garantie": N_("garantie"),
     "bandenset": N_("bandenset"),
     "werkkaart": N_("werkkaart"),
     "artikelen": N_("artikelenlijst"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.voertuig import Voertuig
     from werkplaats.forms.muteren.form import MuterenForm
 
-_DOORS = ("Historie", "Doc.", "KM stand", "Logboek", "CRM")
+_DOORS = ("Historie", "Doc.", "Garantie", "Schade", "KM stand", "Logboek", "CRM")
 
 
 @pytest.mark.parametrize("word", _DOORS)

@@ -28,7 +28,7 @@ def columns() -> tuple[Column, ...]:
     return (
         Column(_("Naam"), None),
         Column(_("Grootte"), 80, right=True),
-        Column(_("Toegevoegd"), 96),
+        Column(_("Toegevoegd"), 112),
         Column(_("Door"), 136),
     )
 

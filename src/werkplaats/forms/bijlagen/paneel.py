@@ -84,9 +84,14 @@ class BijlagenPaneel(QWidget):
         """Whether this person may add such files here."""
         return self._toegang.wie.mag(Recht.FOTO_TOEVOEGEN if self._is_photos else Recht.VOERTUIG_WIJZIGEN)
 
+    def take_focus(self) -> None:
+        """Puts the keyboard on what adds the first file."""
+        self._add.setFocus()
+
     def show_subject(self, onderwerp_id: int | None) -> None:
         """Shows the files of another record."""
         self._id = onderwerp_id
+        self._empty.say(self._nothing, self._advice)
         self._show(())
         self.reload()
 
@@ -112,11 +117,12 @@ class BijlagenPaneel(QWidget):
         page.setSpacing(8)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
-        unsaved = _("Sla de kaart eerst op; daarna kunt u hier bestanden toevoegen.")
-        advice = _("Kies ze met Toevoegen, sleep ze hierheen, of plak ze met Ctrl+V.") if self.may_add else ""
-        empty = _("Nog geen foto's") if self._is_photos else _("Nog geen documenten")
+        unsaved = _("Sla eerst op; daarna kunt u hier bestanden toevoegen.")
+        self._advice = _("Kies ze met Toevoegen, sleep ze hierheen, of plak ze met Ctrl+V.") if self.may_add else ""
+        self._nothing = _("Nog geen foto's") if self._is_photos else _("Nog geen documenten")
         sign = "foto" if self._is_photos else "documenten"
-        self._stack.addWidget(EmptyList(sign, empty, unsaved if self._id is None else advice))
+        self._empty = EmptyList(sign, self._nothing, unsaved if self._id is None else self._advice)
+        self._stack.addWidget(self._empty)
         area = QWidget()
         area.setLayout(self._stack)
         area.setMinimumHeight(self._grid.height_for_rows(rows) if self._is_photos else self._table.height_for_rows(5))

@@ -75,8 +75,10 @@ class Werkbalk:
                     Recht.VOERTUIG_ZIEN,
                     self._open(self._deuren.open_vrije_velden),
                 ),
+                Deur(_("Garantie"), "garantie", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_garanties)),
                 Deur(_("Afdrukken"), "afdrukken", Recht.VOERTUIG_ZIEN, menu=self._prints, key=PRINT_KEY),
                 Deur(_("Int."), "internet", Recht.VOERTUIG_ZIEN, menu=self._internet, key=INTERNET_KEY),
+                Deur(_("Schade"), "schade", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_schades)),
             ]
         )
 

@@ -1,0 +1,1 @@
+"""The warranties of a car: their list, and one of them."""
