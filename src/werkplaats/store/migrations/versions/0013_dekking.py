@@ -26,7 +26,7 @@ def upgrade() -> None:
         *_marks(),
         sa.ForeignKeyConstraint(["voertuig_id"], ["voertuig.id"], name=op.f("fk_schade_voertuig_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_schade")),
-        sa.UniqueConstraint("voertuig_id", "nummer", name=op.f("uq_schade_voertuig_id")),
+        sa.UniqueConstraint("voertuig_id", "nummer", name=op.f("uq_schade_voertuig_id_nummer")),
         sqlite_autoincrement=True,
     )
     op.create_table(
