@@ -165,13 +165,8 @@ def _assemble(
 ) -> Werkplaats:
     with store.read() as lezing:
         kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
-
-    feed = Feed(store)
-    bestanden = Bestanden()
-
-    def rdw_of(shop_id: int) -> RdwService:
-        return RdwService(clients.rdw, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
-
+    feed, bestanden = Feed(store), Bestanden()
+    rdw_of = _rdw_of(clients.rdw, store, kluis)
     postbus, mails, dagtaken = _sending(config, klok, store, kluis)
 
     return Werkplaats(
@@ -212,6 +207,15 @@ def _assemble(
         lokale_adressen=() if config.oefenen else tuple(adres for adres in _addresses(config) if _is_local(adres)),
         _clients=clients,
     )
+
+
+def _rdw_of(client: httpx.Client, store: Store, kluis: Kluis) -> Callable[[int], RdwService]:
+    """The register as a shop asks it: each with its own token."""
+
+    def rdw_of(shop_id: int) -> RdwService:
+        return RdwService(client, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
+
+    return rdw_of
 
 
 def _printing(store: Store, klok: Klok) -> Afdrukken:
