@@ -233,3 +233,10 @@ def test_acts_of_today_lie_before_now_and_after_midnight(uur: time) -> None:
     assert momenten == sorted(momenten)
     assert momenten[0].date() == momenten[-1].date() == nu.date()
     assert momenten[-1] < nu
+
+
+def test_the_postbus_holds_a_message_in_each_state(gevuld: Gevuld) -> None:
+    with gevuld.store.read() as lezing:
+        staten = lezing.postbus.stand()
+
+    assert staten == {"verzonden": 1, "ingetrokken": 1, "mislukt": 1, "onzeker": 1, "wacht": 1}

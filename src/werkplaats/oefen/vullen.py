@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 
 from werkplaats.domain.instellingen import ZONES
 from werkplaats.domain.moment import Moment, vandaag
+from werkplaats.oefen.garage import MARIEKE
 from werkplaats.oefen.handelingen import Handelingen
 from werkplaats.oefen.kans import die
 from werkplaats.oefen.opening import Opening
+from werkplaats.oefen.postbus import fill_postbus
 from werkplaats.oefen.rdw_register import make_rijen
 from werkplaats.oefen.verhaal import make_verhaal
 from werkplaats.oefen.voertuigen import make_voertuigen
@@ -70,6 +72,7 @@ def fill(
             klok.moment = moment
             handelingen.do(gebeurtenis)
     klok.moment = nu
+    fill_postbus(store, wie[MARIEKE.account])
     return _count(verhaal)
 
 
