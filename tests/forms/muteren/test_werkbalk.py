@@ -6,12 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.forms.handen import buttons, open_forms, words
 from werkplaats.domain.rechten import GROEPEN
+from werkplaats.ui.button import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from tests.usecases.garage import Garage
     from werkplaats.domain.voertuig import Voertuig
@@ -43,3 +47,13 @@ def test_who_may_see_no_codes_is_told_nothing_about_looking(
     open_card: Callable[..., MuterenForm], golf: Voertuig, garage: Garage
 ) -> None:
     assert "Inzien wordt vastgelegd" not in words(open_card(golf, garage.wie("Monteur")))
+
+
+def test_no_door_that_somebody_may_not_use_comes_up_as_a_window(
+    open_card: Callable[..., MuterenForm], golf: Voertuig, garage: Garage, qtbot: QtBot
+) -> None:
+    garage.configure(bv_link="https://bv.example/?k={kenteken}")
+    open_card(golf, garage.wie("Monteur"))
+    qtbot.wait(50)
+    windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, Button)]
+    assert not any(window.isVisible() for window in windows)

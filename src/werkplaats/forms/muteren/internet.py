@@ -66,6 +66,9 @@ class Aanbieders(QObject):
         self._problem = problem
         self._known: frozenset[Pagina] = frozenset()
         words = {Pagina.BV: _("BV"), Pagina.LPG: _("LPG")}
+        if not toegang.wie.mag(Recht.VOERTUIG_WIJZIGEN):
+            # What nobody puts in a bar would come up as a window of its own.
+            words = {}
         self._buttons = {page: Button(word, icon=page.value, kind="quiet") for page, word in words.items()}
         for page, button in self._buttons.items():
             button.hide()
@@ -77,7 +80,7 @@ class Aanbieders(QObject):
     @property
     def buttons(self) -> list[Button]:
         """The two buttons, hidden until it is known where they lead."""
-        return list(self._buttons.values()) if self._toegang.wie.mag(Recht.VOERTUIG_WIJZIGEN) else []
+        return list(self._buttons.values())
 
     def _ask(self) -> None:
         toegang = self._toegang
