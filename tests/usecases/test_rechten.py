@@ -114,6 +114,8 @@ Werkkaarten.register          x       x        x        .        .          .   
 Werkkaarten.export_register   x       x        x        .        .          .          .          x
 Werkkaarten.export_lines      x       x        x        .        .          .          .          x
 Artikelen.catalogus           x       x        x        .        .          .          .          x
+Artikelen.read_artikelen      .       .        .        .        .          .          .          x
+Artikelen.read_teksten        .       .        .        .        .          .          .          x
 Artikelen.put                 .       .        .        .        .          .          .          x
 VrijeVelden.load              x       x        x        x        x          x          x          x
 VrijeVelden.save              x       .        x        x        x          x          x          x
@@ -410,6 +412,10 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
         wie, _card(garage), _file_beside(garage)
     ),
     "Artikelen.catalogus": lambda garage, wie: garage.artikelen.catalogus(wie),
+    "Artikelen.read_artikelen": lambda garage, wie: garage.artikelen.read_artikelen(
+        wie, b"code;omschrijving;prijs\nA;Bout;1"
+    ),
+    "Artikelen.read_teksten": lambda garage, wie: garage.artikelen.read_teksten(wie, b"code;tekst\nA;Klaar"),
     "Artikelen.put": lambda garage, wie: garage.artikelen.put(wie, ()),
     "VrijeVelden.load": lambda garage, wie: garage.vrije_velden.load(wie, 1),
     "VrijeVelden.save": lambda garage, wie: garage.vrije_velden.save(wie, 1, {}, {}),

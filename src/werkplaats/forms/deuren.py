@@ -168,12 +168,20 @@ class Deuren(QObject):
         self._show(("dossier", voertuig_id), lambda: DossierForm(self._toegang, self, voertuig_id))
 
     def kies_regel(
-        self, heading: str, lijst: Sequence[Voorstel], begun: str, chosen: Callable[[Voorstel], None], owner: Form
+        self,
+        heading: str,
+        lijst: Sequence[Voorstel],
+        begun: str,
+        chosen: Callable[[Voorstel], None],
+        owner: Form,
+        read: Callable[[bytes], int] | None = None,
     ) -> None:
         """Something out of a shop's own list, for the lines of a werkkaart."""
 
         def make() -> KiesForm:
-            return KiesForm(self._toegang, heading, lijst, chosen, begun)
+            form = KiesForm(self._toegang, heading, lijst, chosen, begun, read)
+            form.was_read.connect(lambda: self.changed.emit("artikelen", self._toegang.wie.shop_id))
+            return form
 
         self._show_for(owner, "kies_regel", make)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.artikel import Catalogus
+from werkplaats.domain.artikel_csv import read_artikelen, read_teksten
 from werkplaats.domain.btw import rates_on
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.rechten import Recht
@@ -34,6 +35,16 @@ class Artikelen:
                 repo.pakketten(wie.shop_id),
                 rates_on(repo.tarieven(), wie.land, vandaag(self._klok, wie.zone)),
             )
+
+    def read_artikelen(self, wie: Wie, inhoud: bytes) -> int:
+        """Takes the articles of a CSV file in, all or none, and returns how many. Raises WerkplaatsError CSV_…."""
+        wie.vereis(Recht.INSTELLINGEN)
+        return self.put(wie, read_artikelen(inhoud))
+
+    def read_teksten(self, wie: Wie, inhoud: bytes) -> int:
+        """Takes the standard texts of a CSV file in, all or none, and returns how many."""
+        wie.vereis(Recht.INSTELLINGEN)
+        return self.put(wie, read_teksten(inhoud))
 
     def put(self, wie: Wie, waarden: tuple[Artikel | Standaardtekst | Pakket, ...]) -> int:
         """Puts these on the lists of this shop, all or none; one of the same code is replaced. Returns how many."""

@@ -5,6 +5,25 @@ from __future__ import annotations
 from werkplaats.i18n import N_
 
 WERKKAART: dict[str, tuple[str, str]] = {
+    "CSV_TE_GROOT": (
+        N_("Dit bestand is groter dan {hoogstens}."),
+        N_("Is het wel de artikelenlijst? Deel haar anders op."),
+    ),
+    "CSV_TE_VEEL": (N_("Dit bestand heeft meer dan {hoogstens} regels."), N_("Deel het op in kleinere bestanden.")),
+    "CSV_GEEN_TEKST": (N_("Dit is geen CSV-bestand."), N_("Bewaar de lijst in Excel als CSV en kies dat bestand.")),
+    "CSV_LEEG": (N_("In dit bestand staat niets om in te lezen."), N_("Onder de kop moet ten minste één regel staan.")),
+    "CSV_KOLOM": (
+        N_("De kolom {kolom} ontbreekt; er is niets ingelezen."),
+        N_("Zet in de eerste regel de namen: code, omschrijving en prijs, of code en tekst."),
+    ),
+    "CSV_REGEL": (
+        N_("Regel {regel} klopt niet ({kolom}: “{tekst}”); er is niets ingelezen."),
+        N_("Verbeter die regel in het bestand en lees het opnieuw in."),
+    ),
+    "CSV_DUBBEL": (
+        N_("De code {artikel} in regel {regel} staat er al boven; er is niets ingelezen."),
+        N_("Haal een van beide weg en lees het bestand opnieuw in."),
+    ),
     "WERKKAART_ONBEKEND": (
         N_("Er is hier geen werkkaart met nummer {nummer}."),
         N_("Controleer het nummer, of zoek de kaart in de lijst Werkkaarten (F2)."),

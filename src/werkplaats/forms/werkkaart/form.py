@@ -57,7 +57,7 @@ class WerkkaartForm(Form):
         self._kop = Kop(self._lint.strip)
         self._onder = Onder(lambda text, veld: parse_datum(text, veld, today))
         self._raster = Raster()
-        self._toetsen = Toetsen(self, self._raster, deuren)
+        self._toetsen = Toetsen(self, self._raster, toegang, deuren)
         self._build()
         self._connect()
         self._ask()
@@ -292,8 +292,14 @@ class WerkkaartForm(Form):
 
     # Others at the same card.
 
+    def _know_catalogus(self, catalogus: Catalogus) -> None:
+        self._raster.catalogus = catalogus
+
     def _changed_elsewhere(self, onderwerp: str, changed_id: int) -> None:
         """Another window or person saved this card: shown at once where nothing was typed here."""
+        if onderwerp == "artikelen":
+            ask = partial(self._toegang.artikelen.catalogus, self._toegang.wie)
+            self.background.run(self, ask, self._know_catalogus, self.show_problem)
         if onderwerp == "werkkaart" and changed_id == self._kaart_id and not self.is_busy and not self.has_changes():
             toegang = self._toegang
             load = partial(toegang.werkkaarten.load, toegang.wie, changed_id)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
 from werkplaats.forms.werkkaart.raster import Raster, new_key
 from werkplaats.forms.werkkaart.raster_model import Kolom
@@ -15,16 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from werkplaats.domain.artikel import Voorstel
+    from werkplaats.domain.rechten import Wie
     from werkplaats.forms.deuren import Deuren
+    from werkplaats.forms.toegang import Toegang
     from werkplaats.ui.form import Form
 
 
 class Toetsen(QObject):
     """The keys of one card; each stands on its button in the panel."""
 
-    def __init__(self, form: Form, raster: Raster, deuren: Deuren) -> None:
+    def __init__(self, form: Form, raster: Raster, toegang: Toegang, deuren: Deuren) -> None:
         super().__init__(form)
-        self._form, self._raster, self._deuren = form, raster, deuren
+        self._form, self._raster, self._toegang, self._deuren = form, raster, toegang, deuren
         raster.articles_asked.connect(self._choose_article)
         raster.deleted.connect(self._offer_undo)
 
@@ -48,16 +52,27 @@ class Toetsen(QObject):
         )
 
     def _choose_article(self, begun: str = "") -> None:
-        self._choose(_("Artikel zoeken"), self._raster.catalogus.artikelen, begun)
+        self._choose(
+            _("Artikel zoeken"), self._raster.catalogus.artikelen, begun, self._toegang.artikelen.read_artikelen
+        )
 
     def _choose_text(self) -> None:
-        self._choose(_("Standaardteksten"), self._raster.catalogus.teksten)
+        self._choose(_("Standaardteksten"), self._raster.catalogus.teksten, "", self._toegang.artikelen.read_teksten)
 
     def _choose_package(self) -> None:
         self._choose(_("Pakketten"), self._raster.catalogus.pakketten)
 
-    def _choose(self, heading: str, lijst: Sequence[Voorstel], begun: str = "") -> None:
-        self._deuren.kies_regel(heading, lijst, begun, self._raster.take_proposal, self._form)
+    def _choose(
+        self,
+        heading: str,
+        lijst: Sequence[Voorstel],
+        begun: str = "",
+        read: Callable[[Wie, bytes], int] | None = None,
+    ) -> None:
+        """``read`` takes a file of such a list in, for who may change the shop's settings."""
+        wie = self._toegang.wie
+        may = partial(read, wie) if read is not None and wie.mag(Recht.INSTELLINGEN) else None
+        self._deuren.kies_regel(heading, lijst, begun, self._raster.take_proposal, self._form, may)
 
     def _add_hours(self) -> None:
         catalogus = self._raster.catalogus
