@@ -17,7 +17,7 @@ KOP = "code;omschrijving;prijs"
 
 def test_a_file_of_excel_is_read() -> None:
     kop = "\ufeffCode;Omschrijving;Prijs;Eenheid;Uren;Btw;Voorraad;Locatie"
-    tekst = "\r\n".join((kop, "OL;Olie 5W;13,95;l;;9 %;4;B-07", "", "ARB;Arbeid;84,50;;ja;;;", ""))
+    tekst = f"{kop}\r\nOL;Olie 5W;13,95;l;;9 %;4;B-07\r\n\r\nARB;Arbeid;84,50;;ja;;;\r\n"
     assert read_artikelen(tekst.encode()) == (
         Artikel("OL", "Olie 5W", Bedrag(1395), "l", False, BtwCode.LAAG, 4000, "B-07"),
         Artikel("ARB", "Arbeid", Bedrag(8450), "u", True),
