@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkplaats.domain.kmstand import Punt
-from werkplaats.domain.kmverloop import Verloop, expect, make_verloop
+from werkplaats.domain.kmverloop import Verloop, expect, make_verloop, reach
 
 JAAR = (Punt(date(2023, 1, 1), 10_000), Punt(date(2024, 1, 1), 24_000), Punt(date(2025, 1, 1), 38_000))
 
@@ -83,3 +83,13 @@ def test_the_readings_that_are_left_rise(punten: list[Punt]) -> None:
     assert [punt.km for punt in goed] == sorted(punt.km for punt in goed)
     assert len(verloop.punten) == len(punten)
     assert len(lager) < max(1, len(punten))
+
+
+def test_when_a_reading_is_reached_follows_from_what_the_car_drives() -> None:
+    verloop = make_verloop([Punt(date(2025, 1, 1), 10_000), Punt(date(2026, 1, 1), 24_600)])
+    assert verloop.per_jaar == 14_600
+    assert reach(verloop, 24_000) == date(2026, 1, 1)
+    assert reach(verloop, 26_060) == date(2026, 2, 7)
+    assert reach(verloop, 2_000_000) is None
+    assert reach(make_verloop([]), 1) is None
+    assert reach(make_verloop([Punt(date(2026, 1, 1), 10)]), 1_000) is None

@@ -10,6 +10,7 @@ import pytest
 
 from tests.usecases.garage import GOLF
 from werkplaats.domain.herinnering import HerinneringKaart, Herinneringsoort
+from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Botsing, NietGevonden, Ongeldig
 
@@ -106,3 +107,23 @@ def test_each_act_stands_in_the_logboek(garage: Garage, auto: int) -> None:
         handelingen = [regel.handeling for regel in lezing.logboek.van("herinnering", een.id, 50)]
     assert handelingen[0] == "verwijderd"
     assert set(handelingen) == {"verwijderd", "gewijzigd", "toegevoegd"}
+
+
+def test_a_reminder_at_a_reading_is_due_when_the_car_is_likely_to_come_to_it(garage: Garage, auto: int) -> None:
+    garage.herinneringen.save(garage.balie, auto, None, LEEG, replace(LEEG, bij_km=92_000))
+    garage.herinneringen.save(garage.balie, auto, None, LEEG, replace(LEEG, bij_km=120_000))
+    assert garage.herinneringen.due(garage.balie) == ()
+    # Some 18,000 km a year: in three weeks it comes to 92,000.
+    for dag, km in ((date(2025, 11, 20), 73_000), (date(2026, 11, 20), 91_000)):
+        garage.kmstanden.add(garage.balie, auto, KmInvoer(km, dag))
+    (punt,) = garage.herinneringen.due(garage.balie)
+    assert (punt.soort, punt.bij_km, punt.datum) == ("service", 92_000, date(2026, 12, 11))
+    garage.kmstanden.add(garage.balie, auto, KmInvoer(92_100, date(2026, 11, 23)))
+    (punt,) = garage.herinneringen.due(garage.balie)
+    assert punt.datum == date(2026, 11, 23)
+
+
+def test_what_is_due_by_its_day_is_not_told_twice(garage: Garage, auto: int) -> None:
+    garage.kmstanden.add(garage.balie, auto, KmInvoer(95_000, date(2026, 11, 20)))
+    garage.herinneringen.save(garage.balie, auto, None, LEEG, SERVICE)
+    assert [(punt.datum, punt.bij_km) for punt in garage.herinneringen.due(garage.balie)] == [(date(2026, 12, 1), None)]

@@ -58,6 +58,7 @@ Voertuigen.load               x       x        x        x        x          x   
 Voertuigen.save               x       .        x        x        x          x          x          x
 Voertuigen.reveal_code        x       .        .        .        .          .          .          x
 Voertuigen.blik               x       x        x        x        x          x          x          x
+Voertuigen.used_options       x       x        x        x        x          x          x          x
 Voertuigen.recent             x       x        x        x        x          x          x          x
 Voertuigen.logboek            x       x        x        x        x          x          x          x
 Voertuigen.doubles            x       x        x        x        x          x          x          x
@@ -335,6 +336,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     ),
     "Voertuigen.reveal_code": lambda garage, wie: garage.voertuigen.reveal_code(wie, 1, "radiocode"),
     "Voertuigen.blik": lambda garage, wie: garage.voertuigen.blik(wie, 1),
+    "Voertuigen.used_options": lambda garage, wie: garage.voertuigen.used_options(wie),
     "Voertuigen.recent": lambda garage, wie: garage.voertuigen.recent(wie),
     "Voertuigen.logboek": lambda garage, wie: garage.voertuigen.logboek(wie, 1),
     "Voertuigen.doubles": lambda garage, wie: garage.voertuigen.doubles(wie, VoertuigKaart(kenteken=GOLF), None),

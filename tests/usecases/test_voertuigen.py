@@ -374,3 +374,9 @@ def test_the_day_of_the_shop_decides_not_that_of_greenwich(garage: Garage, nu: M
     garage.klok.moment = nu
 
     assert apk(garage, morgen) == ([morgen] if genoemd else [])
+
+
+def test_the_options_of_other_cars_are_proposed_the_most_frequent_first(garage: Garage) -> None:
+    for opties in (("Trekhaak",), ("Dakrails", "trekhaak"), ()):
+        garage.new_car(VoertuigKaart(kenteken=GOLF, opties=opties))
+    assert [optie.casefold() for optie in garage.voertuigen.used_options(garage.balie)] == ["trekhaak", "dakrails"]

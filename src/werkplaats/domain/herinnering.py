@@ -63,6 +63,16 @@ class OpenHerinnering:
     op_datum: date
 
 
+@dataclass(frozen=True, slots=True)
+class OpKm:
+    """An open reminder at a km reading; when that comes is reckoned from what the car drives."""
+
+    voertuig_id: int
+    soort: str
+    omschrijving: str
+    bij_km: int
+
+
 def months_after(dag: date, maanden: int) -> date:
     """The same day so many months later; the last of the month where that month is shorter."""
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)

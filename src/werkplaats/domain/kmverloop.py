@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.kmstand import Punt, advise, in_order, is_too_fast, that_count
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from werkplaats.errors import Bevinding
 
 _DAGEN_PER_JAAR = 365.25
+_DAGEN_HOOGSTENS = 20 * _DAGEN_PER_JAAR
+"""Further ahead nobody plans."""
 _DAGEN_MINSTENS = 60
 """From fewer days nothing can be said of a year."""
 _LAAG, _HOOG = 0.7, 1.4
@@ -72,6 +76,22 @@ def expect(verloop: Verloop, dag: date) -> Verwachting | None:
     gereden = verloop.per_jaar * (dag - laatste.datum).days / _DAGEN_PER_JAAR
     laag, hoog = laatste.km + round(gereden * _LAAG), laatste.km + max(_DAG_ZONDER_REIS, round(gereden * _HOOG))
     return Verwachting(laatste, dag, laag, hoog)
+
+
+def reach(verloop: Verloop, km: int) -> date | None:
+    """The day on which the odometer is likely to show this; that of the last reading where it did already.
+
+    None where too little is known of what the car drives.
+    """
+    laatste = verloop.laatste
+    if laatste is None:
+        return None
+    if km <= laatste.km:
+        return laatste.datum
+    if not verloop.per_jaar:
+        return None
+    dagen = (km - laatste.km) * _DAGEN_PER_JAAR / verloop.per_jaar
+    return laatste.datum + timedelta(days=math.ceil(dagen)) if dagen < _DAGEN_HOOGSTENS else None
 
 
 def _pieces(punten: Sequence[Punt]) -> list[list[Punt]]:

@@ -101,13 +101,15 @@ class DubbeleRelatie:
 class Aandachtspunt:
     """A line of the start page: what must be thought of, for which car, by which day.
 
-    ``soort`` is apk, pechhulp, service or vrij; ``tekst`` is what a person wrote at a reminder.
+    ``soort`` is apk, pechhulp, service or vrij; ``tekst`` is what a person wrote at a reminder. With ``bij_km`` the day
+    is the one on which the car is likely to come to that reading.
     """
 
     soort: str
     voertuig: VoertuigTreffer
     datum: date
     tekst: str = ""
+    bij_km: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

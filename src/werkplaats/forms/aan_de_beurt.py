@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.kmstand import km_text
 from werkplaats.i18n import _, ngettext, woord
 from werkplaats.ui.button import Button
 from werkplaats.ui.empty import EmptyList
@@ -119,4 +120,7 @@ def _words(punt: Aandachtspunt, land: str) -> str:
         return keuring[:1].upper() + keuring[1:]
     if punt.soort == "pechhulp":
         return _("Pechhulppas")
-    return punt.tekst or woord_herinneringsoort(punt.soort)
+    words = punt.tekst or woord_herinneringsoort(punt.soort)
+    if punt.bij_km is None:
+        return words
+    return _("{wat} bij {km} km (verwacht)").format(wat=words, km=km_text(punt.bij_km))

@@ -74,6 +74,15 @@ class Voorkeuren:
         """Keeps the columns of a list for the next time."""
         self._settings.setValue(f"columns/{name}", ",".join(columns))
 
+    def sorting(self, name: str) -> tuple[str, bool]:
+        """The column by which a list was sorted last, and whether downwards; an empty name when nobody chose."""
+        column, _apart, way = str(self._settings.value(f"sorting/{name}") or "").partition(" ")
+        return column, way == "down"
+
+    def remember_sorting(self, name: str, column: str, *, down: bool) -> None:
+        """Keeps the order of a list for the next time."""
+        self._settings.setValue(f"sorting/{name}", f"{column} {'down' if down else 'up'}")
+
     def printer(self, soort: str) -> str:
         """The printer on which a kind of document was printed last; empty when it never was."""
         return str(self._settings.value(f"printer/{soort}") or "")

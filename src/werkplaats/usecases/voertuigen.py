@@ -103,6 +103,12 @@ class Voertuigen:
                 make_verloop(lezing.kmstanden.van_voertuig(voertuig_id)),
             )
 
+    def used_options(self, wie: Wie) -> tuple[str, ...]:
+        """The names of options that the last cars have, the most frequent first: proposals while one types."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        with self._store.read() as lezing:
+            return lezing.voertuigen.used_options()
+
     def recent(self, wie: Wie, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
         """The vehicles that were worked on last, for a start page where nothing is typed yet."""
         wie.vereis(Recht.VOERTUIG_ZIEN)

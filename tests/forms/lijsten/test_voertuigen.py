@@ -114,6 +114,16 @@ def test_a_press_on_a_title_sorts_and_another_turns_it_round(page: ListPage) -> 
     assert _column(page, "kenteken") == ["GA-482-R", "XS-41-BP", "01-CA-RS"]
 
 
+def test_the_order_is_remembered_for_the_next_time(
+    page: ListPage, make_page: Callable[[Toegang, Deuren], ListPage], toegang: Toegang, deuren: Deuren
+) -> None:
+    _sort(page, "omschrijving")
+    _sort(page, "omschrijving")
+    assert _column(make_page(toegang, deuren), "kenteken") == ["GA-482-R", "XS-41-BP", "01-CA-RS"]
+    toegang.voorkeuren.remember_sorting("voertuigen", "een kolom van vroeger", down=True)
+    assert _column(make_page(toegang, deuren), "kenteken") == ["01-CA-RS", "GA-482-R", "XS-41-BP"]
+
+
 def test_the_pills_count_and_choose(page: ListPage, qtbot: QtBot) -> None:
     assert [pill.accessibleName() for pill in page.pills.pills.values() if not pill.isHidden()] == [
         "Alle",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class BandensetForm(Form):
     """A set of a car; ``een`` None makes a new one. What is odd is told while one types and may be kept."""
 
-    standard_size: ClassVar[tuple[int, int]] = (860, 640)
+    standard_size: ClassVar[tuple[int, int]] = (960, 640)
 
     def __init__(self, toegang: Toegang, deuren: Deuren, voertuig_id: int, een: Bandenset | None) -> None:
         super().__init__("bandenset", toegang.background, toegang.voorkeuren, None)

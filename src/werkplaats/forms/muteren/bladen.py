@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from werkplaats.forms.muteren.extra import extra
-from werkplaats.forms.muteren.opties import Opties
 from werkplaats.forms.muteren.technisch import technisch
 from werkplaats.i18n import _
 from werkplaats.ui.tabs import Tab, Tabs
@@ -29,6 +28,7 @@ class Bladen(Tabs):
         algemeen: Algemeen,
         herinnering: Callable[[], QWidget],
         overig: Callable[[], QWidget],
+        opties: Callable[[], QWidget],
         afbeeldingen: Callable[[], QWidget],
     ) -> None:
         self._fields: dict[str, dict[str, Field]] = {}
@@ -39,7 +39,7 @@ class Bladen(Tabs):
                 Tab("technisch", _("Tech&nisch"), technisch),
                 Tab("herinnering", _("Her&innering"), herinnering),
                 Tab("overig", _("Overi&g"), overig),
-                Tab("opties", _("Opties"), Opties),
+                Tab("opties", _("Opties"), opties),
                 Tab("afbeeldingen", _("Afbeeldingen"), afbeeldingen),
             ]
         )

@@ -21,6 +21,7 @@ from werkplaats.forms.muteren.dubbel import DoubleLine
 from werkplaats.forms.muteren.herinnering import HerinneringPagina
 from werkplaats.forms.muteren.kaart import KaartVelden
 from werkplaats.forms.muteren.kop import Kop, over_tabs
+from werkplaats.forms.muteren.opties import Opties
 from werkplaats.forms.muteren.opvragen import Opvragen
 from werkplaats.forms.muteren.overig import Overig
 from werkplaats.forms.muteren.twijfel import doubts
@@ -66,8 +67,9 @@ class MuterenForm(Form):
         self._tab = Algemeen(lambda text, veld: parse_datum(text, veld, today), self._notes, toegang.wie.land)
         reminders = partial(HerinneringPagina, toegang, deuren, voertuig_id, self.show_problem)
         others = partial(Overig, toegang, deuren, voertuig_id, self.show_problem)
+        options = partial(Opties, toegang, self.show_problem)
         pictures = partial(AfbeeldingenPagina, toegang, deuren, self, voertuig_id)
-        self._tabs = Bladen(self._tab, reminders, others, pictures)
+        self._tabs = Bladen(self._tab, reminders, others, options, pictures)
         self._card = KaartVelden({**self._kop.fields, **self._tab.fields})
         self._rdw = Opvragen(self, toegang, deuren)
         self._build()

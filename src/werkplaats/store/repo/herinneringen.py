@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Text, bindparam, select, type_coerce
+from sqlalchemy import Text, bindparam, or_, select, type_coerce
 
-from werkplaats.domain.herinnering import Herinnering, HerinneringKaart
+from werkplaats.domain.herinnering import Herinnering, HerinneringKaart, OpKm
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import to_value
 from werkplaats.store.repo.basis import Repo
@@ -37,6 +37,17 @@ _OPEN = Vraag(
 )
 
 
+_OP_KM = (
+    select(_H.c.voertuig_id, type_coerce(_H.c.soort, Text), _H.c.omschrijving, _H.c.bij_km)
+    .join(_V, _V.c.id == _H.c.voertuig_id)
+    .where(_H.c.gedaan_op.is_(None), _H.c.bij_km.is_not(None), _H.c.verwijderd_op.is_(None))
+    .where(or_(_H.c.op_datum.is_(None), _H.c.op_datum > bindparam("na")))
+    .where(_V.c.verwijderd_op.is_(None), _V.c.actief.is_(True))
+    .order_by(_H.c.id)
+    .limit(bindparam("limiet"))
+)
+
+
 class Herinneringen(Repo):
     """What somebody must think of, by car."""
 
@@ -61,6 +72,11 @@ class Herinneringen(Repo):
     def open_tot(self, tot: date, limiet: int) -> tuple[OpenHerinnering, ...]:
         """Open reminders of active cars whose day is not later than this one, the earliest first."""
         return tuple(_OPEN.run(self.tx.verbinding, tot=tot, limiet=limiet))
+
+    def open_op_km(self, na: date, limiet: int) -> tuple[OpKm, ...]:
+        """Open reminders of active cars at a km reading, but for those that are due by their day until ``na``."""
+        rijen = self.tx.sessie.execute(_OP_KM, {"na": na, "limiet": limiet})
+        return tuple(OpKm(*rij) for rij in rijen)
 
     def add(self, voertuig_id: int, kaart: HerinneringKaart) -> int:
         """Adds a reminder to a car and returns its id."""

@@ -13,7 +13,7 @@ from werkplaats.store.repo.basis import Repo
 from werkplaats.store.rows.kmstand import KmStandRij
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _LEVEND = KmStandRij.verwijderd_op.is_(None)
 
@@ -26,6 +26,14 @@ class KmStanden(Repo):
         gevraagd = select(KmStandRij).where(KmStandRij.voertuig_id == voertuig_id, _LEVEND)
         rijen = self.tx.sessie.scalars(gevraagd.order_by(KmStandRij.datum, KmStandRij.id))
         return tuple(to_value(rij, KmStand) for rij in rijen)
+
+    def van_voertuigen(self, voertuigen: Collection[int]) -> dict[int, list[KmStand]]:
+        """The readings of these cars by day, by car."""
+        gevraagd = select(KmStandRij).where(KmStandRij.voertuig_id.in_(voertuigen), _LEVEND)
+        standen: dict[int, list[KmStand]] = {}
+        for rij in self.tx.sessie.scalars(gevraagd.order_by(KmStandRij.datum, KmStandRij.id)):
+            standen.setdefault(rij.voertuig_id, []).append(to_value(rij, KmStand))
+        return standen
 
     def get(self, nummer: int) -> KmStand:
         """A reading; raises NietGevonden."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.domain.vin import Vin
     from werkplaats.domain.voertuig import RelatieKop
+
+
+_LAATSTE, _VOORSTELLEN = 5000, 300
+"""From how many cars options are proposed, and how many of them."""
 
 
 @cache
@@ -140,6 +145,17 @@ class Voertuigen(Repo):
                 if soort is not Sleutelsoort.KENTEKEN or treffer.kenteken == kenteken:
                     gevonden[treffer.id] = treffer
         return tuple(treffer for nummer, treffer in sorted(gevonden.items()) if nummer != except_id)
+
+    def used_options(self) -> tuple[str, ...]:
+        """The options of the cars that came last, the most frequent first, each in one spelling."""
+        laatst = select(VoertuigRij.opties).order_by(VoertuigRij.id.desc()).limit(_LAATSTE)
+        aantal: Counter[str] = Counter()
+        naam: dict[str, str] = {}
+        for (opties,) in self.tx.sessie.execute(laatst):
+            for optie in opties:
+                aantal[optie.casefold()] += 1
+                naam.setdefault(optie.casefold(), optie)
+        return tuple(naam[sleutel] for sleutel, _keer in aantal.most_common(_VOORSTELLEN))
 
     def recent(self, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
         """The vehicles that were changed last."""

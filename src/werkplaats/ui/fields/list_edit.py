@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
@@ -16,6 +16,8 @@ from werkplaats.ui.labels import Label
 from werkplaats.ui.table import Cell, Column, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QKeyEvent
 
 _ROWS = 9
@@ -76,6 +78,13 @@ class ListField(FieldBase, QWidget):
         self._words = list(value)
         self.entry.clear()
         self._show()
+
+    def suggest(self, words: Iterable[str]) -> None:
+        """Proposes words while one types, whatever part of them is typed; another one may be typed too."""
+        completer = QCompleter(list(words), self.entry)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.entry.setCompleter(completer)
 
     def set_read_only(self, read_only: bool) -> None:
         """A list that is only read can still be gone through."""

@@ -58,7 +58,7 @@ class ListPage(QWidget):
         self._lijsten, self._wie, self._background, self._voorkeuren = lijsten, wie, background, voorkeuren
         self._look, self._first, self._counts = (Latest(background, self) for _part in range(3))
         self._stand = Lijststand(0, ())
-        self._vraag = Lijstvraag(kind.sort, kind.newest_first)
+        self._vraag = _first_question(kind, voorkeuren)
         self._round = 0
         self._loaded = False
         self.filter = FilterField(_("Filter in deze lijst"), _("Filter in deze lijst"))
@@ -204,6 +204,7 @@ class ListPage(QWidget):
             again = column.sort == self._vraag.kolom
             down = not self._vraag.aflopend if again else column.newest_first
             self._vraag = Lijstvraag(column.sort, down, self._vraag.keuze, self._vraag.tekst)
+            self._voorkeuren.remember_sorting(self.kind.name, column.sort, down=down)
             self._show_sorted()
             self._ask(keep=False)
 
@@ -301,3 +302,10 @@ class ListPage(QWidget):
             create = self.kind.create
             self._new.clicked.connect(lambda _checked: create())
             QShortcut(QKeySequence(tokens().key["nieuw"]), self, create)
+
+
+def _first_question(kind: ListKind, voorkeuren: Voorkeuren) -> Lijstvraag:
+    """The order of the last time, where the list still knows that column; else its own."""
+    column, down = voorkeuren.sorting(kind.name)
+    known = {each.sort for each in kind.columns if each.sort}
+    return Lijstvraag(column, down) if column in known else Lijstvraag(kind.sort, kind.newest_first)
