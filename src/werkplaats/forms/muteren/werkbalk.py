@@ -67,7 +67,6 @@ class Werkbalk:
             [
                 Deur(_("&Historie"), "historie", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_historie)),
                 Deur(_("D&oc."), "documenten", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_documenten)),
-                Deur(_("Ken&tekens en eigenaren"), "persoon", Recht.VOERTUIG_ZIEN, self._open_tijdlijn),
                 Deur(_("&Banden"), "banden", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_banden)),
                 Deur(
                     _("&Vrije velden"),
@@ -77,8 +76,9 @@ class Werkbalk:
                 ),
                 Deur(_("Garantie"), "garantie", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_garanties)),
                 Deur(_("Afdrukken"), "afdrukken", Recht.VOERTUIG_ZIEN, menu=self._prints, key=PRINT_KEY),
-                Deur(_("Int."), "internet", Recht.VOERTUIG_ZIEN, menu=self._internet, key=INTERNET_KEY),
                 Deur(_("Schade"), "schade", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_schades)),
+                Deur(_("Int."), "internet", Recht.VOERTUIG_ZIEN, menu=self._internet, key=INTERNET_KEY),
+                Deur(_("Ken&tekens"), "persoon", Recht.VOERTUIG_ZIEN, self._open_tijdlijn),
             ]
         )
 
