@@ -41,6 +41,7 @@ from werkplaats.forms.vrije_velden.form import VrijeVeldenForm
 from werkplaats.forms.werkkaart.dossier import DossierForm
 from werkplaats.forms.werkkaart.form import WerkkaartForm
 from werkplaats.forms.werkkaart.kiezen import KiesForm
+from werkplaats.forms.werkkaart.register import RegisterForm
 from werkplaats.forms.wisseling.deuren import WisselDeuren
 
 if TYPE_CHECKING:
@@ -166,6 +167,10 @@ class Deuren(QObject):
     def open_dossier(self, voertuig_id: int) -> None:
         """The visits of a car."""
         self._show(("dossier", voertuig_id), lambda: DossierForm(self._toegang, self, voertuig_id))
+
+    def open_garageregister(self) -> None:
+        """The garage register of a Belgian establishment."""
+        self._show(("garageregister",), lambda: RegisterForm(self._toegang, self))
 
     def kies_regel(
         self,

@@ -89,6 +89,7 @@ _OF_WINDOW = {
     "instellingen": "instellingen",
     "werkkaart": "werkkaart",
     "dossier": "werkkaart",
+    "garageregister": "werkkaart",
     "kies_regel": "werkkaart",
 }
 

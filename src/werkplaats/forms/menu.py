@@ -17,6 +17,7 @@ from werkplaats.i18n import _
 from werkplaats.ui.entries import Action, Creator, Entries, Entry, Page
 from werkplaats.ui.lijst.pagina import ListPage
 from werkplaats.ui.tokens import tokens
+from werkplaats.usecases.werkkaarten import BELGIE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,8 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
         yield Entry("nieuwe_relatie", _("Nieuwe relatie"), "nieuw", deuren.new_relatie)
     if wie.mag(Recht.VOERTUIG_ZIEN):
         yield Entry("aan_de_beurt", _("Wat is aan de beurt"), "bell", deuren.open_aan_de_beurt)
+    if wie.land == BELGIE and wie.mag(Recht.WERKKAART_ZIEN):
+        yield Entry("garageregister", _("Garageregister"), "lijsten", deuren.open_garageregister)
     pages = [("algemeen", _("Instellingen: bedrijf en adres")), ("pechhulp", _("Instellingen: Pechhulp"))]
     pages += [("vrije_velden", _("Instellingen: Vrije velden")), ("links", _("Instellingen: BV en LPG"))]
     if wie.mag(Recht.INSTELLINGEN):
