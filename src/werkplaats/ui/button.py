@@ -21,7 +21,7 @@ _SCAN_SECONDS = 0.1
 """Nobody types this fast: signs that come closer together are a scanner's."""
 
 _GAP = 8
-_PADDING = {"main": 13, "normal": 13, "quiet": 8, "danger": 13, "small": 9}
+_PADDING = {"main": 13, "normal": 13, "quiet": 7, "danger": 13, "small": 9}
 _INK = {"main": "on_accent", "danger": "error"}
 
 

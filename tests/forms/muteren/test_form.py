@@ -624,8 +624,7 @@ def test_tab_reaches_all_in_the_order_of_reading(open_card: Open, golf: Voertuig
         *("Bedrijfsklaar (kg)", "Code sleutel 1", "Code sleutel 2", "Radiocode", "Fabrikantcode", "Startcode"),
         *("Alarmcode", "Bouwjaar", "Vervaldatum APK", "Datum deel 1A", "Datum deel 1B", "Laatste bezoek"),
         *("Afgifte Nederland", "Pechhulp", "KM stand", "Werkkaart", "Logboek", "CRM", "Opslaan", "Annuleren"),
-        *("Historie", "Doc.", "Kentekens", "Banden", "Vrije velden"),
-        *("Garantie", "Afdrukken", "Int.", "Schade"),
+        *("Historie", "Doc.", "Banden", "Vrije velden", "Garantie", "Afdrukken", "Schade", "Int.", "Kentekens"),
     ]
 
 
