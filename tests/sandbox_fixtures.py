@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from werkplaats.resources import resource
+from werkplaats.sandbox.carpass import create_carpass
+from werkplaats.sandbox.carpass_register import CarPassRegister
 from werkplaats.sandbox.mop import create_mop
 from werkplaats.sandbox.pdok import create_pdok
 from werkplaats.sandbox.pdok_register import Straten
@@ -29,6 +31,7 @@ class Standins:
     rdw: str
     mop: str
     pdok: str
+    carpass: str
     extra: Path
 
 
@@ -51,5 +54,6 @@ def standins(register: Register) -> Iterator[Standins]:
         Standin(create_rdw(register, released), released.set) as rdw,
         Standin(create_mop(register.knows)) as mop,
         Standin(create_pdok(straten, released), released.set) as pdok,
+        Standin(create_carpass(CarPassRegister(), released), released.set) as carpass,
     ):
-        yield Standins(rdw.address, mop.address, pdok.address, register._extra)
+        yield Standins(rdw.address, mop.address, pdok.address, carpass.address, register._extra)

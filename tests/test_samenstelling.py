@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from werkplaats import samenstelling
-from werkplaats.config import Config, MopConfig, PdokConfig, RdwConfig
+from werkplaats.config import CarPassConfig, Config, MopConfig, PdokConfig, RdwConfig
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.pechhulp import Aanbieder, Staat
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LOKAAL = RdwConfig(base_url="http://127.0.0.1:9", ovi_url="http://127.0.0.1:9/ovi?kenteken={kenteken}")
 PDOK_LOKAAL = PdokConfig(base_url="http://127.0.0.1:9")
+CARPASS_LOKAAL = CarPassConfig(base_url="http://127.0.0.1:9/api")
 MOP_LOKAAL = MopConfig(url_template="http://localhost:9/pechhulp/aanvragen")
 GOLF = Kenteken.parse("GA-482-R")
 
@@ -34,7 +35,8 @@ GOLF = Kenteken.parse("GA-482-R")
 @pytest.fixture
 def config(sqlite_url: str, tmp_path: Path) -> Config:
     """Practice on this computer."""
-    return Config(data=tmp_path, database_url=sqlite_url, oefenen=True, rdw=LOKAAL, mop=MOP_LOKAAL, pdok=PDOK_LOKAAL)
+    practice = Config(data=tmp_path, database_url=sqlite_url, oefenen=True, rdw=LOKAAL, mop=MOP_LOKAAL)
+    return replace(practice, pdok=PDOK_LOKAAL, carpass=CARPASS_LOKAAL)
 
 
 @pytest.fixture
@@ -83,9 +85,10 @@ def test_the_register_is_asked_where_the_configuration_says(
         {"rdw": RdwConfig(base_url=LOKAAL.base_url)},
         {"mop": MopConfig()},
         {"pdok": PdokConfig()},
+        {"carpass": CarPassConfig()},
         {"database_url": "postgresql://garage@server.example/werkplaats"},
     ],
-    ids=["register", "page of the register", "portal", "addresses", "database"],
+    ids=["register", "page of the register", "portal", "addresses", "reports", "database"],
 )
 def test_practice_with_an_address_elsewhere_is_refused(config: Config, klok: VasteKlok, anders: dict[str, Any]) -> None:
     with pytest.raises(WerkplaatsError) as fout:
@@ -120,7 +123,8 @@ def test_practice_needs_no_keyring(werkplaats: Werkplaats) -> None:
 
 
 def test_for_real_an_address_of_this_computer_is_worth_a_warning(config: Config, klok: VasteKlok) -> None:
-    werkplaats = build(replace(config, oefenen=False, rdw=RdwConfig(), pdok=PdokConfig()), klok)
+    elsewhere = replace(config, oefenen=False, rdw=RdwConfig(), pdok=PdokConfig(), carpass=CarPassConfig())
+    werkplaats = build(elsewhere, klok)
 
     assert werkplaats.lokale_adressen == (MOP_LOKAAL.url_template,)
     werkplaats.close()

@@ -17,6 +17,7 @@ from platformdirs import user_data_path
 from werkplaats import __version__
 from werkplaats.app import Start, run
 from werkplaats.config import (
+    CarPassConfig,
     Config,
     InternetConfig,
     MopConfig,
@@ -120,6 +121,7 @@ class Oefening:
             rdw, mop, database = (str(addresses[name]).rstrip("/") for name in ("rdw", "mop", "database"))
             # A file with addresses may be older than this stand-in: then nobody answers, as when PDOK is down.
             pdok = str(addresses.get("pdok", rdw)).rstrip("/")
+            carpass = str(addresses.get("carpass", rdw)).rstrip("/")
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise WerkplaatsError("OEFENOMGEVING_START", map=str(self._place)) from error
         return Config(
@@ -131,6 +133,7 @@ class Oefening:
             pdok=PdokConfig(base_url=pdok),
             smtp=_smtp(str(addresses.get("smtp", ""))),
             internet=InternetConfig(f"{rdw}/terugroepacties", f"{rdw}/terugroepacties"),
+            carpass=CarPassConfig(base_url=carpass),
         )
 
     def stop(self) -> None:

@@ -292,6 +292,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         adressen=werkplaats.adressen,
         rdw=werkplaats.rdw,
         pechhulp=werkplaats.pechhulp,
+        carpass=werkplaats.carpass,
         herinneringen=werkplaats.herinneringen,
         instellingen=werkplaats.instellingen,
         lijsten=werkplaats.lijsten,

@@ -34,6 +34,14 @@ class PdokConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class CarPassConfig:
+    """Where Belgian cars are reported; ``timeout`` in seconds."""
+
+    base_url: str = "https://ws-professionals.car-pass.be/api"
+    timeout: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
 class InternetConfig:
     """Where recalls can be looked up, in the Netherlands and in Belgium; neither page takes a kenteken."""
 
@@ -78,6 +86,7 @@ class Config:
     smtp: SmtpConfig = SmtpConfig()
     backup: BackupConfig = BackupConfig()
     internet: InternetConfig = InternetConfig()
+    carpass: CarPassConfig = CarPassConfig()
 
 
 def config_path() -> Path:
@@ -89,7 +98,15 @@ def load_config() -> Config:
     """Reads the configuration; a file that it cannot take is a WerkplaatsError CONFIG_ONLEESBAAR or CONFIG_ONBEKEND."""
     path = config_path()
     raw = _read_toml(path)
-    sections: dict[str, Any] = {"rdw": {}, "mop": {}, "pdok": {}, "smtp": {}, "backup": {}, "internet": {}}
+    sections: dict[str, Any] = {
+        "rdw": {},
+        "mop": {},
+        "pdok": {},
+        "smtp": {},
+        "backup": {},
+        "carpass": {},
+        "internet": {},
+    }
     base = _take(path, raw, {"data": "", "database_url": "", "oefenen": False, **sections})
     data = Path(os.environ.get("WERKPLAATS_DATA") or base["data"] or user_data_path("werkplaats", False))
     url = os.environ.get("WERKPLAATS_DATABASE_URL") or base["database_url"] or f"sqlite:///{data / 'werkplaats.db'}"
@@ -103,6 +120,7 @@ def load_config() -> Config:
         smtp=SmtpConfig(**_take(path, base["smtp"], _defaults(SmtpConfig), "smtp.")),
         backup=BackupConfig(**_take(path, base["backup"], _defaults(BackupConfig), "backup.")),
         internet=InternetConfig(**_take(path, base["internet"], _defaults(InternetConfig), "internet.")),
+        carpass=CarPassConfig(**_take(path, base["carpass"], _defaults(CarPassConfig), "carpass.")),
     )
 
 
@@ -139,6 +157,6 @@ def _is_like(value: Any, default: Any) -> bool:
 
 
 def _defaults(
-    section: type[RdwConfig | MopConfig | PdokConfig | SmtpConfig | BackupConfig | InternetConfig],
+    section: type[RdwConfig | MopConfig | PdokConfig | SmtpConfig | BackupConfig | CarPassConfig | InternetConfig],
 ) -> dict[str, Any]:
     return {veld.name: veld.default for veld in fields(section)}

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 
 class Ernst(StrEnum):
-    """How much a finding weighs: one that blocks must be mended, a warning may stand."""
+    """How much a finding weighs: one that blocks must be mended, the others may stand.
+
+    An anomaly is one that Car-Pass will stumble over too; a melding is no more than a word.
+    """
 
     BLOKKEREND = "blokkerend"
+    ANOMALIE = "anomalie"
     WAARSCHUWING = "waarschuwing"
+    MELDING = "melding"
 
 
 @dataclass(frozen=True, slots=True)

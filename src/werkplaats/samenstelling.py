@@ -17,6 +17,7 @@ from werkplaats.domain.moment import SysteemKlok
 from werkplaats.errors import GeheimFout, WerkplaatsError
 from werkplaats.services import browser
 from werkplaats.services.bestanden import Bestanden
+from werkplaats.services.carpass import CarPassService
 from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.kluis import Kluis
@@ -35,6 +36,8 @@ from werkplaats.usecases.afdrukken import Afdrukken, Tekenaars
 from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
+from werkplaats.usecases.carpass import CarPass
+from werkplaats.usecases.carpass_berichten import carpass_verzenders
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.dagtaken import Dagtaken, Taak
 from werkplaats.usecases.garanties import Garanties
@@ -53,7 +56,7 @@ from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.schades import Schades
-from werkplaats.usecases.taken import backup_taak, bewaren_taak, herinneringen_taak, postbus_taak
+from werkplaats.usecases.taken import backup_taak, bewaren_taak, carpass_taak, herinneringen_taak, postbus_taak
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
 from werkplaats.usecases.vrije_velden import VrijeVelden
@@ -81,6 +84,7 @@ class Clients(NamedTuple):
 
     rdw: httpx.Client
     pdok: httpx.Client
+    carpass: httpx.Client
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ class Werkplaats:
     postbus: Postbus
     mails: Mails
     dagtaken: Dagtaken
+    carpass: CarPass
     lijsten: Lijsten
     volgen: Volgen
     afdrukken: Afdrukken
@@ -133,6 +138,7 @@ class Werkplaats:
         self._bestanden.close()
         self._clients.rdw.close()
         self._clients.pdok.close()
+        self._clients.carpass.close()
         self.store.close()
 
 
@@ -152,6 +158,7 @@ def build(config: Config, klok: Klok | None = None, open_url: Callable[[str], No
         clients = Clients(
             when_it_fails.enter_context(make_client(config.rdw.base_url, config.rdw.timeout, config.oefenen)),
             when_it_fails.enter_context(make_client(config.pdok.base_url, config.pdok.timeout, config.oefenen)),
+            when_it_fails.enter_context(make_client(config.carpass.base_url, config.carpass.timeout, config.oefenen)),
         )
         store = open_store(config.database_url, klok)
         when_it_fails.callback(store.close)
@@ -167,7 +174,8 @@ def _assemble(
         kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
     feed, bestanden = Feed(store), Bestanden()
     rdw_of = _rdw_of(clients.rdw, store, kluis)
-    postbus, mails, dagtaken = _sending(config, klok, store, kluis)
+    dienst = CarPassService(clients.carpass)
+    postbus, meldingen, mails, dagtaken = _sending(config, klok, store, kluis, dienst)
 
     return Werkplaats(
         store=store,
@@ -197,6 +205,7 @@ def _assemble(
         postbus=postbus,
         mails=mails,
         dagtaken=dagtaken,
+        carpass=meldingen,
         lijsten=Lijsten(store, klok, write_csv),
         volgen=Volgen(feed),
         afdrukken=_printing(store, klok),
@@ -257,19 +266,22 @@ class _Papier:
         return cast("Pdfium", import_module("werkplaats.documents.beeld").Pdfium())
 
 
-def _sending(config: Config, klok: Klok, store: Store, kluis: Kluis) -> tuple[Postbus, Mails, Dagtaken]:
+def _sending(
+    config: Config, klok: Klok, store: Store, kluis: Kluis, dienst: CarPassService
+) -> tuple[Postbus, CarPass, Mails, Dagtaken]:
     """The postbus with all that can send from it, and the day's tasks that see to it."""
     mail = MailService(alleen_lokaal=config.oefenen)
     omleiding = (config.smtp.host, config.smtp.port) if config.smtp.host else None
     mailverzender = MailVerzender(store, mail, omleiding)
-    postbus = Postbus(store, kluis, (mailverzender,))
-    dagtaken = Dagtaken(store, _tasks(config, klok, store, postbus))
-    return postbus, Mails(store, kluis, mail, mailverzender), dagtaken
+    postbus = Postbus(store, kluis, (mailverzender, *carpass_verzenders(dienst)))
+    meldingen = CarPass(store, kluis, dienst, klok)
+    dagtaken = Dagtaken(store, _tasks(config, klok, store, postbus, meldingen))
+    return postbus, meldingen, Mails(store, kluis, mail, mailverzender), dagtaken
 
 
-def _tasks(config: Config, klok: Klok, store: Store, postbus: Postbus) -> tuple[Taak, ...]:
+def _tasks(config: Config, klok: Klok, store: Store, postbus: Postbus, meldingen: CarPass) -> tuple[Taak, ...]:
     """The day's tasks in their order; a database on a server is backed up there."""
-    taken = [postbus_taak(postbus), herinneringen_taak(store)]
+    taken = [postbus_taak(postbus), carpass_taak(meldingen), herinneringen_taak(store)]
     if store.embedded:
         map_ = Path(config.backup.map) if config.backup.map else config.data / "backups"
         make = partial(_backup, store, klok)
@@ -293,7 +305,8 @@ def _pages(config: Config) -> dict[Pagina, str]:
 
 def _addresses(config: Config) -> tuple[str, ...]:
     # Pages that take nothing from us are not among them: while practising their opener refuses another computer.
-    return config.rdw.base_url, config.rdw.ovi_url, config.mop.url_template, config.pdok.base_url
+    rdw, mop = config.rdw, config.mop
+    return rdw.base_url, rdw.ovi_url, mop.url_template, config.pdok.base_url, config.carpass.base_url
 
 
 def _is_local(adres: str) -> bool:

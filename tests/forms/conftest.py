@@ -60,6 +60,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             adressen=garage.adressen,
             rdw=garage.rdw,
             pechhulp=garage.pechhulp,
+            carpass=garage.carpass,
             herinneringen=garage.herinneringen,
             instellingen=garage.instellingen,
             lijsten=garage.lijsten,

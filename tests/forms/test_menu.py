@@ -63,18 +63,22 @@ def test_a_mechanic_looks_and_makes_nothing(offered: Callable[[str], Entries]) -
 def test_a_beheerder_finds_each_page_of_the_settings(qtbot: QtBot, offered: Callable[[str], Entries]) -> None:
     offer = offered("Beheerder")
     titles = [entry.title for entry in offer.commands]
-    assert titles[3:10] == [
+    assert titles[3:11] == [
         "Instellingen: bedrijf en adres",
         "Instellingen: Pechhulp",
         "Instellingen: Vrije velden",
         "Instellingen: BV en LPG",
         "Instellingen: RDW",
         "Instellingen: e-mail",
+        "Instellingen: Car-Pass",
         "Instellingen: uiterlijk en toetsen",
     ]
     for title, heading in zip(
-        titles[3:10],
-        ("Bedrijf en adres", "Pechhulp", "Vrije velden", "BV en LPG", "RDW", "E-mail", "Uiterlijk en toetsen"),
+        titles[3:11],
+        (
+            *("Bedrijf en adres", "Pechhulp", "Vrije velden", "BV en LPG", "RDW", "E-mail"),
+            *("Car-Pass", "Uiterlijk en toetsen"),
+        ),
         strict=True,
     ):
         next(entry for entry in offer.commands if entry.title == title).open()

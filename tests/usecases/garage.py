@@ -14,7 +14,7 @@ from werkplaats.domain.moment import Moment, VasteKlok
 from werkplaats.domain.rechten import GROEPEN, Wie
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, Voertuig, VoertuigKaart
-from werkplaats.errors import PartijFout
+from werkplaats.errors import PartijFout, Unreachable
 from werkplaats.samenstelling import _Papier, _printing
 from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.csvbestand import write_csv
@@ -26,6 +26,8 @@ from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
+from werkplaats.usecases.carpass import CarPass
+from werkplaats.usecases.carpass_berichten import carpass_verzenders
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.dagtaken import Dagtaken
 from werkplaats.usecases.garanties import Garanties
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.adres import AdresVraag, GevondenAdres
     from werkplaats.domain.mail import Mail, SmtpServer
     from werkplaats.domain.rdw import RdwGegevens
+    from werkplaats.services.carpass import CarPassService
     from werkplaats.services.mail import MailService
     from werkplaats.services.pdok import PdokService
     from werkplaats.services.rdw import RdwService
@@ -121,6 +124,25 @@ class Adresregister:
 
 
 @dataclass
+class CarPassDienst:
+    """Stands in for the service that speaks with Car-Pass: answers from a list, remembers, fails when it is told to."""
+
+    antwoorden: list[Any] = field(default_factory=list)
+    gevraagd: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
+    kent_sleutels: bool = False
+
+    def __getattr__(self, naam: str) -> Callable[..., Any]:
+        def call(_account: object, _wachtwoord: str, *waarden: Any) -> Any:
+            self.gevraagd.append((naam, waarden))
+            antwoord = self.antwoorden.pop(0) if self.antwoorden else Unreachable("PARTIJ_ONBEREIKBAAR", "Car-Pass")
+            if isinstance(antwoord, Exception):
+                raise antwoord
+            return antwoord
+
+        return call
+
+
+@dataclass
 class Browser:
     """Stands in for the browser: remembers the pages, fails when it is told to."""
 
@@ -161,6 +183,7 @@ class Garage:
     register: Register = field(default_factory=Register)
     browser: Browser = field(default_factory=Browser)
     adresregister: Adresregister = field(default_factory=Adresregister)
+    carpass_dienst: CarPassDienst = field(default_factory=CarPassDienst)
     sleutelbos: GeheugenSleutelbos = field(default_factory=lambda: GeheugenSleutelbos(oefensleutels=False))
 
     def __post_init__(self) -> None:
@@ -188,6 +211,7 @@ class Garage:
         self.koppeling = Koppeling(store, self.kluis)
         self.gebruikers = Gebruikers(store)
         self._open_postbus()
+        self.carpass = CarPass(store, self.kluis, cast("CarPassService", self.carpass_dienst), klok)
         self.lijsten = Lijsten(store, klok, write_csv)
         self.feed = Feed(store)
         self.volgen = Volgen(self.feed)
@@ -199,7 +223,8 @@ class Garage:
         self.mailserver = Mailserver()
         mail = cast("MailService", self.mailserver)
         verzender = MailVerzender(store, mail, ("127.0.0.1", 25))
-        self.postbus = Postbus(store, self.kluis, (verzender,))
+        carpass = carpass_verzenders(cast("CarPassService", self.carpass_dienst))
+        self.postbus = Postbus(store, self.kluis, (verzender, *carpass))
         self.mails = Mails(store, self.kluis, mail, verzender)
         self.dagtaken = Dagtaken(store, (postbus_taak(self.postbus), herinneringen_taak(store), bewaren_taak(store)))
 

@@ -18,14 +18,16 @@ import pytest
 
 import werkplaats.usecases
 from tests.usecases.garage import DAF, GOLF, Garage, moment
+from tests.usecases.rechten_tabel import TABEL
 from werkplaats.domain.adres import AdresVraag
 from werkplaats.domain.afdruk import Labelmaat
 from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.bijlage import Bijlagesoort
+from werkplaats.domain.carpass import MeldingInvoer, Vrijstelling
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.garantie import GarantieKaart
 from werkplaats.domain.herinnering import HerinneringKaart
-from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
@@ -39,7 +41,7 @@ from werkplaats.domain.schade import SchadeKaart
 from werkplaats.domain.voertuig import Code, RelatieKop, VoertuigKaart
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.wisseling import Periode, PlaatWissel, Rol, RolWissel, Verhuizing
-from werkplaats.errors import GeenRecht
+from werkplaats.errors import GeenRecht, WerkplaatsError
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.verzenders import BasisVerzender, Verzender
 
@@ -48,136 +50,6 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.rechten import Wie
 
-TABEL = """
-                            Balie  Monteur  Planner  V.admin  V.admin   V.manager  V.manager  Beheerder
-                                            schade   nieuw    gebruikt  nieuw      gebruikt
-Zoeken.find                   x       x        x        x        x          x          x          x
-Zoeken.scanned                x       x        x        x        x          x          x          x
-Zoeken.relaties               x       x        x        x        x          x          x          x
-Voertuigen.load               x       x        x        x        x          x          x          x
-Voertuigen.save               x       .        x        x        x          x          x          x
-Voertuigen.reveal_code        x       .        .        .        .          .          .          x
-Voertuigen.blik               x       x        x        x        x          x          x          x
-Voertuigen.used_options       x       x        x        x        x          x          x          x
-Voertuigen.recent             x       x        x        x        x          x          x          x
-Voertuigen.logboek            x       x        x        x        x          x          x          x
-Voertuigen.doubles            x       x        x        x        x          x          x          x
-Voertuigen.aandacht           x       x        x        x        x          x          x          x
-Wisselingen.tijdlijn          x       x        x        x        x          x          x          x
-Wisselingen.change_role       x       .        x        x        x          x          x          x
-Wisselingen.change_plate      x       .        x        x        x          x          x          x
-Wisselingen.move_plate        x       .        x        x        x          x          x          x
-Wisselingen.correct           x       .        x        x        x          x          x          x
-Herinneringen.van_voertuig    x       x        x        x        x          x          x          x
-Herinneringen.load            x       x        x        x        x          x          x          x
-Herinneringen.save            x       .        x        x        x          x          x          x
-Herinneringen.mark_done       x       .        x        x        x          x          x          x
-Herinneringen.delete          x       .        x        x        x          x          x          x
-Herinneringen.due             x       x        x        x        x          x          x          x
-Relaties.load                 x       x        x        x        x          x          x          x
-Relaties.save                 x       .        x        x        x          x          x          x
-Relaties.blik                 x       x        x        x        x          x          x          x
-Relaties.logboek              x       x        x        x        x          x          x          x
-Historie.van_voertuig         x       x        x        x        x          x          x          x
-Afdrukken.voertuigkaart       x       x        x        x        x          x          x          x
-Afdrukken.sleutellabel        x       x        x        x        x          x          x          x
-Afdrukken.note                x       x        x        x        x          x          x          x
-Kmstanden.van_voertuig        x       x        x        x        x          x          x          x
-Kmstanden.check               x       x        x        x        x          x          x          x
-Kmstanden.add                 x       x        x        x        x          x          x          x
-Kmstanden.correct             x       .        x        x        x          x          x          x
-Kmstanden.take_back           x       .        x        x        x          x          x          x
-Kmstanden.put_back            x       .        x        x        x          x          x          x
-Bijlagen.van                  x       x        x        x        x          x          x          x
-Bijlagen.inhoud               x       x        x        x        x          x          x          x
-Bijlagen.open                 x       x        x        x        x          x          x          x
-Bijlagen.save_as              x       x        x        x        x          x          x          x
-Bijlagen.add                  x       x        x        x        x          x          x          x
-Bijlagen.rename               x       .        x        x        x          x          x          x
-Bijlagen.remove               x       .        x        x        x          x          x          x
-Bijlagen.put_back             x       .        x        x        x          x          x          x
-Banden.van_voertuig           x       x        x        x        x          x          x          x
-Banden.check                  x       x        x        x        x          x          x          x
-Banden.save                   x       .        x        x        x          x          x          x
-Banden.mount                  x       .        x        x        x          x          x          x
-Banden.delete                 x       .        x        x        x          x          x          x
-Banden.put_back               x       .        x        x        x          x          x          x
-Werkkaarten.prepare           x       x        x        .        .          .          .          x
-Werkkaarten.load              x       x        x        .        .          .          .          x
-Werkkaarten.by_number         x       x        x        .        .          .          .          x
-Werkkaarten.van_voertuig      x       x        x        .        .          .          .          x
-Werkkaarten.logboek           x       x        x        .        .          .          .          x
-Werkkaarten.make              x       .        x        .        .          .          .          x
-Werkkaarten.save              x       .        x        .        .          .          .          x
-Werkkaarten.set_staat         x       .        x        .        .          .          .          x
-Werkkaarten.einde_service     x       .        x        .        .          .          .          x
-Werkkaarten.register          x       x        x        .        .          .          .          x
-Werkkaarten.export_register   x       x        x        .        .          .          .          x
-Werkkaarten.export_lines      x       x        x        .        .          .          .          x
-Artikelen.catalogus           x       x        x        .        .          .          .          x
-Artikelen.read_artikelen      .       .        .        .        .          .          .          x
-Artikelen.read_teksten        .       .        .        .        .          .          .          x
-Artikelen.put                 .       .        .        .        .          .          .          x
-VrijeVelden.load              x       x        x        x        x          x          x          x
-VrijeVelden.save              x       .        x        x        x          x          x          x
-Internet.pages                x       x        x        x        x          x          x          x
-Internet.providers            x       x        x        x        x          x          x          x
-Internet.open                 x       .        x        x        x          x          x          x
-Schades.van_voertuig          x       x        x        x        x          x          x          x
-Schades.save                  x       .        x        x        x          x          x          x
-Schades.delete                x       .        x        x        x          x          x          x
-Schades.put_back              x       .        x        x        x          x          x          x
-Garanties.van_voertuig        x       x        x        x        x          x          x          x
-Garanties.check               x       x        x        x        x          x          x          x
-Garanties.save                x       .        x        x        x          x          x          x
-Garanties.delete              x       .        x        x        x          x          x          x
-Garanties.put_back            x       .        x        x        x          x          x          x
-Adressen.look_up              x       .        x        x        x          x          x          x
-Lijsten.first                 x       x        x        x        x          x          x          x
-Lijsten.look                  x       x        x        x        x          x          x          x
-Lijsten.page                  x       x        x        x        x          x          x          x
-Lijsten.counts                x       x        x        x        x          x          x          x
-Lijsten.export                x       x        x        x        x          x          x          x
-Volgen.changes                x       x        x        x        x          x          x          x
-Contacten.van_relatie         x       x        x        x        x          x          x          x
-Contacten.van_voertuig        x       x        x        x        x          x          x          x
-Contacten.save                x       .        x        x        x          x          x          x
-Contacten.take_back           x       .        x        x        x          x          x          x
-Relaties.doubles              x       x        x        x        x          x          x          x
-Rdw.look_up                   x       x        x        x        x          x          x          x
-Rdw.last                      x       x        x        x        x          x          x          x
-Rdw.compare                   x       x        x        x        x          x          x          x
-Rdw.open_ovi                  x       x        x        x        x          x          x          x
-Pechhulp.menu                 x       .        x        x        x          x          x          x
-Pechhulp.prepare              x       .        x        x        x          x          x          x
-Pechhulp.aanvragen            x       .        x        x        x          x          x          x
-Pechhulp.open_link            x       .        x        x        x          x          x          x
-Pechhulp.eerder               x       .        x        x        x          x          x          x
-Pechhulp.confirm              x       .        x        x        x          x          x          x
-Pechhulp.fail                 x       .        x        x        x          x          x          x
-Instellingen.shops            x       x        x        x        x          x          x          x
-Instellingen.plaats           x       x        x        x        x          x          x          x
-Instellingen.load             .       .        .        .        .          .          .          x
-Instellingen.save             .       .        .        .        .          .          .          x
-Instellingen.set_geheim       .       .        .        .        .          .          .          x
-Instellingen.has_geheim       .       .        .        .        .          .          .          x
-Koppeling.show_code           .       .        .        .        .          .          .          x
-Koppeling.admit               .       .        .        .        .          .          .          x
-Koppeling.check               .       .        .        .        .          .          .          x
-Postbus.stand                 x       x        x        x        x          x          x          x
-Postbus.send_due              x       x        x        x        x          x          x          x
-Postbus.list                  x       .        x        x        x          x          x          x
-Postbus.attempts              x       .        x        x        x          x          x          x
-Postbus.withdraw              x       .        x        x        x          x          x          x
-Postbus.retry                 x       .        x        x        x          x          x          x
-Postbus.decide                x       .        x        x        x          x          x          x
-Mails.test                    .       .        .        .        .          .          .          x
-Dagtaken.names                .       .        .        .        .          .          .          x
-Dagtaken.run                  .       .        .        .        .          .          .          x
-Dagtaken.run_due              x       x        x        x        x          x          x          x
-Dagtaken.log                  .       .        .        .        .          .          .          x
-Dagtaken.failed               x       x        x        x        x          x          x          x
-"""
 
 KOLOMMEN = (
     "Balie",
@@ -208,13 +80,45 @@ def garage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Garage]:
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('rechten') / 'werkplaats.db'}", klok)
     garage = Garage(store, klok)
     garage.register.autos["GA482R"] = GEGEVENS
-    garage.configure(pechhulp_links=((Aanbieder.BOSCH, LINK),), smtp_afzender="info@example.com", bv_link=LINK)
+    account = {"carpass_btw": "0123456749", "carpass_gebruiker": "2000000141"}
+    garage.configure(
+        pechhulp_links=((Aanbieder.BOSCH, LINK),), smtp_afzender="info@example.com", bv_link=LINK, **account
+    )
+    garage.instellingen.set_geheim(garage.beheerder, CARPASS_WACHTWOORD, "geheim")
     kaart = VoertuigKaart(kenteken=GOLF, hoofdeigenaar=garage.new_owner(), radiocode=Code.of("4711"))
     assert garage.new_car(kaart).id == 1
     assert _request(garage, garage.balie).id == 1
     yield garage
     garage.bestanden.close()
     store.close()
+
+
+MELDINVOER = MeldingInvoer(131_501, date(2026, 11, 24), "VF1RFB00X62000519")
+
+
+def _kept(garage: Garage) -> Any:
+    return garage.carpass.keep(garage.balie, 1, MELDINVOER)
+
+
+def _seen(garage: Garage) -> tuple[int, int]:
+    melding = _kept(garage)
+    return melding.id, melding.versie
+
+
+def _refused_or_not(call: Callable[[], object]) -> None:
+    """Who may, is told that this report does not stand so: that is no matter of rights."""
+    try:
+        call()
+    except GeenRecht:
+        raise
+    except WerkplaatsError as fout:
+        if fout.code != "MELDING_KAN_NIET":
+            raise
+
+
+def _try_carpass(garage: Garage, wie: Wie) -> None:
+    garage.carpass_dienst.antwoorden[:] = [{"A01": "Onderhoud"}]
+    garage.carpass.test_connection(wie)
 
 
 def _request(garage: Garage, wie: Wie) -> Any:
@@ -455,6 +359,25 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Pechhulp.eerder": lambda garage, wie: garage.pechhulp.eerder(wie, 1),
     "Pechhulp.confirm": lambda garage, wie: garage.pechhulp.confirm(wie, 1, "4711", None),
     "Pechhulp.fail": lambda garage, wie: garage.pechhulp.fail(wie, _new_request(garage)),
+    "CarPass.prepare": lambda garage, wie: garage.carpass.prepare(wie, 1),
+    "CarPass.look": lambda garage, wie: garage.carpass.look(wie, _kept(garage).id),
+    "CarPass.check": lambda garage, wie: garage.carpass.check(wie, MELDINVOER, garage.carpass.prepare(garage.balie, 1)),
+    "CarPass.van_voertuig": lambda garage, wie: garage.carpass.van_voertuig(wie, 1),
+    "CarPass.report": lambda garage, wie: garage.carpass.report(wie, 1, MELDINVOER),
+    "CarPass.keep": lambda garage, wie: garage.carpass.keep(wie, 1, MELDINVOER),
+    "CarPass.submit": lambda garage, wie: garage.carpass.submit(wie, *_seen(garage), MELDINVOER),
+    "CarPass.postpone": lambda garage, wie: garage.carpass.postpone(wie, *_seen(garage), MELDINVOER),
+    "CarPass.exempt": lambda garage, wie: garage.carpass.exempt(wie, *_seen(garage), Vrijstelling.VOERTUIGSOORT),
+    "CarPass.exempt_new": lambda garage, wie: garage.carpass.exempt_new(wie, 1, Vrijstelling.VOERTUIGSOORT),
+    "CarPass.reopen": lambda garage, wie: _refused_or_not(lambda: garage.carpass.reopen(wie, *_seen(garage))),
+    "CarPass.confirm": lambda garage, wie: _refused_or_not(lambda: garage.carpass.confirm(wie, *_seen(garage), "1")),
+    "CarPass.decide": lambda garage, wie: _refused_or_not(
+        lambda: garage.carpass.decide(wie, *_seen(garage), aangekomen=True)
+    ),
+    "CarPass.test_connection": _try_carpass,
+    "CarPass.badge": lambda garage, wie: garage.carpass.badge(wie),
+    "CarPass.to_ask": lambda garage, wie: garage.carpass.to_ask(wie),
+    "CarPass.poll": lambda garage, wie: garage.carpass.poll(wie),
     "Instellingen.shops": lambda garage, wie: garage.instellingen.shops(wie),
     "Instellingen.plaats": lambda garage, wie: garage.instellingen.plaats(wie),
     "Instellingen.load": lambda garage, wie: garage.instellingen.load(wie),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _COMMANDS = {
     "backup": "opslag",
     "bijwerken": "opslag",
+    "carpass-toets": "carpass",
     "chassisnummer": "waarden",
     "controle": "opslag",
     "dagtaken": "dagtaken",

@@ -25,6 +25,8 @@ from werkplaats.oefen import Opening, fill
 from werkplaats.oefen.straten import make_straten
 from werkplaats.oefen.vullen import ZONE
 from werkplaats.resources import resource
+from werkplaats.sandbox.carpass import create_carpass
+from werkplaats.sandbox.carpass_register import CarPassRegister
 from werkplaats.sandbox.mop import create_mop
 from werkplaats.sandbox.pdok import create_pdok
 from werkplaats.sandbox.pdok_register import Straten
@@ -48,7 +50,7 @@ _LOOK = 0.5
 
 
 @click.command(
-    help=_("Start een oefengarage met nagemaakte buitenwereld (RDW, PDOK, mijnOndernemersportaal) en wacht.")
+    help=_("Start een oefengarage met nagemaakte buitenwereld (RDW, PDOK, mijnOndernemersportaal, Car-Pass) en wacht.")
 )
 @click.option(
     "--map",
@@ -125,6 +127,7 @@ def _standins(rdw_rijen: Path) -> Iterator[dict[str, str]]:
         Standin(create_rdw(register, stopped), stopped.set) as rdw,
         Standin(create_mop(register.knows)) as mop,
         Standin(create_pdok(straten, stopped), stopped.set) as pdok,
+        Standin(create_carpass(CarPassRegister(), stopped), stopped.set) as carpass,
         Mailvanger(post) as smtp,
         Standin(create_post(post)) as pagina,
     ):
@@ -132,6 +135,7 @@ def _standins(rdw_rijen: Path) -> Iterator[dict[str, str]]:
             "rdw": rdw.address,
             "mop": mop.address,
             "pdok": pdok.address,
+            "carpass": carpass.address,
             "smtp": smtp.address,
             "post": pagina.address,
         }

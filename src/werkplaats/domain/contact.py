@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
+from werkplaats.domain.carpass_account import normalize_nummer
 from werkplaats.errors import Bevinding, Ernst
 
 if TYPE_CHECKING:
@@ -230,4 +231,7 @@ def tidy_instellingen(inst: ShopInstellingen) -> ShopInstellingen:
         mop_soorten=tuple(
             replace(soort, code=clean(soort.code), label=clean(soort.label)) for soort in schoon.mop_soorten
         ),
+        carpass_btw=normalize_nummer(schoon.carpass_btw),
+        carpass_organisatie=normalize_nummer(schoon.carpass_organisatie),
+        carpass_gebruiker=normalize_nummer(schoon.carpass_gebruiker),
     )

@@ -9,6 +9,7 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from werkplaats.domain.carpass_account import check_account
 from werkplaats.domain.contact import (
     NOTITIES,
     check_btw,
@@ -143,6 +144,7 @@ def check_instellingen(inst: ShopInstellingen) -> tuple[Bevinding, ...]:
         *check_links(inst),
         *check_velden(inst.vrije_velden),
         *_kinds(inst),
+        *check_account(inst),
     )
 
 

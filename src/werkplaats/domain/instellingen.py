@@ -22,6 +22,10 @@ class ShopInstellingen:
     that is not known yet; empty: he is told to ask a Beheerder. Without ``smtp_host`` the shop sends no mail; without
     ``smtp_afzender`` its mail comes from ``email``. ``bv_link`` and ``lpg_link`` are pages of the shop's
     providers, ``vrije_velden`` the fields that it defined for its cars.
+
+    ``carpass_btw`` is the number of the company without BE, ``carpass_organisatie`` the number of the establishment
+    that reports (empty: the user name), ``carpass_vrijstelling`` switches the exemption for small works on, and after
+    ``carpass_correcties`` failed corrections the form is offered.
     """
 
     naam: str
@@ -54,6 +58,11 @@ class ShopInstellingen:
     bv_link: str = ""
     lpg_link: str = ""
     vrije_velden: tuple[VrijVeld, ...] = ()
+    carpass_btw: str = ""
+    carpass_organisatie: str = ""
+    carpass_gebruiker: str = ""
+    carpass_vrijstelling: bool = False
+    carpass_correcties: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +87,8 @@ ZONES = {"NL": "Europe/Amsterdam", "BE": "Europe/Brussels"}
 RDW_APP_TOKEN = "rdw_app_token"  # noqa: S105 - the name of the secret, not the secret
 """Name of the secret that raises the number of questions a shop may ask of the RDW register; it works without one."""
 
-GEHEIMEN = frozenset({RDW_APP_TOKEN, SMTP_WACHTWOORD})
+CARPASS_WACHTWOORD = "carpass_wachtwoord"
+"""Name of the password with which a shop reports to Car-Pass."""
+
+GEHEIMEN = frozenset({RDW_APP_TOKEN, SMTP_WACHTWOORD, CARPASS_WACHTWOORD})
 """The names of all secrets that a shop can have."""

@@ -27,6 +27,7 @@ class Recht(StrEnum):
     WERKKAART_ZIEN = "werkkaart_zien"
     WERKKAART_WIJZIGEN = "werkkaart_wijzigen"
     EINDE_SERVICE = "einde_service"
+    CARPASS = "carpass"
     INSTELLINGEN = "instellingen"
     GEHEIMEN = "geheimen"
     GEBRUIKERS = "gebruikers"
@@ -41,9 +42,9 @@ _WERK = frozenset({Recht.WERKKAART_ZIEN, Recht.WERKKAART_WIJZIGEN, Recht.EINDE_S
 BEHEERDER = "Beheerder"
 
 GROEPEN: dict[str, frozenset[Recht]] = {
-    "Balie": _KAARTEN | _WERK | {Recht.CODES_ZIEN, Recht.PECHHULP, Recht.POSTBUS},
+    "Balie": _KAARTEN | _WERK | {Recht.CODES_ZIEN, Recht.PECHHULP, Recht.POSTBUS, Recht.CARPASS},
     "Monteur": _ZIEN | {Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN, Recht.WERKKAART_ZIEN},
-    "Planner schade": _KAARTEN | _WERK | {Recht.PECHHULP, Recht.POSTBUS},
+    "Planner schade": _KAARTEN | _WERK | {Recht.PECHHULP, Recht.POSTBUS, Recht.CARPASS},
     "Verkoop admin nieuw": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
     "Verkoop admin gebruikt": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
     "Verkoop manager nieuw": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},

@@ -17,6 +17,7 @@ from werkplaats.forms.banden.set import BandensetForm
 from werkplaats.forms.bijlagen.form import DocumentenForm
 from werkplaats.forms.bijlagen.foto import FotoForm
 from werkplaats.forms.botsing import BotsingForm
+from werkplaats.forms.carpass.deuren import CarPassDeuren
 from werkplaats.forms.contacten import ContactenForm
 from werkplaats.forms.dagtaken import DagtakenForm
 from werkplaats.forms.garantie.een import GarantieForm
@@ -74,6 +75,7 @@ class Deuren(QObject):
         self._toegang = toegang
         self._open: dict[Hashable, Form] = {}
         self.wisseling = WisselDeuren(self, lambda: self._toegang, self._show)
+        self.carpass = CarPassDeuren(self, lambda: self._toegang, self._show)
 
     def open_voertuig(self, voertuig_id: int) -> None:
         """The vehicle card of a car."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import Ongeldig
+from werkplaats.forms.lijsten.meldingen import meldingen_list
 from werkplaats.forms.lijsten.relaties import relaties_list
 from werkplaats.forms.lijsten.voertuigen import voertuigen_list
 from werkplaats.forms.lijsten.werkkaarten import werkkaarten_list
@@ -50,6 +51,8 @@ def _pages(toegang: Toegang, deuren: Deuren) -> Iterator[Page]:
         ("voertuigen", Recht.VOERTUIG_ZIEN, voertuigen_list),
         ("relaties", Recht.RELATIE_ZIEN, relaties_list),
     ]
+    if wie.land == BELGIE:
+        kinds.append(("carpass", Recht.CARPASS, meldingen_list))
     for name, recht, make_kind in kinds:
         if wie.mag(recht):
             kind = make_kind(toegang, deuren)
@@ -79,7 +82,8 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
     pages = [("algemeen", _("Instellingen: bedrijf en adres")), ("pechhulp", _("Instellingen: Pechhulp"))]
     pages += [("vrije_velden", _("Instellingen: Vrije velden")), ("links", _("Instellingen: BV en LPG"))]
     if wie.mag(Recht.INSTELLINGEN):
-        for page, title in (*pages, ("rdw", _("Instellingen: RDW")), ("email", _("Instellingen: e-mail"))):
+        koppelingen = [("rdw", _("Instellingen: RDW")), ("email", _("Instellingen: e-mail"))]
+        for page, title in (*pages, *koppelingen, ("carpass", _("Instellingen: Car-Pass"))):
             yield Entry(f"instellingen_{page}", title, "instellingen", partial(deuren.open_instellingen, page))
     own = partial(deuren.open_instellingen, "uiterlijk")
     yield Entry("instellingen_uiterlijk", _("Instellingen: uiterlijk en toetsen"), "instellingen", own)
@@ -99,6 +103,8 @@ def _voertuig_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:
         yield Action(_("&KM stand"), "km", deuren.open_kmstand)
     if toegang.wie.mag(Recht.WERKKAART_WIJZIGEN):
         yield Action(_("&Werkkaart"), "werkkaart", deuren.new_werkkaart)
+    if toegang.wie.land == BELGIE and toegang.wie.mag(Recht.CARPASS):
+        yield Action(_("&Car-Pass melden"), "carpass", deuren.carpass.new_melding)
 
 
 def _relatie_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.artikelen import Artikelen
     from werkplaats.usecases.banden import Banden
     from werkplaats.usecases.bijlagen import Bijlagen
+    from werkplaats.usecases.carpass import CarPass
     from werkplaats.usecases.contacten import Contacten
     from werkplaats.usecases.dagtaken import Dagtaken
     from werkplaats.usecases.garanties import Garanties
@@ -67,6 +68,7 @@ class Toegang:
     adressen: Adressen
     rdw: Rdw
     pechhulp: Pechhulp
+    carpass: CarPass
     herinneringen: Herinneringen
     instellingen: Instellingen
     postbus: Postbus

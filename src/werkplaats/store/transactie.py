@@ -26,6 +26,7 @@ from werkplaats.store.repo.instellingen import Instellingen
 from werkplaats.store.repo.kmstanden import KmStanden
 from werkplaats.store.repo.lijsten import Lijsten
 from werkplaats.store.repo.logboek import Logboek
+from werkplaats.store.repo.meldingen import Meldingen
 from werkplaats.store.repo.nummers import Nummers
 from werkplaats.store.repo.pechhulp import PechhulpRegister
 from werkplaats.store.repo.postbus import Postbus
@@ -125,6 +126,11 @@ class Lezing:
     def pechhulp(self) -> PechhulpRegister:
         """Our own register of roadside assistance."""
         return PechhulpRegister(self)
+
+    @cached_property
+    def meldingen(self) -> Meldingen:
+        """The reports to Car-Pass."""
+        return Meldingen(self)
 
     @cached_property
     def rdw(self) -> RdwAntwoorden:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.domain.contact import tidy_instellingen
 from werkplaats.domain.controle import check_instellingen
-from werkplaats.domain.instellingen import GEHEIMEN
+from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, GEHEIMEN
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.samenvoegen import changed
 from werkplaats.usecases.wijzigingen import changed_lines, lay_on, refuse_blocking
@@ -88,6 +88,8 @@ def _put(werk: Werk, shop_id: int, naam: str, inhoud: bytes | None) -> None:
     else:
         werk.geheimen.put(shop_id, naam, inhoud)
     werk.log(ONDERWERP, shop_id, "gewijzigd", {naam: (None, None)})
+    if naam == CARPASS_WACHTWOORD:
+        werk.meldingen.wake(shop_id)
 
 
 def _keep_used(werk: Werk, voor: tuple[VrijVeld, ...], na: tuple[VrijVeld, ...]) -> tuple[VrijVeld, ...]:
@@ -109,6 +111,8 @@ def _change(werk: Werk, shop_id: int, basis: ShopInstellingen, nieuw: ShopInstel
     # What another person saved meanwhile may not go together with what I typed.
     refuse_blocking(check_instellingen(samen))
     werk.instellingen.write(shop_id, samen)
+    if any(veld.startswith("carpass_") for veld in wijzigingen):
+        werk.meldingen.wake(shop_id)
     for handeling, waarden in changed_lines(staand.instellingen, wijzigingen):
         werk.log(ONDERWERP, shop_id, handeling, waarden)
     return werk.instellingen.get(shop_id)

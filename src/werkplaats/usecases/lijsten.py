@@ -30,16 +30,22 @@ APK_DAGEN = 30
 """An APK that ends within so many days is about to end."""
 
 
-VOERTUIG, RELATIE, WERKKAART = "voertuig", "relatie", "werkkaart"
+VOERTUIG, RELATIE, WERKKAART, MELDING = "voertuig", "relatie", "werkkaart", "melding"
 """Of what there is a list."""
 
-_RECHT = {VOERTUIG: Recht.VOERTUIG_ZIEN, RELATIE: Recht.RELATIE_ZIEN, WERKKAART: Recht.WERKKAART_ZIEN}
+_RECHT = {
+    VOERTUIG: Recht.VOERTUIG_ZIEN,
+    RELATIE: Recht.RELATIE_ZIEN,
+    WERKKAART: Recht.WERKKAART_ZIEN,
+    MELDING: Recht.CARPASS,
+}
 _KEUZES = {
     VOERTUIG: ("apk", "verlopen", "terugroep", "inactief"),
     RELATIE: ("personen", "bedrijven", "zonder"),
     WERKKAART: tuple(staat.value for staat in KaartStaat),
+    MELDING: ("aandacht", "te_versturen", "carpass", "formulier"),
 }
-_SORTEERT = {VOERTUIG: "kenteken", RELATIE: "naam", WERKKAART: "nummer"}
+_SORTEERT = {VOERTUIG: "kenteken", RELATIE: "naam", WERKKAART: "nummer", MELDING: "datum"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +131,11 @@ class Lijsten:
             return self._schrijf(bestand, kop, lines())
 
     def _lijst(self, lezing: Lezing, wie: Wie, soort: str) -> Lijst[Any]:
+        if soort == MELDING:
+            return lezing.lijsten.meldingen(wie.shop_id)
+        if soort == RELATIE:
+            return lezing.lijsten.relaties
         dag = vandaag(self._klok, wie.zone)
         if soort == WERKKAART:
             return lezing.lijsten.werkkaarten(wie.shop_id)
-        return (
-            lezing.lijsten.voertuigen(dag, dag + timedelta(APK_DAGEN)) if soort == VOERTUIG else lezing.lijsten.relaties
-        )
+        return lezing.lijsten.voertuigen(dag, dag + timedelta(APK_DAGEN))

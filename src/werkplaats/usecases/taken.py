@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Werk
+    from werkplaats.usecases.carpass import CarPass
     from werkplaats.usecases.postbus import Postbus
 
 PRULLENBAK = timedelta(days=90)
@@ -40,6 +41,17 @@ def postbus_taak(postbus: Postbus) -> Taak:
         return Verslag("TAAK_POSTBUS", postbus.send_due(wie))
 
     return Taak("postbus", run, eenmaal=True)
+
+
+def carpass_taak(carpass: CarPass) -> Taak:
+    """Asks after the reports that are at Car-Pass."""
+
+    def run(wie: Wie, _datum: date, proef: bool) -> Verslag:
+        if proef:
+            return Verslag("TAAK_CARPASS_PROEF", carpass.to_ask(wie))
+        return Verslag("TAAK_CARPASS", carpass.poll(wie))
+
+    return Taak("carpass", run, eenmaal=True)
 
 
 def herinneringen_taak(store: Store) -> Taak:

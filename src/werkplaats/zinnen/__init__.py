@@ -14,6 +14,7 @@ from werkplaats.i18n import N_, _, ngettext
 from werkplaats.zinnen.afdrukken import AFDRUKKEN
 from werkplaats.zinnen.algemeen import ALGEMEEN
 from werkplaats.zinnen.banden import BANDEN
+from werkplaats.zinnen.carpass import CARPASS, CARPASS_INVOER
 from werkplaats.zinnen.controle import CONTROLE
 from werkplaats.zinnen.dekking import DEKKING
 from werkplaats.zinnen.diensten import DIENSTEN
@@ -56,6 +57,7 @@ FOUTEN: dict[str, tuple[str, str]] = {
     **WERKKAART,
     **AFDRUKKEN,
     **MAIL,
+    **CARPASS,
 }
 """Code of an error to its two sentences."""
 
@@ -71,6 +73,7 @@ BIJ_VELD: dict[str, str] = {
     **MAIL_INVOER,
     **INTERNET_INVOER,
     **VRIJE_VELDEN,
+    **CARPASS_INVOER,
 }
 """Code of a finding to the sentence under its field."""
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DAGTAKEN: dict[str, str] = {
+    "TAAK_CARPASS": N_("Naar {aantal} meldingen bij Car-Pass gevraagd."),
+    "TAAK_CARPASS_PROEF": N_("Er zijn {aantal} meldingen bij Car-Pass na te vragen."),
     "TAAK_POSTBUS": N_("{aantal} keer verzonden of geprobeerd te verzenden."),
     "TAAK_POSTBUS_PROEF": N_("Er wachten {aantal} berichten om verzonden te worden."),
     "TAAK_HERINNERINGEN": N_("{aantal} auto's zijn aan de beurt voor APK, service, pechhulp of iets anders."),

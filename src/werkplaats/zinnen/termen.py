@@ -56,6 +56,7 @@ _RECHTEN = {
     "codes_zien": N_("sleutel-, radio- en alarmcodes bekijken"),
     "pechhulp": N_("pechhulp aanvragen"),
     "postbus": N_("de postbus behandelen"),
+    "carpass": N_("kilometerstanden aan Car-Pass melden"),
     "dagtaken": N_("de dagtaken uitvoeren"),
     "instellingen": N_("instellingen wijzigen"),
     "geheimen": N_("wachtwoorden en tokens invoeren"),
@@ -70,6 +71,7 @@ _RECHTEN = {
 }
 
 _ONDERWERPEN = {
+    "melding": N_("melding"),
     "voertuig": N_("voertuig"),
     "relatie": N_("relatie"),
     "wisseling": N_("kenteken of eigenaar"),

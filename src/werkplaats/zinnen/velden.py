@@ -5,6 +5,15 @@ from __future__ import annotations
 from werkplaats.i18n import N_, _
 
 VELDEN: dict[str, str] = {
+    # Car-Pass
+    "carpass_btw": N_("BTW-nummer"),
+    "carpass_organisatie": N_("Organisatienaam"),
+    "carpass_gebruiker": N_("Gebruikersnaam"),
+    "carpass_wachtwoord": N_("Wachtwoord van Car-Pass"),
+    "carpass_vrijstelling": N_("Vrijstelling tot € 125"),
+    "carpass_correcties": N_("Mislukte correcties voor het formulier"),
+    "vin": N_("Chassisnummer"),
+    "activiteiten": N_("Werkzaamheden"),
     # the car
     "kenteken": N_("Kenteken"),
     "land": N_("Land"),

@@ -293,7 +293,16 @@ def test_a_search_without_a_hit_says_so_and_esc_wipes_it_first(open_settings: Ca
     assert pages(form).names == ()
     assert "Niets gevonden" in words(form)
     press(form, Qt.Key.Key_Escape)
-    assert pages(form).names == ("algemeen", "vrije_velden", "pechhulp", "links", "rdw", "email", "uiterlijk")
+    assert pages(form).names == (
+        "algemeen",
+        "vrije_velden",
+        "pechhulp",
+        "links",
+        "rdw",
+        "email",
+        "carpass",
+        "uiterlijk",
+    )
     assert form.isVisible()
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from werkplaats.domain.controle import check_instellingen
-from werkplaats.domain.instellingen import RDW_APP_TOKEN, in_shop
+from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN, in_shop
 from werkplaats.domain.mail import SMTP_WACHTWOORD
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.samenvoegen import changed, settle
 from werkplaats.errors import Ernst
 from werkplaats.forms.instellingen.algemeen import AlgemeenPagina
+from werkplaats.forms.instellingen.carpass import CarPassPagina
 from werkplaats.forms.instellingen.email import EmailPagina
 from werkplaats.forms.instellingen.kant import SEARCH_KEY, Kant
 from werkplaats.forms.instellingen.kop import PaginaKop
@@ -23,7 +24,7 @@ from werkplaats.forms.instellingen.pechhulp import PechhulpPagina
 from werkplaats.forms.instellingen.rdw import RdwPagina
 from werkplaats.forms.instellingen.uiterlijk import UiterlijkPagina
 from werkplaats.forms.instellingen.verschil import in_words
-from werkplaats.forms.instellingen.vestiging import load, save, try_mail, try_register
+from werkplaats.forms.instellingen.vestiging import load, save, try_carpass, try_mail, try_register
 from werkplaats.forms.instellingen.vrije_velden import VrijeVeldenPagina
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
@@ -58,7 +59,8 @@ class InstellingenForm(Form):
         self._rdw = RdwPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
         self._email = EmailPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
         shared = [AlgemeenPagina(), VrijeVeldenPagina(), PechhulpPagina(), LinksPagina(), self._rdw, self._email]
-        of_shop = shared if may_edit else []
+        self._carpass = CarPassPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
+        of_shop = [*shared, self._carpass] if may_edit else []
         self._pages = Paginas(of_shop, UiterlijkPagina(toegang.voorkeuren))
         self._kop = PaginaKop()
         self._kant = Kant(_groups(self._pages.all), for_shops=may_edit)
@@ -93,8 +95,10 @@ class InstellingenForm(Form):
         self._pages.left.connect(self._judge)
         self._pages.marked.connect(self._mark_pages)
         self._rdw.test_asked.connect(self._try_register)
-        self._rdw.tested.connect(self._mark_pages)
         self._email.test_asked.connect(self._try_mail)
+        self._carpass.test_asked.connect(self._try_carpass)
+        for tried in (self._rdw, self._carpass):
+            tried.tested.connect(self._mark_pages)
         for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             QShortcut(QKeySequence(key), self, lambda step=step: self.open_page(self._pages.after(step)))
         QShortcut(QKeySequence(SEARCH_KEY), self, self._kant.search.setFocus)
@@ -126,7 +130,7 @@ class InstellingenForm(Form):
     def _show_heading(self) -> None:
         page = self._pages.current
         self._kop.show_page(page.icon, page.title, page.sentence(self._wie.shop_naam))
-        outcome = self._rdw.outcome if page is self._rdw else ""
+        outcome = page.outcome if isinstance(page, (RdwPagina, CarPassPagina)) else ""
         if outcome == "ok":
             self._kop.show_state(_("Werkt"), "ok", "akkoord")
         elif outcome == "error":
@@ -143,7 +147,7 @@ class InstellingenForm(Form):
             "": "",
         }
         for page in self._pages.all:
-            role = self._pages.worst(page) or (self._rdw.outcome if page is self._rdw else "")
+            role = self._pages.worst(page) or (page.outcome if isinstance(page, (RdwPagina, CarPassPagina)) else "")
             self._kant.item(page.name).show_mark(role, words[role])
         self._show_heading()
 
@@ -158,6 +162,7 @@ class InstellingenForm(Form):
         self._stand_on(geladen)
         self._rdw.show_token(kept=geladen.heeft_token)
         self._email.show_password(kept=geladen.heeft_wachtwoord)
+        self._carpass.show_secret(kept=geladen.heeft_carpass)
         self._rdw.propose(geladen.proefkenteken)
         self._show(geladen.shop)
         if first:
@@ -187,6 +192,7 @@ class InstellingenForm(Form):
     def _secrets(self) -> dict[str, str]:
         """The secrets that were typed or taken away, by name."""
         new = {RDW_APP_TOKEN: self._rdw.new_token(), SMTP_WACHTWOORD: self._email.new_password()}
+        new[CARPASS_WACHTWOORD] = self._carpass.new_secret()
         return {naam: tekst for naam, tekst in new.items() if tekst is not None}
 
     def _tell_changes(self) -> None:
@@ -228,6 +234,7 @@ class InstellingenForm(Form):
         if bewaard.probleem is None:
             self._rdw.show_token(kept=bewaard.geladen.heeft_token)
             self._email.show_password(kept=bewaard.geladen.heeft_wachtwoord)
+            self._carpass.show_secret(kept=bewaard.geladen.heeft_carpass)
         self._show(bewaard.geladen.shop)
         self._deuren.know_shop(bewaard.geladen.shop)
         if bewaard.probleem is not None:
@@ -281,6 +288,7 @@ class InstellingenForm(Form):
         shop = next(shop for shop in self._shops if shop.id == shop_id)
         self._rdw.forget()
         self._email.forget()
+        self._carpass.forget()
         self._load(in_shop(self._toegang.wie, shop))
 
     # Test connectie.
@@ -300,13 +308,17 @@ class InstellingenForm(Form):
     def _mailed(self, proef: Mailproef) -> None:
         self._email.show_outcome(proef.antwoord, proef.probleem)
 
+    def _try_carpass(self) -> None:
+        toegang, wie = self._toegang, self._wie
+        self.work(lambda: try_carpass(toegang, wie), lambda answer: self._carpass.show_outcome(*answer, self._now()))
+
     def _tried(self, proef: Proef) -> None:
         self._rdw.show_outcome(proef, self._now())
 
 
 def _groups(pages: Iterable[Pagina]) -> list[tuple[str, list[Pagina]]]:
     titles = {name: _("Algemeen") for name in ("algemeen", "vrije_velden")}
-    titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw", "email")}
+    titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw", "email", "carpass")}
     groups: dict[str, list[Pagina]] = {}
     for page in pages:
         groups.setdefault(titles.get(page.name, _("Werkplek")), []).append(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.instellingen import RDW_APP_TOKEN
+from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN
 from werkplaats.domain.mail import SMTP_WACHTWOORD
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import WerkplaatsError
@@ -27,6 +27,7 @@ class Geladen:
     shop: Shop
     heeft_token: bool
     heeft_wachtwoord: bool
+    heeft_carpass: bool
     proefkenteken: Kenteken | None
 
 
@@ -54,6 +55,7 @@ def load(toegang: Toegang, wie: Wie) -> Geladen:
         shop=toegang.instellingen.load(wie),
         heeft_token=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, RDW_APP_TOKEN),
         heeft_wachtwoord=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, SMTP_WACHTWOORD),
+        heeft_carpass=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, CARPASS_WACHTWOORD),
         proefkenteken=next((auto.kenteken for auto in recent if auto.kenteken and auto.kenteken.bij_rdw), None),
     )
 
@@ -98,3 +100,11 @@ def try_mail(toegang: Toegang, wie: Wie, shop: ShopInstellingen, onderwerp: str,
         return Mailproef(toegang.mails.test(wie, shop.smtp_afzender or shop.email, onderwerp, tekst), None)
     except WerkplaatsError as fout:
         return Mailproef("", fout)
+
+
+def try_carpass(toegang: Toegang, wie: Wie) -> tuple[int, WerkplaatsError | None]:
+    """Asks Car-Pass for its kinds of work with the account of the shop: how many there are, or what went wrong."""
+    try:
+        return toegang.carpass.test_connection(wie), None
+    except WerkplaatsError as fout:
+        return 0, fout

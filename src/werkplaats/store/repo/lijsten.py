@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import Text, and_, bindparam, func, select, tuple_, type_coerce
+from sqlalchemy import Integer, Text, and_, bindparam, cast, func, select, tuple_, type_coerce
 
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.lijst import (
@@ -17,6 +17,7 @@ from werkplaats.domain.lijst import (
     VoertuigRegel,
     filterwoorden,
 )
+from werkplaats.domain.melding import MeldingRegel, Staat
 from werkplaats.domain.moment import Moment
 from werkplaats.domain.relatie import Aanhef
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartRegel
@@ -24,6 +25,7 @@ from werkplaats.store.repo.basis import Repo
 from werkplaats.store.repo.treffers import E, K, R, V
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.lijst import RelatieLijstRij, VoertuigLijstRij
+from werkplaats.store.rows.melding import MeldingIssueRij, MeldingLijstRij, MeldingRij
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import EIGENAAR
 from werkplaats.store.rows.werkkaart import WerkkaartLijstRij, WerkkaartRij
@@ -39,13 +41,14 @@ T = TypeVar("T")
 GEHEEL = 20_000
 """Of a list up to this length the id of every line is read: its pages need no search."""
 
-_VL, _RL = tabel(VoertuigLijstRij), tabel(RelatieLijstRij)
+_VL, _RL, _ML = tabel(VoertuigLijstRij), tabel(RelatieLijstRij), tabel(MeldingLijstRij)
+_M, _I = tabel(MeldingRij), tabel(MeldingIssueRij)
 _P = tabel(RelatieRij).alias("p")
 _WL, _W = tabel(WerkkaartLijstRij), tabel(WerkkaartRij).alias("wk")
 
 
 class Lijst(Generic[T]):
-    """One kind of list in one transaction."""
+    """One kind of list in one transaction; ``altijd`` holds of all its lines, as that they are of one shop."""
 
     def __init__(
         self,
@@ -156,6 +159,17 @@ class Lijsten(Repo):
         }
         return Lijst(self.tx.verbinding, _VL, keuzes, _car_lines(), _to_car)
 
+    def meldingen(self, shop_id: int) -> Lijst[MeldingRegel]:
+        """The reports of a shop to Car-Pass."""
+        keuzes: dict[str, ColumnElement[bool]] = {
+            "aandacht": _ML.c.groep.in_(("aandacht", "formulier")),
+            "te_versturen": _ML.c.groep == "te_versturen",
+            "carpass": _ML.c.groep == "carpass",
+            "formulier": _ML.c.groep == "formulier",
+        }
+        van_shop = _ML.c.shop_id == shop_id
+        return Lijst(self.tx.verbinding, _ML, keuzes, _report_lines(), _to_report, van_shop)
+
     @cached_property
     def relaties(self) -> Lijst[RelatieRegel]:
         """The relaties."""
@@ -231,6 +245,51 @@ def _to_car(rij: Sequence[Any]) -> VoertuigRegel:
         bezoek,
         actief,
         terugroep,
+    )
+
+
+@cache
+def _report_lines() -> Select[Any]:
+    issues = select(
+        _I.c.melding_id,
+        func.min(_I.c.code).label("code"),
+        func.min(_I.c.tekst).label("tekst"),
+        func.max(cast(_I.c.corrigeerbaar, Integer)).label("corrigeerbaar"),
+        func.max(cast(_I.c.bevestigbaar, Integer)).label("bevestigbaar"),
+    ).where(_I.c.opgelost_op.is_(None), _I.c.melding_id.in_(bindparam("ids", expanding=True)))
+    open_ = issues.group_by(_I.c.melding_id).subquery("open_issues")
+    return (
+        select(
+            *(_M.c.id, _M.c.voertuig_id, _M.c.kenteken_compact, _M.c.kenteken_land, _M.c.kenteken_weergave),
+            *(_M.c.auto, _M.c.eigenaar, _M.c.datum, _M.c.stand, _M.c.eenheid, _M.c.vorige_km, _M.c.staat),
+            *(_M.c.toelichting, _M.c.reden, _M.c.guid, open_.c.code, open_.c.tekst),
+            *(open_.c.corrigeerbaar, open_.c.bevestigbaar),
+        )
+        .select_from(_M.outerjoin(open_, open_.c.melding_id == _M.c.id))
+        .where(_M.c.id.in_(bindparam("ids", expanding=True)))
+    )
+
+
+def _to_report(rij: Any) -> MeldingRegel:
+    compact = rij.kenteken_compact
+    anomaly = rij.staat is Staat.ANOMALIE
+    unsent = rij.staat is Staat.GEWEIGERD and not rij.guid
+    return MeldingRegel(
+        rij.id,
+        rij.voertuig_id,
+        Kenteken(compact, rij.kenteken_land, rij.kenteken_weergave) if compact else None,
+        rij.auto,
+        rij.eigenaar,
+        rij.datum,
+        rij.stand,
+        rij.eenheid,
+        rij.vorige_km,
+        rij.staat,
+        rij.code or "",
+        rij.tekst or rij.toelichting,
+        rij.reden,
+        unsent or (anomaly and bool(rij.corrigeerbaar)),
+        anomaly and bool(rij.bevestigbaar),
     )
 
 

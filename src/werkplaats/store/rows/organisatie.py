@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import LargeBinary, text
+from sqlalchemy import LargeBinary, false, text
 from sqlalchemy.orm import Mapped
 
 from werkplaats.domain.instellingen import ShopInstellingen
@@ -81,6 +81,11 @@ class ShopRij(Bewerkbaar, Verwijderbaar, Rij):
     smtp_veiligheid: Mapped[Veiligheid] = zakelijk(EnumType(Veiligheid), server_default=text("'starttls'"))
     smtp_afzender: Mapped[str] = zakelijk(server_default=LEEG)
     smtp_gebruiker: Mapped[str] = zakelijk(server_default=LEEG)
+    carpass_btw: Mapped[str] = zakelijk(server_default=LEEG)
+    carpass_organisatie: Mapped[str] = zakelijk(server_default=LEEG)
+    carpass_gebruiker: Mapped[str] = zakelijk(server_default=LEEG)
+    carpass_vrijstelling: Mapped[bool] = zakelijk(server_default=false())
+    carpass_correcties: Mapped[int] = zakelijk(server_default=text("2"))
 
 
 class GeheimRij(Rij):

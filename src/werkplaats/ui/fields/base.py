@@ -107,7 +107,7 @@ def remark_of(bevinding: Bevinding | None, sentence: str = "") -> Remark | None:
     """The remark that a finding makes at its field."""
     if bevinding is None:
         return None
-    role: Literal["error", "warn"] = "error" if bevinding.ernst is Ernst.BLOKKEREND else "warn"
+    role: Literal["error", "warn"] = "error" if bevinding.ernst in (Ernst.BLOKKEREND, Ernst.ANOMALIE) else "warn"
     return Remark(role, sentence or zin_bij_veld(bevinding))
 
 

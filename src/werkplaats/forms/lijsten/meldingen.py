@@ -1,0 +1,135 @@
+"""The overview of the reports to Car-Pass: when, which car, both readings, the state, and why it asks for a person."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.kmstand import km_text
+from werkplaats.domain.melding import AANDACHT, Staat
+from werkplaats.domain.rechten import Recht
+from werkplaats.i18n import _, ngettext
+from werkplaats.ui.cells import Cell
+from werkplaats.ui.entries import Action
+from werkplaats.ui.lijst.soort import Choice, ListColumn, ListKind, ListWords
+from werkplaats.ui.tokens import tokens
+from werkplaats.usecases.lijsten import MELDING
+from werkplaats.zinnen.carpass import woord_issue, woord_melding, woord_vrijstelling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from werkplaats.domain.melding import MeldingRegel
+    from werkplaats.forms.deuren import Deuren
+    from werkplaats.forms.toegang import Toegang
+
+_LOOK = {Staat.UITGESTELD: "niet_doorgestuurd", Staat.ONBEKEND: "onzeker"}
+
+
+def meldingen_list(toegang: Toegang, deuren: Deuren) -> ListKind:
+    """The list of reports of this shop."""
+    return ListKind(
+        name="carpass",
+        soort=MELDING,
+        icon="carpass",
+        title=_("Car-Pass"),
+        words=ListWords(
+            count=_count,
+            empty=_("Nog geen meldingen"),
+            empty_advice=_("Einde Service maakt ze; met Nieuwe melding meldt u een auto vroeger."),
+            new=_("Nieuwe melding"),
+            copy=_("Kenteken kopiëren"),
+            file="car-pass.csv",
+        ),
+        columns=_columns(),
+        choices=(
+            Choice("", _("Alles")),
+            Choice("aandacht", _("Aandacht nodig")),
+            Choice("te_versturen", _("Te versturen")),
+            Choice("carpass", _("Bij Car-Pass")),
+            Choice("formulier", _("Correctieformulier"), only_some=True),
+        ),
+        sort="staat",
+        actions=lambda line: tuple(_actions(toegang, deuren, line)),
+        copied=lambda line: line.kenteken.weergave if line.kenteken else "",
+        create=deuren.carpass.new_melding,
+    )
+
+
+def _count(number: int) -> str:
+    words = ngettext("{aantal} melding", "{aantal} meldingen", number)
+    return words.format(aantal=f"{number:,}".replace(",", "."))
+
+
+def _actions(toegang: Toegang, deuren: Deuren, line: MeldingRegel) -> Iterator[Action]:
+    needed = line.may_correct or line.staat in (Staat.CONCEPT, Staat.UITGESTELD)
+    title = _("Verbeteren en versturen …") if needed else _("Openen")
+    yield Action(title, "bewerken" if needed else "carpass", deuren.carpass.open_melding, key="Enter")
+    if line.may_confirm:
+        yield Action(_("Mijn gegevens kloppen …"), "akkoord", partial(deuren.carpass.open_melding, bevestigen=True))
+    yield Action(_("Voertuig openen"), "voertuig", lambda _melding: deuren.open_voertuig(line.voertuig_id))
+    yield Action(_("KM stand"), "km", lambda _melding: deuren.open_kmstand(line.voertuig_id))
+    if toegang.wie.mag(Recht.INSTELLINGEN):
+        about = partial(deuren.open_instellingen, "carpass")
+        yield Action(_("Instellingen en Test connectie"), "instellingen", lambda _melding: about())
+
+
+def _columns() -> tuple[ListColumn, ...]:
+    width = tokens().column_width
+    return (
+        ListColumn("datum", _("Gemeld"), _day, _day_text, width["datum"], sort="datum", newest_first=True),
+        ListColumn("kenteken", _("Kenteken"), _plate, _plate_text, width["kenteken"], sort="kenteken", fixed=True),
+        ListColumn("auto", _("Merk en model"), lambda line: Cell(line.auto), lambda line: line.auto, sort="auto"),
+        ListColumn("stand", _("Km"), _reading, _reading_text, 92, right=True, sort="stand"),
+        ListColumn("vorige", _("Vorige"), _before, _before_text, 92, right=True, sort="vorige"),
+        ListColumn("staat", _("Toestand"), _state, lambda line: woord_melding(line.staat.value), 188, sort="staat"),
+        ListColumn("reden", _("Reden"), _why, _why_text, 240, sort="code"),
+    )
+
+
+def _day(line: MeldingRegel) -> Cell:
+    return Cell(_day_text(line))
+
+
+def _day_text(line: MeldingRegel) -> str:
+    return datum_tekst(line.datum)
+
+
+def _plate(line: MeldingRegel) -> Cell:
+    return Cell(kenteken=line.kenteken) if line.kenteken else Cell("")
+
+
+def _plate_text(line: MeldingRegel) -> str:
+    return line.kenteken.weergave if line.kenteken else ""
+
+
+def _reading(line: MeldingRegel) -> Cell:
+    return Cell(_reading_text(line), strong=line.staat in AANDACHT)
+
+
+def _reading_text(line: MeldingRegel) -> str:
+    return km_text(line.km) if line.km is not None else ""
+
+
+def _before(line: MeldingRegel) -> Cell:
+    return Cell(_before_text(line), role="text_2")
+
+
+def _before_text(line: MeldingRegel) -> str:
+    return km_text(line.vorige_km) if line.vorige_km is not None else ""
+
+
+def _state(line: MeldingRegel) -> Cell:
+    look = tokens().state["carpass"][_LOOK.get(line.staat, line.staat.value)]
+    return Cell(woord_melding(line.staat.value), state=look)
+
+
+def _why(line: MeldingRegel) -> Cell:
+    return Cell(_why_text(line) or " ", role="text" if line.staat in AANDACHT else "text_2")
+
+
+def _why_text(line: MeldingRegel) -> str:
+    if line.reden is not None:
+        return woord_vrijstelling(line.reden.value)
+    return woord_issue(line.code or line.tekst)

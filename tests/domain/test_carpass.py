@@ -1,0 +1,128 @@
+"""The checks before a report: each rule of the table at its edge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from werkplaats.domain.carpass import Gemeld, MeldingInvoer, check_melding
+from werkplaats.domain.kmstand import Eenheid, Punt
+from werkplaats.errors import Ernst
+
+VANDAAG = date(2026, 11, 24)
+VIN = "VF1RFB00X62000519"
+GOED = MeldingInvoer(131_501, VANDAAG, VIN)
+
+
+def codes(invoer: MeldingInvoer, *metingen: Punt, gemeld: tuple[Gemeld, ...] = ()) -> dict[str, str]:
+    return {een.code: een.ernst.value for een in check_melding(invoer, metingen, VANDAAG, gemeld)}
+
+
+def op(dagen: int, km: int, *, teller: bool = False) -> Punt:
+    return Punt(VANDAAG - timedelta(dagen), km, teller)
+
+
+def test_a_good_report_has_nothing_against_it() -> None:
+    assert codes(GOED, op(200, 120_000)) == {}
+
+
+@pytest.mark.parametrize(
+    ("dagen", "bevonden"),
+    [
+        (-1, {"DATUM_TOEKOMST": "blokkerend"}),
+        (0, {}),
+        (1, {"DATUM_VERLEDEN": "waarschuwing"}),
+        (5, {"DATUM_VERLEDEN": "waarschuwing"}),
+        (6, {"DATUM_VERLEDEN": "waarschuwing", "DATUM_TE_OUD": "anomalie"}),
+    ],
+)
+def test_the_day_of_the_report(dagen: int, bevonden: dict[str, str]) -> None:
+    assert codes(replace(GOED, datum=VANDAAG - timedelta(dagen))) == bevonden
+
+
+@pytest.mark.parametrize(
+    ("vin", "bevonden"),
+    [
+        ("", {"VIN_ONGELDIG": "blokkerend"}),
+        ("- -", {"VIN_ONGELDIG": "blokkerend"}),
+        (VIN + "1", {"VIN_ONGELDIG": "blokkerend"}),
+        ("12345678901", {"VIN_KORT": "waarschuwing"}),
+        ("VF1RFB00X6200051O", {"VIN_TEKENS": "waarschuwing"}),
+        ("VF1 RFB00X-62000519", {}),
+    ],
+)
+def test_the_chassis_number(vin: str, bevonden: dict[str, str]) -> None:
+    assert codes(replace(GOED, vin=vin)) == bevonden
+
+
+def test_a_wrong_sign_comes_with_what_was_likely_meant() -> None:
+    (gevonden,) = check_melding(replace(GOED, vin="VF1RFB00X6200051O"), (), VANDAAG)
+    assert gevonden.params["voorstel"] == "VF1RFB00X62000510"
+
+
+@pytest.mark.parametrize("stand", [None, -1, 2_000_001, 9_999_999])
+def test_a_reading_that_cannot_be_is_blocked(stand: int | None) -> None:
+    assert codes(replace(GOED, stand=stand)) == {"KM_ONGELDIG": "blokkerend"}
+
+
+@pytest.mark.parametrize(("stand", "bevonden"), [(0, {}), (2_000_000, {"KM_AFGEROND": "melding"}), (999, {})])
+def test_the_edges_of_a_reading(stand: int, bevonden: dict[str, str]) -> None:
+    assert codes(replace(GOED, stand=stand)) == bevonden
+
+
+@pytest.mark.parametrize(
+    ("dagen", "meer", "bevonden"),
+    [
+        (1, 1_000, {}),
+        (1, 1_001, {"KM_PER_DAG": "anomalie"}),
+        (0, 1_000, {}),
+        (0, 1_001, {"KM_PER_DAG": "anomalie"}),
+        (3, 3_000, {}),
+        (3, 3_001, {"KM_PER_DAG": "anomalie"}),
+    ],
+)
+def test_a_thousand_kilometres_a_day_and_the_same_day_is_one(dagen: int, meer: int, bevonden: dict[str, str]) -> None:
+    assert codes(replace(GOED, stand=50_001 + meer), op(dagen, 50_001)) == bevonden
+
+
+def test_of_several_readings_on_the_latest_day_the_highest_counts() -> None:
+    assert codes(replace(GOED, stand=52_100), op(1, 50_001), op(1, 51_101)) == {}
+
+
+def test_lower_than_an_earlier_one_and_higher_than_a_later_one() -> None:
+    assert codes(GOED, op(10, 131_502)) == {"KM_LAGER": "anomalie"}
+    assert codes(GOED, op(10, 131_501)) == {}
+    gisteren = replace(GOED, datum=VANDAAG - timedelta(1))
+    assert codes(gisteren, op(0, 131_500)) == {
+        "DATUM_VERLEDEN": "waarschuwing",
+        "KM_HOGER_DAN_LATER": "anomalie",
+    }
+
+
+def test_work_on_the_odometer_makes_the_readings_before_it_no_matter() -> None:
+    assert codes(replace(GOED, stand=12, teller_gewijzigd=True), op(10, 131_502)) == {}
+    assert codes(replace(GOED, stand=500), op(10, 131_502), op(3, 12, teller=True)) == {}
+    assert codes(replace(GOED, stand=5), op(10, 131_502), op(3, 12, teller=True)) == {"KM_LAGER": "anomalie"}
+    assert codes(replace(GOED, stand=3_012), op(3, 12, teller=True)) == {}
+    assert codes(replace(GOED, stand=3_013), op(3, 12, teller=True)) == {"KM_PER_DAG": "anomalie"}
+
+
+def test_miles_are_judged_as_kilometres() -> None:
+    in_mijl = replace(GOED, stand=100_000, eenheid=Eenheid.MIJL)
+    assert codes(in_mijl, op(10, 160_934)) == {}
+    assert codes(in_mijl, op(10, 160_935)) == {"KM_LAGER": "anomalie"}
+    assert codes(replace(in_mijl, stand=1_300_000)) == {"KM_ONGELDIG": "blokkerend"}
+
+
+def test_the_same_data_twice_a_day_is_an_anomaly_and_other_data_are_not() -> None:
+    gemeld = (Gemeld(VIN, 131_501, VANDAAG),)
+    assert codes(GOED, op(0, 131_501), gemeld=gemeld) == {"DUBBEL_VANDAAG": "anomalie"}
+    assert codes(replace(GOED, stand=131_502), op(0, 131_501), gemeld=gemeld) == {}
+    assert codes(replace(GOED, vin="VF1RFB00X62000518"), gemeld=gemeld) == {}
+
+
+def test_a_text_that_is_too_long_is_blocked() -> None:
+    (gevonden,) = check_melding(replace(GOED, omschrijving="x" * 2_001), (), VANDAAG)
+    assert (gevonden.veld, gevonden.ernst) == ("omschrijving", Ernst.BLOKKEREND)
