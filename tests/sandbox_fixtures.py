@@ -15,6 +15,8 @@ from werkplaats.sandbox.carpass_register import CarPassRegister
 from werkplaats.sandbox.mop import create_mop
 from werkplaats.sandbox.pdok import create_pdok
 from werkplaats.sandbox.pdok_register import Straten
+from werkplaats.sandbox.pon import create_pon
+from werkplaats.sandbox.pon_register import PonRegister
 from werkplaats.sandbox.rdw import create_rdw
 from werkplaats.sandbox.rdw_register import Register
 from werkplaats.sandbox.server import Standin
@@ -32,6 +34,7 @@ class Standins:
     mop: str
     pdok: str
     carpass: str
+    pon: str
     extra: Path
 
 
@@ -55,5 +58,7 @@ def standins(register: Register) -> Iterator[Standins]:
         Standin(create_mop(register.knows)) as mop,
         Standin(create_pdok(straten, released), released.set) as pdok,
         Standin(create_carpass(CarPassRegister(), released), released.set) as carpass,
+        Standin(create_pon(PonRegister(), released), released.set) as pon,
     ):
-        yield Standins(rdw.address, mop.address, pdok.address, carpass.address, register._extra)
+        extra = register._extra
+        yield Standins(rdw.address, mop.address, pdok.address, carpass.address, pon.address, extra)

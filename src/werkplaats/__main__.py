@@ -22,6 +22,7 @@ from werkplaats.config import (
     InternetConfig,
     MopConfig,
     PdokConfig,
+    PonConfig,
     RdwConfig,
     SmtpConfig,
     config_path,
@@ -119,9 +120,8 @@ class Oefening:
         try:
             addresses = json.loads(line)
             rdw, mop, database = (str(addresses[name]).rstrip("/") for name in ("rdw", "mop", "database"))
-            # A file with addresses may be older than this stand-in: then nobody answers, as when PDOK is down.
-            pdok = str(addresses.get("pdok", rdw)).rstrip("/")
-            carpass = str(addresses.get("carpass", rdw)).rstrip("/")
+            # A file with addresses may be older than these stand-ins: then nobody answers, as when PDOK is down.
+            pdok, carpass, pon = (str(addresses.get(name, rdw)).rstrip("/") for name in ("pdok", "carpass", "pon"))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise WerkplaatsError("OEFENOMGEVING_START", map=str(self._place)) from error
         return Config(
@@ -131,6 +131,7 @@ class Oefening:
             rdw=RdwConfig(base_url=rdw, ovi_url=f"{rdw}/default.aspx?kenteken={{kenteken}}"),
             mop=MopConfig(url_template=f"{mop}/pechhulp/aanvragen"),
             pdok=PdokConfig(base_url=pdok),
+            pon=PonConfig(base_url=pon),
             smtp=_smtp(str(addresses.get("smtp", ""))),
             internet=InternetConfig(f"{rdw}/terugroepacties", f"{rdw}/terugroepacties"),
             carpass=CarPassConfig(base_url=carpass),

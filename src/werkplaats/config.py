@@ -42,6 +42,14 @@ class CarPassConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class PonConfig:
+    """Where plates of new cars are requested (assumed address, hence configurable); ``timeout`` in seconds."""
+
+    base_url: str = "https://kentekenaanvraag.pon.nl"
+    timeout: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
 class InternetConfig:
     """Where recalls can be looked up, in the Netherlands and in Belgium; neither page takes a kenteken."""
 
@@ -87,6 +95,7 @@ class Config:
     backup: BackupConfig = BackupConfig()
     internet: InternetConfig = InternetConfig()
     carpass: CarPassConfig = CarPassConfig()
+    pon: PonConfig = PonConfig()
 
 
 def config_path() -> Path:
@@ -106,6 +115,7 @@ def load_config() -> Config:
         "backup": {},
         "carpass": {},
         "internet": {},
+        "pon": {},
     }
     base = _take(path, raw, {"data": "", "database_url": "", "oefenen": False, **sections})
     data = Path(os.environ.get("WERKPLAATS_DATA") or base["data"] or user_data_path("werkplaats", False))
@@ -121,6 +131,7 @@ def load_config() -> Config:
         backup=BackupConfig(**_take(path, base["backup"], _defaults(BackupConfig), "backup.")),
         internet=InternetConfig(**_take(path, base["internet"], _defaults(InternetConfig), "internet.")),
         carpass=CarPassConfig(**_take(path, base["carpass"], _defaults(CarPassConfig), "carpass.")),
+        pon=PonConfig(**_take(path, base["pon"], _defaults(PonConfig), "pon.")),
     )
 
 
@@ -157,6 +168,8 @@ def _is_like(value: Any, default: Any) -> bool:
 
 
 def _defaults(
-    section: type[RdwConfig | MopConfig | PdokConfig | SmtpConfig | BackupConfig | CarPassConfig | InternetConfig],
+    section: type[
+        RdwConfig | MopConfig | PdokConfig | SmtpConfig | BackupConfig | CarPassConfig | InternetConfig | PonConfig
+    ],
 ) -> dict[str, Any]:
     return {veld.name: veld.default for veld in fields(section)}

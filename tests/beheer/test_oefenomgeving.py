@@ -81,7 +81,7 @@ def links(folder: Path) -> str:
 
 def test_the_garage_is_filled_once_and_its_addresses_answer(folder: Path) -> None:
     with running(folder) as (child, addresses):
-        assert addresses.keys() >= {"rdw", "mop", "pdok", "database"}
+        assert addresses.keys() >= {"rdw", "mop", "pdok", "pon", "database"}
         assert addresses["database"] == f"sqlite:///{folder / 'werkplaats.db'}"
         with make_client(addresses["rdw"], 10, alleen_lokaal=True) as client:
             service = RdwService(client, lambda: None)

@@ -30,6 +30,8 @@ from werkplaats.sandbox.carpass_register import CarPassRegister
 from werkplaats.sandbox.mop import create_mop
 from werkplaats.sandbox.pdok import create_pdok
 from werkplaats.sandbox.pdok_register import Straten
+from werkplaats.sandbox.pon import create_pon
+from werkplaats.sandbox.pon_register import PonRegister
 from werkplaats.sandbox.post import Mailvanger, Post, create_post
 from werkplaats.sandbox.rdw import create_rdw
 from werkplaats.sandbox.rdw_register import Register
@@ -128,6 +130,7 @@ def _standins(rdw_rijen: Path) -> Iterator[dict[str, str]]:
         Standin(create_mop(register.knows)) as mop,
         Standin(create_pdok(straten, stopped), stopped.set) as pdok,
         Standin(create_carpass(CarPassRegister(), stopped), stopped.set) as carpass,
+        Standin(create_pon(PonRegister(), stopped), stopped.set) as pon,
         Mailvanger(post) as smtp,
         Standin(create_post(post)) as pagina,
     ):
@@ -136,6 +139,7 @@ def _standins(rdw_rijen: Path) -> Iterator[dict[str, str]]:
             "mop": mop.address,
             "pdok": pdok.address,
             "carpass": carpass.address,
+            "pon": pon.address,
             "smtp": smtp.address,
             "post": pagina.address,
         }

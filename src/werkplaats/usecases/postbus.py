@@ -100,8 +100,10 @@ class Postbus:
         wie.vereis(Recht.VOERTUIG_ZIEN)
         self._release(wie)
         gedaan = 0
+        # Who cannot take one message now is not bothered with the next five hundred.
+        dicht: set[Soortplek] = set()
         while not stopped():
-            deze_ronde = sum(self._send_all(wie, plek, stopped) for plek in self._due())
+            deze_ronde = sum(self._send_all(wie, plek, stopped, dicht) for plek in self._due() if plek not in dicht)
             if not deze_ronde:
                 break
             gedaan += deze_ronde
@@ -131,8 +133,8 @@ class Postbus:
             plekken = lezing.postbus.due(nu)
         return tuple(plek for plek in plekken if self._maintained_until(plek.soort, nu) is None)
 
-    def _send_all(self, wie: Wie, plek: Soortplek, stopped: Callable[[], bool]) -> int:
-        """The number of attempts; it ends where the receiver cannot take more now."""
+    def _send_all(self, wie: Wie, plek: Soortplek, stopped: Callable[[], bool], dicht: set[Soortplek]) -> int:
+        """The number of attempts; it ends where the receiver cannot take more now, and notes so in ``dicht``."""
         verzender = self._verzenders.get(plek.soort)
         shop = self._shop(plek.shop_id)
         geheim = None if verzender is None else self._secret(plek.shop_id, verzender.geheim)
@@ -147,6 +149,7 @@ class Postbus:
                 break
             gedaan += 1
             if self._send(wie, verzender, bericht, shop, _text(geheim), token).gevolg is Gevolg.OPNIEUW:
+                dicht.add(plek)
                 break
         return gedaan
 

@@ -24,6 +24,7 @@ from werkplaats.zinnen.kmstand import BLOKKEREND, KMSTAND
 from werkplaats.zinnen.mail import MAIL, MAIL_INVOER
 from werkplaats.zinnen.opslag import OPSLAG
 from werkplaats.zinnen.pechhulp import PECHHULP, PECHHULP_INVOER
+from werkplaats.zinnen.ponaanvraag import PONAANVRAAG
 from werkplaats.zinnen.postbus import POSTBUS
 from werkplaats.zinnen.termen import woord_aanbieder, woord_land, woord_onderwerp, woord_recht, woord_register
 from werkplaats.zinnen.velden import woord_veld
@@ -54,6 +55,7 @@ FOUTEN: dict[str, tuple[str, str]] = {
     **INTERNET,
     **PECHHULP,
     **POSTBUS,
+    **PONAANVRAAG,
     **WERKKAART,
     **AFDRUKKEN,
     **MAIL,

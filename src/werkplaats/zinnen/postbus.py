@@ -54,6 +54,7 @@ _SOORTEN = {
     "carpass": N_("Car-Pass"),
     "informex": N_("Informex"),
     "pon": N_("PON"),
+    "pon_aanvraag": N_("Kentekenaanvraag bij PON"),
 }
 
 

@@ -1,0 +1,154 @@
+"""A request for a plate at the importer PON: what is sent, where it stands, and when PON is asked after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkplaats.domain.moment import Moment
+    from werkplaats.domain.pon import PonRegel, Reden
+
+SOORT = "pon_aanvraag"
+"""The kind of message in the postbus, and its subject there."""
+
+PON_TOKEN = "pon_token"  # noqa: S105 - the name of the secret, not the secret
+"""The name of the secret with which a shop is known at PON."""
+
+WACHTTIJD_HOOGSTENS = 600
+"""Seconds that a request by hand may wait before it is sent: longer is no second thought any more."""
+
+
+class Aanvraagtype(StrEnum):
+    """Whether a person asked or a rule; the value is what PON is told and the store keeps."""
+
+    HANDMATIG = "HANDMATIG"
+    AUTOMATISCH = "AUTOMATISCH"
+
+
+class Aanvraagstaat(StrEnum):
+    """Where a request stands.
+
+    ``mislukt`` was refused when it was sent, ``afgewezen`` after PON looked at it; ``onzeker`` is one of which nobody
+    knows whether it arrived, ``onbekend`` one of which PON says what we do not know.
+    """
+
+    WACHT = "wacht"
+    INGEDIEND = "ingediend"
+    IN_BEHANDELING = "in_behandeling"
+    TOEGEKEND = "toegekend"
+    AFGEWEZEN = "afgewezen"
+    ONZEKER = "onzeker"
+    ONBEKEND = "onbekend"
+    MISLUKT = "mislukt"
+    INGETROKKEN = "ingetrokken"
+
+
+BIJ_PON = (Aanvraagstaat.INGEDIEND, Aanvraagstaat.IN_BEHANDELING, Aanvraagstaat.ONBEKEND)
+"""PON has it, and is asked how it stands."""
+
+OPEN = (Aanvraagstaat.WACHT, *BIJ_PON, Aanvraagstaat.ONZEKER)
+"""While one stands so, its order is not requested again."""
+
+
+@dataclass(frozen=True, slots=True)
+class AanvraagInhoud:
+    """Exactly what PON is told; ``merk`` without accents and in capitals, as PON spells it."""
+
+    merk: str
+    dealernummer: str
+    chassisnummer: str
+    aanvraagtype: Aanvraagtype
+    aanvraagdatum: date
+    afleverdatum: date | None
+    plaattype: str
+    aantal_platen: int
+    referentie: str
+
+
+@dataclass(frozen=True, slots=True)
+class PonAanvraag:
+    """A request as it was made: its contents do not follow the order when that changes.
+
+    ``status`` is PON's own word; ``reden`` the code of what went wrong or PON's own words; ``kenteken`` as PON gave it.
+    """
+
+    id: int
+    shop_id: int
+    order_id: int
+    staat: Aanvraagstaat
+    inhoud: AanvraagInhoud
+    regel: PonRegel | None
+    regel_dag: date | None
+    bericht_id: int | None
+    aanvraag_id: str
+    status: str
+    kenteken: str
+    reden: str
+    gemaakt_op: Moment
+    gemaakt_door: str
+    niet_voor: Moment | None
+    staat_sinds: Moment
+    volgende_vraag: Moment | None
+
+    @property
+    def open(self) -> bool:
+        """Whether it still is under way."""
+        return self.staat in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class PonVoorbeeld:
+    """What *Direct goedkeuren* would send for an order, and what stands in the way of it.
+
+    ``redenen`` are the conditions that the order does not meet, ``gebreken`` the codes of what is missing to send it;
+    ``wachttijd`` in seconds.
+    """
+
+    order_id: int
+    versie: int
+    nummer: str
+    inhoud: AanvraagInhoud | None
+    redenen: tuple[Reden, ...]
+    gebreken: tuple[str, ...]
+    wachttijd: int
+
+    @property
+    def mag(self) -> bool:
+        """Whether it can be requested now."""
+        return self.inhoud is not None and not self.redenen and not self.gebreken
+
+
+class Uitspraak(StrEnum):
+    """What PON says of a request; ``onbekend`` is a word that we do not know, and is shown as it is."""
+
+    INGEDIEND = "ingediend"
+    IN_BEHANDELING = "in_behandeling"
+    TOEGEKEND = "toegekend"
+    AFGEWEZEN = "afgewezen"
+    ONBEKEND = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class PonAntwoord:
+    """An answer of PON about a request; ``status`` in its own word."""
+
+    aanvraag_id: str
+    uitspraak: Uitspraak
+    status: str
+    kenteken: str = ""
+    reden: str = ""
+
+
+_VAAK = ((timedelta(minutes=15), timedelta(minutes=1)), (timedelta(days=1), timedelta(minutes=15)))
+_ZELDEN = timedelta(hours=1)
+
+
+def next_question(sinds: Moment, nu: Moment) -> timedelta:
+    """How long until PON is asked again: often in the first minutes, later every hour."""
+    voorbij = nu.utc - sinds.utc
+    return next((tussen for tot, tussen in _VAAK if voorbij < tot), _ZELDEN)
