@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from werkplaats.errors import Bevinding
+from werkplaats.ui.dialog_frame import DialogFrame
 from werkplaats.ui.fields import Check, Combo, NumberField, PlateEdit, PlateVerdict, TextField
 from werkplaats.ui.labels import NoteLine
 from werkplaats.ui.rows import CheckBlock, FieldGrid, Row, Spring
@@ -227,3 +228,29 @@ def test_labels_stand_beside_the_first_line(grid: FieldGrid) -> None:
     grid.show()
     label_middle = top(row.label, grid) + row.label.height() / 2
     assert abs(label_middle - (top(plate, grid) + plate.height() / 2)) <= 1
+
+
+def test_wide_sentences_begin_under_the_label_and_nothing_else_moves(look: Theme, qtbot: QtBot) -> None:
+    narrow, wide = FieldGrid("dialog"), FieldGrid("dialog", wide_notes=True)
+    for grid in (narrow, wide):
+        qtbot.addWidget(grid)
+        grid.group("Data")
+        grid.row("Bouwjaar", NumberField("bouwjaar", "s"))
+        grid.row("Merk", TextField("merk"))
+        grid.resize(260, 300)
+        grid.show()
+    places = [[top(field, grid) for field in grid.fields.values()] for grid in (narrow, wide)]
+    assert places[0] == places[1]
+    wide.fields["bouwjaar"].set_finding(Bevinding("bouwjaar", "GETAL_ONLEESBAAR"))
+    (note,) = [note for note in wide.findChildren(NoteLine) if note.isVisible()]
+    assert left(note, wide) == 0
+
+
+def test_the_problem_line_has_room_for_its_edge_at_once(look: Theme, qtbot: QtBot) -> None:
+    frame = DialogFrame(None)
+    qtbot.addWidget(frame)
+    frame.show()
+    frame.problem.show_problem("Nog niet opgeslagen", "Verbeter het.")
+    first = frame.problem.sizeHint().height()
+    look.set_scheme("dark")
+    assert frame.problem.sizeHint().height() == first

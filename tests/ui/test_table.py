@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.ui.chip import state_look
@@ -134,3 +134,13 @@ def test_a_screen_reader_hears_plates_and_words(look: Theme, qtbot: QtBot) -> No
     heard = [table.rows.index(0, at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(3)]
     assert heard == ["Kenteken GX-482-R, Nederland", "Geopend", "Weg"]
     assert table.rows.index(0, 0).data() == "GX-482-R"
+
+
+def test_titles_keep_their_small_letter_in_a_window(look: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    table = Table((Column("Datum", 112), Column("Omschrijving", None)))
+    QVBoxLayout(window).addWidget(table)
+    window.show()
+    letter = table.horizontalHeader().font()
+    assert (letter.pixelSize(), letter.weight()) == (12, 500)

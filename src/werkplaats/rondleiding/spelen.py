@@ -63,18 +63,20 @@ class Rondleiding:
         return int(not verslag.geslaagd)
 
     def _play(self, player: Player, toneel: Toneel, verslag: Verslag) -> None:
-        try:
-            for chapter in HOOFDSTUKKEN:
-                player.chapter(chapter.naam)
+        """Plays chapter by chapter: one that stops keeps the next from nothing, so that all faults are seen at once."""
+        for chapter in HOOFDSTUKKEN:
+            player.chapter(chapter.naam)
+            try:
+                toneel.clear_desk(player.wait_for)
                 chapter.play(player, toneel)
                 if chapter.by_keyboard:
                     player.require_keyboard_only()
-            verslag.klaar = True
-        except Exception as error:  # noqa: BLE001 -- whatever stops the tour ends as its one clear line and a picture
-            verslag.fout = _said(verslag, error)
-            if not isinstance(error, Stopped):
-                traceback.print_exc()
-            self._look_at_fault(player)
+            except Exception as error:  # noqa: BLE001 -- whatever stops a chapter ends as its one clear line and a picture
+                verslag.note_fault(_said(verslag, error))
+                if not isinstance(error, Stopped):
+                    traceback.print_exc()
+                self._look_at_fault(player)
+        verslag.klaar = True
         player.end()
 
     def _look_at_fault(self, player: Player) -> None:

@@ -12,6 +12,7 @@ from werkplaats.domain.instellingen import ZONES
 from werkplaats.domain.moment import SysteemKlok, vandaag
 from werkplaats.rondleiding.browser import TourBrowser
 from werkplaats.samenstelling import Werkplaats, build
+from werkplaats.ui.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,16 @@ class Toneel:
         """Starts the program anew as another person, after its window was closed."""
         self._leave()
         self.app = self._start(account)
+
+    def clear_desk(self, wait_for: Callable[[Callable[[], bool], str], None]) -> None:
+        """Closes what a chapter left open without keeping it, and goes back to the start page with an empty box."""
+        forms = [form for form in self._qt.topLevelWidgets() if isinstance(form, Form) and form.isVisible()]
+        for form in forms:
+            form.discard()
+        wait_for(lambda: not any(shiboken6.isValid(form) and form.isVisible() for form in forms), "een leeg bureau")
+        content = self.app.content
+        if content is not None and self.app.window.isVisible():
+            content.search("")
 
     def next_door(self) -> tuple[Werkplaats, Wie]:
         """The same garage as a colleague has it open at another desk."""

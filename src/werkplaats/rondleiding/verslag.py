@@ -43,7 +43,7 @@ class Stap:
 
 @dataclass(slots=True)
 class Verslag:
-    """A tour at one scale (a percentage): its steps so far, the fault with which it stopped ("" for none), its end."""
+    """A tour at one scale (a percentage): its steps so far, the faults that stopped its chapters, whether it ended."""
 
     schaal: int
     stappen: list[Stap] = field(default_factory=list)
@@ -54,6 +54,10 @@ class Verslag:
     def geslaagd(self) -> bool:
         """Whether every step was played and did what it should."""
         return self.klaar and not self.fout
+
+    def note_fault(self, said: str) -> None:
+        """Notes a fault after those before it."""
+        self.fout = " ".join(part for part in (self.fout, said) if part)
 
     def write(self, folder: Path) -> None:
         """Keeps the tour as it stands, so that it can be read whatever happens next."""

@@ -229,13 +229,13 @@ class Form(DialogFrame):
         main = self.bar.main_button
         if main is None or main.key != tokens().key["opslaan"]:
             discard = Button(_("Weggooien"), kind="danger")
-            discard.clicked.connect(self._discard)
+            discard.clicked.connect(self.discard)
             self.bar.ask(_("Weggooien wat u heeft ingevuld?"), [back, discard])
             return
         keep = Button(_("Opslaan"), icon="opslaan", key=main.key, kind="main")
         keep.clicked.connect(self._keep)
         discard = Button(_("Niet bewaren"))
-        discard.clicked.connect(self._discard)
+        discard.clicked.connect(self.discard)
         self.bar.ask(_("Wijzigingen bewaren?"), [keep, discard, back])
 
     def _keep(self) -> None:
@@ -244,7 +244,8 @@ class Form(DialogFrame):
         if not self._running:
             self._close_if_asked()
 
-    def _discard(self) -> None:
+    def discard(self) -> None:
+        """Closes without keeping what was typed."""
         self._discards = True
         self.close()
 

@@ -30,6 +30,8 @@ class ProblemLine(QFrame):
         self.retry_button = Button(_("Opnieuw"), icon="vernieuwen", kind="small")
         self.retry_button.clicked.connect(self._retry)
         self._again: Callable[[], None] | None = None
+        # With its edge from the start: what is given one while hidden has room for it only after the next polish.
+        set_look(self, box="error")
         self._lay_out()
         self.hide()
 

@@ -39,10 +39,21 @@ class Spring:
 
 
 class FieldGrid(QWidget):
-    """Groups of rows, in one or two columns of fields; ``fields`` holds every field by its ``veld``."""
+    """Groups of rows, in one or two columns of fields; ``fields`` holds every field by its ``veld``.
 
-    def __init__(self, label: LabelKind = "dialog", columns: int = 1, stretch: Sequence[int] = ()) -> None:
+    With ``wide_notes`` a sentence begins under the label: for fields that are too narrow for one.
+    """
+
+    def __init__(
+        self,
+        label: LabelKind = "dialog",
+        columns: int = 1,
+        stretch: Sequence[int] = (),
+        *,
+        wide_notes: bool = False,
+    ) -> None:
         super().__init__()
+        self._wide_notes = wide_notes
         self.fields: dict[str, Field] = {}
         self._label_kind = label
         self._columns = columns
@@ -53,7 +64,7 @@ class FieldGrid(QWidget):
         outer.addLayout(self._grid)
         outer.addStretch(1)
         self._grid.setHorizontalSpacing(tokens().margin["label_to_field"])
-        self._grid.setVerticalSpacing(tokens().margin["between_fields"])
+        self._grid.setVerticalSpacing(tokens().margin["field_to_note" if wide_notes else "between_fields"])
         for column in range(columns):
             self._grid.setColumnStretch(3 * column + 1, stretch[column] if stretch else 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -68,6 +79,8 @@ class FieldGrid(QWidget):
             heading.set_space_above(tokens().margin["between_groups"] - tokens().margin["between_fields"])
         self._grid.addWidget(heading, top, 0, 1, 3 * self._columns - 1)
         self._next = [top + 1] * self._columns
+        if self._wide_notes:
+            self.wide(_Notes())
         return heading
 
     def row(self, label: str, *pieces: QWidget | str | Spring, column: int = 0, unit: str = "", hint: str = "") -> Row:
@@ -76,11 +89,16 @@ class FieldGrid(QWidget):
         A label "Straat / Huisnr." names two fields, each by its part. ``hint`` stands under the field while nothing is
         wrong with it.
         """
-        row = Row(label, pieces, unit, hint)
+        notes = _Notes() if self._wide_notes else None
+        row = Row(label, pieces, unit, hint, notes)
         at = self._next[column]
         self._grid.addWidget(row.label, at, 3 * column, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(row, at, 3 * column + 1, Qt.AlignmentFlag.AlignTop)
         self._next[column] = at + 1
+        if notes is not None:
+            # Also in silence the notes part two rows of fields, so that the fields stand as far apart as elsewhere.
+            self._grid.addWidget(notes, at + 1, 3 * column, 1, 2)
+            self._next[column] = at + 2
         for field in row.fields:
             self.fields[field.veld] = field
         return row
@@ -112,10 +130,27 @@ class FieldGrid(QWidget):
                 self._grid.setColumnMinimumWidth(3 * column - 1, gap)
 
 
-class Row(QWidget):
-    """The fields of one row with their sentences under them; ``label`` stands in the column beside it."""
+class _Notes(QWidget):
+    """Room for sentences between two rows, of no height in silence."""
 
-    def __init__(self, label: str, pieces: Iterable[QWidget | str | Spring], unit: str, hint: str) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = QVBoxLayout(self)
+        self.lines.setContentsMargins(0, 0, 0, 0)
+        self.lines.setSpacing(tokens().margin["field_to_note"])
+
+
+class Row(QWidget):
+    """The fields of one row with their sentences under them, or in ``notes``; ``label`` stands beside it."""
+
+    def __init__(
+        self,
+        label: str,
+        pieces: Iterable[QWidget | str | Spring],
+        unit: str,
+        hint: str,
+        notes: _Notes | None = None,
+    ) -> None:
         super().__init__()
         self.label = Label(label, "body", "text_2")
         self.fields: list[Field] = []
@@ -130,10 +165,11 @@ class Row(QWidget):
         self._notes: dict[str, NoteLine] = {}
         self._fill(pieces)
         self._hint = NoteLine("", hint)
-        column.addWidget(self._hint)
+        lines = notes.lines if notes is not None else column
+        lines.addWidget(self._hint)
         for field in self.fields:
             self._notes[field.veld] = NoteLine()
-            column.addWidget(self._notes[field.veld])
+            lines.addWidget(self._notes[field.veld])
             field.remarks.changed.connect(self._tell)
         self._name_fields(label, unit)
         self._tell()

@@ -37,7 +37,7 @@ from werkplaats.ui.zetwerk import lay_out_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -195,6 +195,11 @@ class Table(QTableView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(-1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Being put into a window took its letter from the header.
+        self.horizontalHeader().setFont(theme().font("chip"))
 
     def _set_manners(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

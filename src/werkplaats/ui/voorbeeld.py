@@ -227,9 +227,10 @@ def _facts(group: Sequence[Fact]) -> QGridLayout:
     grid.setColumnMinimumWidth(0, theme().px(_LABEL_WIDTH))
     grid.setColumnStretch(1, 1)
     for line, (name, value) in enumerate(group):
-        grid.setRowMinimumHeight(line, theme().px(_FACT_HEIGHT))
         grid.addWidget(Label(name, "body", "text_2"), line, 0, Qt.AlignmentFlag.AlignTop)
         words = Label(value, wrap=True)
+        # Below, so that what is wrapped stands as far from the next fact as a single line does.
+        words.setContentsMargins(0, 0, 0, max(0, theme().px(_FACT_HEIGHT) - words.fontMetrics().height()))
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(words, line, 1, Qt.AlignmentFlag.AlignTop)
     return grid

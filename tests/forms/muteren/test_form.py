@@ -341,7 +341,7 @@ def test_a_second_question_replaces_the_first(open_card: Open, qtbot: QtBot, gar
     form.activateWindow()
     form.save()
     assert len([window for window in open_forms() if isinstance(window, BotsingForm)]) == 1
-    form._discard()
+    form.discard()
     assert open_forms() == [], "a question goes with the dialog that asked it"
 
 

@@ -245,7 +245,7 @@ def test_who_may_not_change_the_card_has_nothing_to_tick(
 ) -> None:
     open_card(golf, garage.wie("Monteur"))
     compare = ask(qtbot)
-    assert set(buttons(compare)) == {"OVI openen", "Sluiten"}
+    assert set(buttons(compare)) == {"Hulp", "OVI openen", "Sluiten"}
     press(compare, Qt.Key.Key_A, CTRL)
     press(compare, Qt.Key.Key_S, CTRL)
     assert compare.isVisible()

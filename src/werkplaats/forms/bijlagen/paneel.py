@@ -178,6 +178,9 @@ class BijlagenPaneel(QWidget):
             if 0 < at < len(bijlagen):
                 self._table.selectRow(at)
         self._stack.setCurrentIndex(0 if bijlagen else 1)
+        if bijlagen and not had and not self._is_photos:
+            # Their window has nothing else that one came for.
+            self._table.setFocus()
         self._fit()
 
     def _read_next(self) -> None:

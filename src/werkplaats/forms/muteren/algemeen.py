@@ -137,7 +137,7 @@ class Algemeen(QWidget):
         grid.row(_("Alarmcode"), self._code("alarmcode"), column=1)
 
     def _date_grid(self, parse: ParseDate, land: str) -> FieldGrid:
-        grid = FieldGrid("dialog")
+        grid = FieldGrid("dialog", wide_notes=True)
         grid.group(_("Data"))
         grid.row(_("Bou&wjaar"), NumberField("bouwjaar", "s", grouped=False))
         grid.row(_("Vervaldatum {keuring}").format(keuring=woord(land, "keuring")), self._apk)

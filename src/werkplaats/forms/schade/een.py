@@ -22,6 +22,7 @@ from werkplaats.ui.fields.note import NoteField
 from werkplaats.ui.fields.text import DateField
 from werkplaats.ui.form import Form
 from werkplaats.ui.rows import FieldGrid
+from werkplaats.ui.tokens import tokens
 from werkplaats.zinnen.dekking import woord_plek, woord_schadestaat
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ class SchadeForm(Form):
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 12, 24, 24)
         column.addWidget(self._grid)
-        column.addWidget(Heading(_("Foto's van deze schade")))
+        heading = Heading(_("Foto's van deze schade"))
+        heading.set_space_above(tokens().margin["between_groups"])
+        column.addWidget(heading)
         column.addWidget(self._photos, 1)
         self.set_page(page)
         for veld, field in self._grid.fields.items():

@@ -25,7 +25,7 @@ def play(p: Player, _toneel: Toneel) -> None:
     p.write("ga482r")
     p.press("Enter")
     p.window(MuterenForm, _GOLF)
-    p.press("Alt+F")
+    p.press("Ctrl+7")
     p.see("zijkant.png")
     p.look("afbeeldingen")
     _look_at_photo(p)

@@ -30,6 +30,9 @@ def play(p: Player, toneel: Toneel) -> None:
 def open_menu(p: Player) -> None:
     """Opens the form of Bovemij from the card of the car, by its Alt letter and its figure."""
     p.step("Alt+P: het menu Pechhulp, in de volgorde die u kent")
+    p.write(KENTEKEN)
+    p.press("Enter")
+    p.window(MuterenForm, KENTEKEN)
     p.press("Alt+P")
     p.see("Bosch Mobiliteitsgarantie", _BOVEMIJ, "Vakgarage pechhulp", "VHD Pechhulp")
     p.wait_for(lambda: p.can_choose(_BOVEMIJ), f"'{_BOVEMIJ}' te kiezen")
