@@ -98,9 +98,11 @@ class MuterenForm(Form):
         doors = Werkbalk(self._toegang, self._deuren, self._id, lambda: self._basis, self.problem)
         for button in doors.below():
             self.bar.add_door(button)
-        self.set_toolbar(doors.above())
-        for key, button in doors.keys.items():
-            QShortcut(QKeySequence(key), self, button.click)
+        above = doors.above()
+        self.set_toolbar(above)
+        for button in above:
+            if button.key:
+                QShortcut(QKeySequence(button.key), self, button.click)
 
     def _listen(self, fields: dict[str, Field]) -> None:
         for veld, field in fields.items():

@@ -29,7 +29,7 @@ class Deur(NamedTuple):
     """A quiet button: its word with the Alt letter, its sign, who sees it, and what it does.
 
     ``open`` is done at a press; where there is a ``menu``, that opens instead, made for the button it hangs on. ``key``
-    is said in the tooltip, for the caps of all would not fit above the card; the window binds it.
+    is shown in the cap; the window binds it.
     """
 
     word: str
@@ -41,7 +41,7 @@ class Deur(NamedTuple):
 
 
 class Werkbalk:
-    """The doors of the card of one car; ``card`` reads the card as it was saved last, ``keys`` those above it.
+    """The doors of the card of one car; ``card`` reads the card as it was saved last.
 
     Alt letters are few and unique in the window: the tabs and fields of the card have theirs already.
     """
@@ -59,7 +59,6 @@ class Werkbalk:
         self._id = voertuig_id
         self._card = card
         self._problem = problem
-        self.keys: dict[str, Button] = {}
         self._providers = Aanbieders(toegang, deuren, voertuig_id, problem)
 
     def above(self) -> list[Button]:
@@ -76,7 +75,7 @@ class Werkbalk:
                     self._open(self._deuren.open_vrije_velden),
                 ),
                 Deur(_("Garantie"), "garantie", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_garanties)),
-                Deur(_("A&fdrukken"), "afdrukken", Recht.VOERTUIG_ZIEN, menu=self._prints, key=PRINT_KEY),
+                Deur(_("Afdrukken"), "afdrukken", Recht.VOERTUIG_ZIEN, menu=self._prints, key=PRINT_KEY),
                 Deur(_("Schade"), "schade", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_schades)),
                 Deur(_("Int."), "internet", Recht.VOERTUIG_ZIEN, menu=self._internet, key=INTERNET_KEY),
                 Deur(_("Ken&tekens"), "persoon", Recht.VOERTUIG_ZIEN, self._open_tijdlijn),
@@ -96,9 +95,7 @@ class Werkbalk:
         )
 
     def _buttons(self, doors: Iterable[Deur]) -> list[Button]:
-        shown = [(door, _button(door)) for door in doors if self._toegang.wie.mag(door.right)]
-        self.keys |= {door.key: button for door, button in shown if door.key}
-        return [button for _door, button in shown]
+        return [_button(door) for door in doors if self._toegang.wie.mag(door.right)]
 
     def _open(self, door: Callable[[int], None]) -> Callable[[], None]:
         return partial(door, self._id)
@@ -126,8 +123,7 @@ class Werkbalk:
 
 
 def _button(door: Deur) -> Button:
-    button = Button(door.word, icon=door.icon, kind="quiet")
-    button.setToolTip(door.key)
+    button = Button(door.word, icon=door.icon, key=door.key, kind="quiet")
     if door.menu is not None:
         button.setMenu(door.menu(button))
     elif door.open is not None:
