@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -239,7 +239,8 @@ def test_wide_sentences_begin_under_the_label_and_nothing_else_moves(look: Theme
         grid.row("Merk", TextField("merk"))
         grid.resize(260, 300)
         grid.show()
-    places = [[top(field, grid) for field in grid.fields.values()] for grid in (narrow, wide)]
+    fields = [[cast("QWidget", field) for field in grid.fields.values()] for grid in (narrow, wide)]
+    places = [[top(field, grid) for field in of_grid] for grid, of_grid in zip((narrow, wide), fields, strict=True)]
     assert places[0] == places[1]
     wide.fields["bouwjaar"].set_finding(Bevinding("bouwjaar", "GETAL_ONLEESBAAR"))
     (note,) = [note for note in wide.findChildren(NoteLine) if note.isVisible()]
