@@ -51,6 +51,8 @@ _PACKAGES_LEFT_OUT = (
     "phonenumbers/geodata",
     "phonenumbers/tzdata",
     "sqlalchemy/testing",
+    "PIL/_avif*",
+    "PIL/_imagingtk*",
 )
 
 _PYTHON_LEFT_OUT = (

@@ -19,6 +19,9 @@ _QT = "pyside6-essentials"
 _BALLAST = "QtQuick"
 """A part of Qt that a setup leaves out: where it is, Qt is there as its makers pack it, with far more than is used."""
 
+_TK = "_imagingtk"
+"""Pillow's bridge to Tk: it wants Tk itself, which neither the program nor a bare system has."""
+
 
 def load_libraries() -> dict[str, list[str]]:
     """The native libraries by package, each of them loaded; raises ImportError or OSError where one cannot be."""
@@ -46,6 +49,7 @@ def _native(package: Distribution) -> Iterator[Path]:
 
 def _used(name: str, files: list[Path]) -> list[Path]:
     """Of a whole Qt only the modules that the program has loaded; the others want things that no office has."""
+    files = [file for file in files if not file.name.startswith(_TK)]
     if name != _QT or not any(file.name.startswith(_BALLAST) for file in files):
         return files
     return [file for file in files if f"{file.parent.name}.{file.name.partition('.')[0]}" in sys.modules]
