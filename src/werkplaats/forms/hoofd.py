@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from werkplaats.ui.cards import HairLine
 from werkplaats.ui.hulpknop import help_button
 from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.plate import Plate
@@ -47,3 +48,19 @@ class AutoHoofd(Hoofd):
         kaart = voertuig.kaart
         self.plate.show_plate(kaart.kenteken, kaart.chassisnummer.tekst if kaart.chassisnummer else "")
         self._car.set_text(" ".join(part for part in (kaart.merk, kaart.model, kaart.type) if part))
+
+
+def over_tabs(tabs: QWidget, *heads: QWidget) -> QWidget:
+    """Heads under each other with the tabs of the pages below them."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for head in heads:
+        column.addWidget(head)
+    row = QVBoxLayout()
+    row.setContentsMargins(12, 0, 12, 0)
+    row.addWidget(tabs)
+    column.addLayout(row)
+    column.addWidget(HairLine())
+    return whole

@@ -24,9 +24,11 @@ from werkplaats.ui.theme import set_letter, theme
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QFocusEvent, QPaintEvent
+
+    from werkplaats.ui.fields.base import Field
 
 _RING = 2
 _INSIDE = 3
@@ -86,6 +88,7 @@ class Tabs(QWidget):
         self._tabs = {tab.name: tab for tab in tabs}
         self._pages: dict[str, QWidget] = {}
         self._wrong: frozenset[str] = frozenset()
+        self._watched: dict[str, tuple[Field, ...]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for at, tab in enumerate(tabs):
@@ -132,6 +135,15 @@ class Tabs(QWidget):
             if page.isAncestorOf(widget):
                 self.turn(name)
 
+    def watch(self, name: str, fields: Iterable[Field]) -> None:
+        """Marks a tab as long as one of these fields on it is wrong."""
+        self._watched[name] = tuple(fields)
+        for field in self._watched[name]:
+            field.remarks.changed.connect(self._judge)
+
+    def _judge(self) -> None:
+        self.mark_wrong(frozenset(name for name, fields in self._watched.items() if any(map(_is_wrong, fields))))
+
     def mark_wrong(self, names: frozenset[str]) -> None:
         """Puts the mark of an error before the words of these tabs, and takes it from the others."""
         if names != self._wrong:
@@ -167,6 +179,10 @@ class Tabs(QWidget):
         if not on_strip:
             first = next(_reachable(self.page(self.current)), self.strip)
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _is_wrong(field: Field) -> bool:
+    return field.remarks.now is not None and field.remarks.now.role == "error"
 
 
 def _reachable(page: QWidget) -> Iterator[QWidget]:

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from tests.forms.handen import CTRL, buttons, choose, line, notes, open_forms, opened, press, write
 from tests.usecases.garage import VAN_DALEN
 from werkplaats.domain.relatie import Adres, Adressoort, Telefoonnummer, Toestemming
+from werkplaats.errors import Bevinding, Ernst
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
+from werkplaats.ui.tabs import TabStrip
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -26,6 +28,7 @@ def show(qtbot: QtBot, garage: Garage, deuren: Deuren, **velden: object) -> Rela
 
 def test_an_address_and_a_number_are_added(qtbot: QtBot, garage: Garage, deuren: Deuren) -> None:
     form = show(qtbot, garage, deuren)
+    press(form, Qt.Key.Key_2, CTRL)
     buttons(form)["Adres toevoegen"].click()
     choose(form, "Soort adres", "Factuuradres")
     write(form, "Straat van een ander adres", "Kanaalstraat")
@@ -41,12 +44,14 @@ def test_an_address_and_a_number_are_added(qtbot: QtBot, garage: Garage, deuren:
 
 def test_a_line_that_was_never_filled_in_is_no_change(qtbot: QtBot, garage: Garage, deuren: Deuren) -> None:
     form = show(qtbot, garage, deuren)
+    press(form, Qt.Key.Key_2, CTRL)
     buttons(form)["Adres toevoegen"].click()
     assert not form.has_changes()
 
 
 def test_consent_says_when_it_was_given(qtbot: QtBot, garage: Garage, deuren: Deuren) -> None:
     form = show(qtbot, garage, deuren, mag_email=Toestemming.GEGEVEN)
+    press(form, Qt.Key.Key_2, CTRL)
     assert "Gegeven op 24-11-2026 10:00, genoteerd door Bram (tekst 2026-1)" in notes(form)
 
 
@@ -64,3 +69,11 @@ def test_a_likely_double_is_told_while_one_types_and_is_a_click_away(
     write(form, "E-mailadres", "smeets@example.com")
     assert notes(form) == []
     assert line(form, "Naam").text() == "Smeets"
+
+
+def test_a_tab_with_a_wrong_field_is_marked_and_turned_to(qtbot: QtBot, garage: Garage, deuren: Deuren) -> None:
+    form = show(qtbot, garage, deuren)
+    form.show_findings([Bevinding("notitie", "TE_LANG", Ernst.BLOKKEREND, {"hoogstens": 2000})])
+    (strip,) = form.findChildren(TabStrip)
+    assert strip.currentIndex() == 1
+    assert strip.accessibleTabName(1) == "Meer: hier klopt een veld niet"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from werkplaats.forms.muteren.extra import extra
@@ -59,13 +58,4 @@ class Bladen(Tabs):
 
     def _note_fields(self, name: str) -> None:
         fields = self._fields[name] = dict(cast("VeldenPagina", self.page(name)).fields)
-        for field in fields.values():
-            field.remarks.changed.connect(partial(self._mark, name))
-
-    def _mark(self, _name: str) -> None:
-        wrong = {
-            name
-            for name, fields in self._fields.items()
-            if any(field.remarks.now is not None and field.remarks.now.role == "error" for field in fields.values())
-        }
-        self.mark_wrong(frozenset(wrong))
+        self.watch(name, fields.values())

@@ -13,6 +13,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.domain.samenvoegen import changed, follow
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Bevinding, OpslagFout
+from werkplaats.forms.hoofd import over_tabs
 from werkplaats.forms.muteren.aandacht import Aandacht, Notes
 from werkplaats.forms.muteren.afbeeldingen import AfbeeldingenPagina
 from werkplaats.forms.muteren.algemeen import Algemeen
@@ -20,7 +21,7 @@ from werkplaats.forms.muteren.bladen import Bladen
 from werkplaats.forms.muteren.dubbel import DoubleLine
 from werkplaats.forms.muteren.herinnering import HerinneringPagina
 from werkplaats.forms.muteren.kaart import KaartVelden
-from werkplaats.forms.muteren.kop import Kop, over_tabs
+from werkplaats.forms.muteren.kop import Kop
 from werkplaats.forms.muteren.opties import Opties
 from werkplaats.forms.muteren.opvragen import Opvragen
 from werkplaats.forms.muteren.overig import Overig
@@ -84,7 +85,7 @@ class MuterenForm(Form):
 
     def _build(self) -> None:
         self.setWindowTitle(_("Muteren kenteken"))
-        self.set_header(over_tabs(self._kop, self._tabs.strip))
+        self.set_header(over_tabs(self._tabs.strip, self._kop))
         self.set_page(self._tabs)
         self._listen({**self._kop.fields, **self._tab.fields})
         self._tabs.built.connect(self._tab_built)

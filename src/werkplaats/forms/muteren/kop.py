@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from werkplaats.domain.land import LANDEN
 from werkplaats.forms.muteren.eigenaar import OwnerField
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
-from werkplaats.ui.cards import HairLine
 from werkplaats.ui.chipstrip import ChipStrip
 from werkplaats.ui.fields.choice import Check, Combo
 from werkplaats.ui.fields.plate_edit import PlateEdit
@@ -129,21 +128,6 @@ class Kop(QWidget):
 
     def _fit(self) -> None:
         self._grid.setColumnMinimumWidth(0, theme().px(tokens().label_width[_LABEL]))
-
-
-def over_tabs(kop: Kop, tabs: QWidget) -> QWidget:
-    """The head with the tabs of the pages under it."""
-    head = QWidget()
-    column = QVBoxLayout(head)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    row = QVBoxLayout()
-    row.setContentsMargins(12, 0, 12, 0)
-    row.addWidget(tabs)
-    column.addWidget(kop)
-    column.addLayout(row)
-    column.addWidget(HairLine())
-    return head
 
 
 def countries() -> list[tuple[str, str]]:

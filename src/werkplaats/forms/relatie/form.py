@@ -16,7 +16,7 @@ from werkplaats.domain.samenvoegen import settle
 from werkplaats.errors import Ernst
 from werkplaats.forms.adres_regel import AdresRegel
 from werkplaats.forms.crm import crm_button
-from werkplaats.forms.hoofd import Hoofd
+from werkplaats.forms.hoofd import Hoofd, over_tabs
 from werkplaats.forms.relatie.autos import Autos
 from werkplaats.forms.relatie.contact import LaatsteContact
 from werkplaats.forms.relatie.dubbel import FIELDS as DUBBEL_VELDEN
@@ -27,6 +27,7 @@ from werkplaats.ui.button import Button
 from werkplaats.ui.fields.base import Remark
 from werkplaats.ui.form import Form
 from werkplaats.ui.labels import ElidedLabel, Label
+from werkplaats.ui.tabs import Tab, Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,9 +86,13 @@ class RelatieForm(Form):
         self._contact = LaatsteContact(self._toegang.wie.zone)
         self._contact.setVisible(self._id is not None)
         self._doubles = DubbelRegel(self._toegang, self.show_problem)
-        self.set_header(Hoofd(lambda: self._deuren.open_hulp("relatie"), self._title, self._last))
-        self.set_header(self._doubles)
-        self.set_page(self._page())
+        head = Hoofd(lambda: self._deuren.open_hulp("relatie"), self._title, self._last)
+        self._tabs = Tabs([Tab("wie", _("&Gegevens"), self._page), Tab("meer", _("&Meer"), self._more_page)])
+        self._tabs.page("meer")
+        self._tabs.watch("wie", self._velden.who.fields.values())
+        self._tabs.watch("meer", self._velden.more.fields.values())
+        self.set_header(over_tabs(self._tabs.strip, head, self._doubles))
+        self.set_page(self._tabs)
         for veld, field in self._velden.fields.items():
             self.register(veld, cast("QWidget", field))
         if self._toegang.wie.mag(Recht.RELATIE_WIJZIGEN):
@@ -102,9 +107,9 @@ class RelatieForm(Form):
     def _page(self) -> QWidget:
         page = QWidget()
         row = QHBoxLayout(page)
-        row.setContentsMargins(24, 12, 24, 12)
+        row.setContentsMargins(24, 8, 24, 12)
         row.setSpacing(_BETWEEN)
-        row.addWidget(self._velden, 1)
+        row.addWidget(self._velden.who, 1)
         beside = QVBoxLayout()
         beside.setSpacing(16)
         beside.addWidget(self._autos)
@@ -112,6 +117,17 @@ class RelatieForm(Form):
         beside.addStretch(1)
         row.addLayout(beside)
         return page
+
+    def _more_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 8, 24, 24)
+        column.addWidget(self._velden.more)
+        return page
+
+    def reveal(self, field: QWidget) -> None:
+        self._tabs.turn_to(field)
+        super().reveal(field)
 
     def _connect(self) -> None:
         self._velden.left.connect(self._field_left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
 from werkplaats.domain.contact import tidy_relatie
 from werkplaats.domain.relatie import TOESTEMMINGEN, Aanhef, RelatieKaart, Taal, Toestemming, Voorkeur
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.relatie import ToestemmingRegel
     from werkplaats.errors import Bevinding
     from werkplaats.forms.adres_regel import AdresRegel
+    from werkplaats.ui.fields.base import Field
     from werkplaats.ui.rows import Row
 
     ParseDate = Callable[[str, str], date | None]
@@ -42,16 +43,18 @@ _CHOICES: dict[str, type[StrEnum]] = {
 }
 
 
-class RelatieVelden(FieldGrid):
+class RelatieVelden(QObject):
     """All fields of the card; ``show_card`` and ``read`` translate between them and it.
 
-    A company has other fields than a person. What is filled in stays in sight, also where it does not belong.
+    ``who`` holds the rows of who it is and where, ``more`` those that are needed less often. A company has other fields
+    than a person. What is filled in stays in sight, also where it does not belong.
     """
 
     left = Signal(str)
 
     def __init__(self, parse_date: ParseDate, adres_regel: AdresRegel) -> None:
-        super().__init__("dialog")
+        super().__init__()
+        self.who, self.more = FieldGrid("dialog"), FieldGrid("dialog")
         self._adres_regel = adres_regel
         self._aanhef = Combo("aanhef", [(kind, woord_aanhef(kind)) for kind in Aanhef], "m")
         self._land = Combo("land", country_choices(), "m")
@@ -61,6 +64,7 @@ class RelatieVelden(FieldGrid):
         self._add_address()
         self._add_contact()
         self._add_more()
+        self.fields: dict[str, Field] = {**self.who.fields, **self.more.fields}
         self._edited: set[str] = set()
         adres_regel.attach(self.fields)
         for veld, field in self.fields.items():
@@ -98,37 +102,37 @@ class RelatieVelden(FieldGrid):
             field.set_read_only(read_only)
 
     def _add_name(self, parse_date: ParseDate) -> None:
-        self.group(_("Naam"))
-        self.row(_("Aan&hef"), self._aanhef)
+        self.who.group(_("Naam"))
+        self.who.row(_("Aan&hef"), self._aanhef)
         initials, between = TextField("voorletters", "xs"), TextField("tussenvoegsel", "xs")
-        person = self.row(_("Voorletters / tussenv."), initials, between, _("Voornaam"), _optional("voornaam"))
-        self._name = self.row(_("Naam"), TextField("naam"))
-        self._of_person = [person, self.row(_("Geboortedatum"), DateField("geboortedatum", parse_date))]
-        contact = self.row(_("Contactpersoon"), _optional("contactpersoon"))
-        vat = self.row(_("BTW-nummer"), _optional("btw_nummer", "m"))
-        self._number = self.row(_("KvK-nummer"), _optional("kvk_nummer", "m"))
+        person = self.who.row(_("Voorletters / tussenv."), initials, between, _("Voornaam"), _optional("voornaam"))
+        self._name = self.who.row(_("Naam"), TextField("naam"))
+        self._of_person = [person, self.who.row(_("Geboortedatum"), DateField("geboortedatum", parse_date))]
+        contact = self.who.row(_("Contactpersoon"), _optional("contactpersoon"))
+        vat = self.who.row(_("BTW-nummer"), _optional("btw_nummer", "m"))
+        self._number = self.who.row(_("KvK-nummer"), _optional("kvk_nummer", "m"))
         self._of_company = [contact, vat, self._number]
 
     def _add_address(self) -> None:
-        self.group(_("Adres"))
+        self.who.group(_("Adres"))
         street, number, addition = TextField("straat"), TextField("huisnr", "xs"), TextField("toevoeging", "xs")
-        self.row(_("S&traat / Huisnr."), street, number, _("Toevoeging"), addition)
-        self.row(_("Postcode / Plaats"), TextField("postcode", "s"), TextField("plaats"))
-        self.under(self._adres_regel)
-        self.row(_("Land"), self._land)
+        self.who.row(_("S&traat / Huisnr."), street, number, _("Toevoeging"), addition)
+        self.who.row(_("Postcode / Plaats"), TextField("postcode", "s"), TextField("plaats"))
+        self.who.under(self._adres_regel)
+        self.who.row(_("Land"), self._land)
 
     def _add_contact(self) -> None:
-        self.group(_("Bereikbaar"))
-        self.row(_("Tele&foon"), TextField("telefoon", "s"), _("Telefoon 2"), _optional("telefoon_2", "s"))
-        self.row(_("E-mailadres"), TextField("email"))
-        self.row(_("Let op"), NoteField("let_op"))
+        self.who.group(_("Bereikbaar"))
+        self.who.row(_("Tele&foon"), TextField("telefoon", "s"), _("Telefoon 2"), _optional("telefoon_2", "s"))
+        self.who.row(_("E-mailadres"), TextField("email"))
+        self.who.row(_("Let op"), NoteField("let_op"))
 
     def _add_more(self) -> None:
-        self.group(_("Meer adressen en nummers"))
-        self.row(_("Andere adressen"), adressen_field())
-        self.row(_("Andere nummers"), telefoons_field())
-        self.group(_("Voorkeur en toestemming"))
-        self.row(
+        self.more.group(_("Meer adressen en nummers"))
+        self.more.row(_("Andere adressen"), adressen_field())
+        self.more.row(_("Andere nummers"), telefoons_field())
+        self.more.group(_("Voorkeur en toestemming"))
+        self.more.row(
             _("Taal / Liefst bereikt per"),
             Combo("taal", [(taal, woord_keuze("taal", taal)) for taal in Taal], "s"),
             Combo("voorkeur", [(wijze, woord_keuze("voorkeur", wijze)) for wijze in Voorkeur], "m"),
@@ -136,9 +140,9 @@ class RelatieVelden(FieldGrid):
         states = [(staat, woord_keuze("toestemming", staat)) for staat in Toestemming]
         names = (_("Mag e-mailen"), _("Mag sms'en"), _("Mag bellen"))
         self._consents = {
-            veld: self.row(naam, Combo(veld, states, "s")) for veld, naam in zip(TOESTEMMINGEN, names, strict=True)
+            veld: self.more.row(naam, Combo(veld, states, "s")) for veld, naam in zip(TOESTEMMINGEN, names, strict=True)
         }
-        self.row(_("Notitie"), NoteField("notitie", 5))
+        self.more.row(_("Notitie"), NoteField("notitie", 5))
 
     def show_consents(self, regels: Sequence[ToestemmingRegel], zone: str) -> None:
         """Says under each consent when it was noted last, by whom, and with which wording."""
