@@ -19,6 +19,7 @@ from werkplaats.services import browser
 from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.carpass import CarPassService
 from werkplaats.services.csvbestand import write_csv
+from werkplaats.services.csvlezen import read_rows
 from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.mail import MailService
@@ -51,6 +52,9 @@ from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.mails import Mails
 from werkplaats.usecases.mailverzender import MailVerzender
+from werkplaats.usecases.orderimport import Orderimport
+from werkplaats.usecases.orderlijsten import Ordertabellen
+from werkplaats.usecases.orders import Orders
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
@@ -104,6 +108,9 @@ class Werkplaats:
     kmstanden: Kmstanden
     werkkaarten: Werkkaarten
     artikelen: Artikelen
+    orders: Orders
+    orderimport: Orderimport
+    ordertabellen: Ordertabellen
     bijlagen: Bijlagen
     schades: Schades
     garanties: Garanties
@@ -188,6 +195,9 @@ def _assemble(
         kmstanden=Kmstanden(store, klok),
         werkkaarten=Werkkaarten(store, write_csv),
         artikelen=Artikelen(store, klok),
+        orders=Orders(store, klok),
+        orderimport=Orderimport(store, klok, read_rows),
+        ordertabellen=Ordertabellen(store),
         bijlagen=Bijlagen(store, bestanden),
         schades=Schades(store, klok),
         garanties=Garanties(store, klok),

@@ -22,8 +22,13 @@ def test_without_a_group_nothing_is_allowed(recht: Recht) -> None:
 
 
 @pytest.mark.parametrize("recht", Recht)
-def test_a_beheerder_may_do_everything(recht: Recht) -> None:
-    make_wie(BEHEERDER).vereis(recht)
+def test_a_beheerder_may_do_everything_but_have_a_plate_requested_at_once(recht: Recht) -> None:
+    assert make_wie(BEHEERDER).mag(recht) == (recht is not Recht.DIRECT_GOEDKEUREN)
+
+
+def test_only_the_four_sales_groups_have_a_plate_requested_at_once() -> None:
+    allowed = {groep for groep in GROEPEN if make_wie(groep).mag(Recht.DIRECT_GOEDKEUREN)}
+    assert allowed == {f"Verkoop {wat} {soort}" for wat in ("admin", "manager") for soort in ("nieuw", "gebruikt")}
 
 
 def test_the_groups_are_those_of_the_table() -> None:

@@ -11,6 +11,7 @@ from werkplaats.config import MopConfig
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.moment import Moment, VasteKlok
+from werkplaats.domain.order import OrderKaart, VerkoopOrder
 from werkplaats.domain.rechten import GROEPEN, Wie
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, Voertuig, VoertuigKaart
@@ -18,6 +19,7 @@ from werkplaats.errors import PartijFout, Unreachable
 from werkplaats.samenstelling import _Papier, _printing
 from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.csvbestand import write_csv
+from werkplaats.services.csvlezen import read_rows
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.mop import MopService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos
@@ -41,6 +43,9 @@ from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.mails import Mails
 from werkplaats.usecases.mailverzender import MailVerzender
+from werkplaats.usecases.orderimport import Orderimport
+from werkplaats.usecases.orderlijsten import Ordertabellen
+from werkplaats.usecases.orders import Orders
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
@@ -230,6 +235,8 @@ class Garage:
 
     def _add_buttons_of_the_card(self) -> None:
         store, klok = self.store, self.klok
+        self.orders, self.ordertabellen = Orders(store, klok), Ordertabellen(store)
+        self.orderimport = Orderimport(store, klok, read_rows)
         self.kmstanden = Kmstanden(store, klok)
         self.banden = Banden(store, klok)
         self.vrije_velden = VrijeVelden(store)
@@ -245,6 +252,15 @@ class Garage:
     def balie(self) -> Wie:
         """Somebody at the counter."""
         return self.wie("Balie", "Bram")
+
+    @property
+    def verkoper(self) -> Wie:
+        """Somebody who sells new cars."""
+        return self.wie("Verkoop admin nieuw", "Sanne")
+
+    def new_order(self, kaart: OrderKaart) -> VerkoopOrder:
+        """An order on file."""
+        return self.orders.save(self.verkoper, None, OrderKaart(), kaart)
 
     def new_car(self, kaart: VoertuigKaart | None = None) -> Voertuig:
         """A car on file."""

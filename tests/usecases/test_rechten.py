@@ -32,6 +32,7 @@ from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.moment import VasteKlok
+from werkplaats.domain.order import OrderKaart, Orderlijsten
 from werkplaats.domain.pechhulp import Aanbieder
 from werkplaats.domain.postbus import Besluit, Staat, Uitkomst
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens
@@ -43,6 +44,7 @@ from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.wisseling import Periode, PlaatWissel, Rol, RolWissel, Verhuizing
 from werkplaats.errors import GeenRecht, WerkplaatsError
 from werkplaats.store.openen import open_store
+from werkplaats.usecases.orders import Orderbasis
 from werkplaats.usecases.verzenders import BasisVerzender, Verzender
 
 if TYPE_CHECKING:
@@ -50,6 +52,146 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.rechten import Wie
 
+TABEL = """
+                            Balie  Monteur  Planner  V.admin  V.admin   V.manager  V.manager  Beheerder
+                                            schade   nieuw    gebruikt  nieuw      gebruikt
+Zoeken.find                   x       x        x        x        x          x          x          x
+Zoeken.scanned                x       x        x        x        x          x          x          x
+Zoeken.relaties               x       x        x        x        x          x          x          x
+Voertuigen.load               x       x        x        x        x          x          x          x
+Voertuigen.save               x       .        x        x        x          x          x          x
+Voertuigen.reveal_code        x       .        .        .        .          .          .          x
+Voertuigen.blik               x       x        x        x        x          x          x          x
+Voertuigen.recent             x       x        x        x        x          x          x          x
+Voertuigen.logboek            x       x        x        x        x          x          x          x
+Voertuigen.doubles            x       x        x        x        x          x          x          x
+Voertuigen.aandacht           x       x        x        x        x          x          x          x
+Wisselingen.tijdlijn          x       x        x        x        x          x          x          x
+Wisselingen.change_role       x       .        x        x        x          x          x          x
+Wisselingen.change_plate      x       .        x        x        x          x          x          x
+Wisselingen.move_plate        x       .        x        x        x          x          x          x
+Wisselingen.correct           x       .        x        x        x          x          x          x
+Herinneringen.van_voertuig    x       x        x        x        x          x          x          x
+Herinneringen.load            x       x        x        x        x          x          x          x
+Herinneringen.save            x       .        x        x        x          x          x          x
+Herinneringen.mark_done       x       .        x        x        x          x          x          x
+Herinneringen.delete          x       .        x        x        x          x          x          x
+Herinneringen.due             x       x        x        x        x          x          x          x
+Relaties.load                 x       x        x        x        x          x          x          x
+Relaties.save                 x       .        x        x        x          x          x          x
+Relaties.blik                 x       x        x        x        x          x          x          x
+Relaties.logboek              x       x        x        x        x          x          x          x
+Historie.van_voertuig         x       x        x        x        x          x          x          x
+Afdrukken.voertuigkaart       x       x        x        x        x          x          x          x
+Afdrukken.sleutellabel        x       x        x        x        x          x          x          x
+Afdrukken.note                x       x        x        x        x          x          x          x
+Kmstanden.van_voertuig        x       x        x        x        x          x          x          x
+Kmstanden.check               x       x        x        x        x          x          x          x
+Kmstanden.add                 x       x        x        x        x          x          x          x
+Kmstanden.correct             x       .        x        x        x          x          x          x
+Kmstanden.take_back           x       .        x        x        x          x          x          x
+Kmstanden.put_back            x       .        x        x        x          x          x          x
+Bijlagen.van                  x       x        x        x        x          x          x          x
+Bijlagen.inhoud               x       x        x        x        x          x          x          x
+Bijlagen.open                 x       x        x        x        x          x          x          x
+Bijlagen.save_as              x       x        x        x        x          x          x          x
+Bijlagen.add                  x       x        x        x        x          x          x          x
+Bijlagen.rename               x       .        x        x        x          x          x          x
+Bijlagen.remove               x       .        x        x        x          x          x          x
+Bijlagen.put_back             x       .        x        x        x          x          x          x
+Banden.van_voertuig           x       x        x        x        x          x          x          x
+Banden.check                  x       x        x        x        x          x          x          x
+Banden.save                   x       .        x        x        x          x          x          x
+Banden.mount                  x       .        x        x        x          x          x          x
+Banden.delete                 x       .        x        x        x          x          x          x
+Banden.put_back               x       .        x        x        x          x          x          x
+Werkkaarten.prepare           x       x        x        .        .          .          .          x
+Werkkaarten.load              x       x        x        .        .          .          .          x
+Werkkaarten.by_number         x       x        x        .        .          .          .          x
+Werkkaarten.van_voertuig      x       x        x        .        .          .          .          x
+Werkkaarten.logboek           x       x        x        .        .          .          .          x
+Werkkaarten.make              x       .        x        .        .          .          .          x
+Werkkaarten.save              x       .        x        .        .          .          .          x
+Werkkaarten.set_staat         x       .        x        .        .          .          .          x
+Werkkaarten.einde_service     x       .        x        .        .          .          .          x
+Werkkaarten.register          x       x        x        .        .          .          .          x
+Werkkaarten.export_register   x       x        x        .        .          .          .          x
+Werkkaarten.export_lines      x       x        x        .        .          .          .          x
+Artikelen.catalogus           x       x        x        .        .          .          .          x
+Artikelen.put                 .       .        .        .        .          .          .          x
+Orders.prepare                .       .        .        x        x          x          x          x
+Orders.load                   .       .        .        x        x          x          x          x
+Orders.logboek                .       .        .        x        x          x          x          x
+Orders.check                  .       .        .        x        x          x          x          x
+Orders.explain                .       .        .        x        x          x          x          x
+Orders.explain_order          .       .        .        x        x          x          x          x
+Orders.save                   .       .        .        x        x          x          x          x
+Orders.delete                 .       .        .        x        x          x          x          x
+Orders.put_back               .       .        .        x        x          x          x          x
+Orderimport.check             .       .        .        x        x          x          x          x
+Orderimport.run               .       .        .        x        x          x          x          x
+Ordertabellen.load            .       .        .        .        .          .          .          x
+Ordertabellen.save            .       .        .        .        .          .          .          x
+VrijeVelden.load              x       x        x        x        x          x          x          x
+VrijeVelden.save              x       .        x        x        x          x          x          x
+Internet.pages                x       x        x        x        x          x          x          x
+Internet.providers            x       x        x        x        x          x          x          x
+Internet.open                 x       .        x        x        x          x          x          x
+Schades.van_voertuig          x       x        x        x        x          x          x          x
+Schades.save                  x       .        x        x        x          x          x          x
+Schades.delete                x       .        x        x        x          x          x          x
+Schades.put_back              x       .        x        x        x          x          x          x
+Garanties.van_voertuig        x       x        x        x        x          x          x          x
+Garanties.check               x       x        x        x        x          x          x          x
+Garanties.save                x       .        x        x        x          x          x          x
+Garanties.delete              x       .        x        x        x          x          x          x
+Garanties.put_back            x       .        x        x        x          x          x          x
+Adressen.look_up              x       .        x        x        x          x          x          x
+Lijsten.first                 x       x        x        x        x          x          x          x
+Lijsten.look                  x       x        x        x        x          x          x          x
+Lijsten.page                  x       x        x        x        x          x          x          x
+Lijsten.counts                x       x        x        x        x          x          x          x
+Lijsten.export                x       x        x        x        x          x          x          x
+Volgen.changes                x       x        x        x        x          x          x          x
+Contacten.van_relatie         x       x        x        x        x          x          x          x
+Contacten.van_voertuig        x       x        x        x        x          x          x          x
+Contacten.save                x       .        x        x        x          x          x          x
+Contacten.take_back           x       .        x        x        x          x          x          x
+Relaties.doubles              x       x        x        x        x          x          x          x
+Rdw.look_up                   x       x        x        x        x          x          x          x
+Rdw.last                      x       x        x        x        x          x          x          x
+Rdw.compare                   x       x        x        x        x          x          x          x
+Rdw.open_ovi                  x       x        x        x        x          x          x          x
+Pechhulp.menu                 x       .        x        x        x          x          x          x
+Pechhulp.prepare              x       .        x        x        x          x          x          x
+Pechhulp.aanvragen            x       .        x        x        x          x          x          x
+Pechhulp.open_link            x       .        x        x        x          x          x          x
+Pechhulp.eerder               x       .        x        x        x          x          x          x
+Pechhulp.confirm              x       .        x        x        x          x          x          x
+Pechhulp.fail                 x       .        x        x        x          x          x          x
+Instellingen.shops            x       x        x        x        x          x          x          x
+Instellingen.plaats           x       x        x        x        x          x          x          x
+Instellingen.load             .       .        .        .        .          .          .          x
+Instellingen.save             .       .        .        .        .          .          .          x
+Instellingen.set_geheim       .       .        .        .        .          .          .          x
+Instellingen.has_geheim       .       .        .        .        .          .          .          x
+Koppeling.show_code           .       .        .        .        .          .          .          x
+Koppeling.admit               .       .        .        .        .          .          .          x
+Koppeling.check               .       .        .        .        .          .          .          x
+Postbus.stand                 x       x        x        x        x          x          x          x
+Postbus.send_due              x       x        x        x        x          x          x          x
+Postbus.list                  x       .        x        x        x          x          x          x
+Postbus.attempts              x       .        x        x        x          x          x          x
+Postbus.withdraw              x       .        x        x        x          x          x          x
+Postbus.retry                 x       .        x        x        x          x          x          x
+Postbus.decide                x       .        x        x        x          x          x          x
+Mails.test                    .       .        .        .        .          .          .          x
+Dagtaken.names                .       .        .        .        .          .          .          x
+Dagtaken.run                  .       .        .        .        .          .          .          x
+Dagtaken.run_due              x       x        x        x        x          x          x          x
+Dagtaken.log                  .       .        .        .        .          .          .          x
+Dagtaken.failed               x       x        x        x        x          x          x          x
+"""
 
 KOLOMMEN = (
     "Balie",
@@ -226,7 +368,18 @@ def _file_beside(garage: Garage) -> Path:
     return Path(garage.store.plaats).with_name("uit.csv")
 
 
+def _order(garage: Garage) -> int:
+    return garage.new_order(ARTEON).id
+
+
+def _file_of_orders(garage: Garage) -> Path:
+    bestand = _file_beside(garage)
+    bestand.write_text("referentie;merk\n4711;Audi\n", encoding="utf-8")
+    return bestand
+
+
 DAG = date(2026, 11, 24)
+ARTEON, LIJSTEN = OrderKaart(merk="Volkswagen", model="Arteon"), Orderlijsten()
 PER_KENTEKEN, PER_NAAM = Lijstvraag("kenteken"), Lijstvraag("naam")
 ANTWOORD = RdwAntwoord(GOLF, GEGEVENS, moment(2026, 11, 24), bewaard=False)
 
@@ -323,6 +476,21 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     ),
     "Artikelen.read_teksten": lambda garage, wie: garage.artikelen.read_teksten(wie, b"code;tekst\nA;Klaar"),
     "Artikelen.put": lambda garage, wie: garage.artikelen.put(wie, ()),
+    "Orders.prepare": lambda garage, wie: garage.orders.prepare(wie),
+    "Orders.load": lambda garage, wie: garage.orders.load(wie, _order(garage)),
+    "Orders.logboek": lambda garage, wie: garage.orders.logboek(wie, _order(garage)),
+    "Orders.check": lambda garage, wie: garage.orders.check(wie, ARTEON),
+    "Orders.explain": lambda garage, wie: garage.orders.explain(wie, ARTEON, None, Orderbasis()),
+    "Orders.explain_order": lambda garage, wie: garage.orders.explain_order(wie, _order(garage)),
+    "Orders.save": lambda garage, wie: garage.orders.save(wie, None, OrderKaart(), ARTEON),
+    "Orders.delete": lambda garage, wie: garage.orders.delete(wie, _order(garage)),
+    "Orders.put_back": lambda garage, wie: garage.orders.put_back(
+        wie, garage.orders.delete(garage.verkoper, _order(garage)).id
+    ),
+    "Orderimport.check": lambda garage, wie: garage.orderimport.check(wie, _file_of_orders(garage)),
+    "Orderimport.run": lambda garage, wie: garage.orderimport.run(wie, _file_of_orders(garage)),
+    "Ordertabellen.load": lambda garage, wie: garage.ordertabellen.load(wie),
+    "Ordertabellen.save": lambda garage, wie: garage.ordertabellen.save(wie, LIJSTEN, LIJSTEN),
     "VrijeVelden.load": lambda garage, wie: garage.vrije_velden.load(wie, 1),
     "VrijeVelden.save": lambda garage, wie: garage.vrije_velden.save(wie, 1, {}, {}),
     "Internet.pages": lambda garage, wie: garage.internet.pages(wie, 1),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.domain.mail import SMTP_WACHTWOORD, Veiligheid
 from werkplaats.domain.pechhulp import Aanbieder, MopMethode, Soort
+from werkplaats.domain.pon import PonKeuze
 
 if TYPE_CHECKING:
     from werkplaats.domain.rechten import Wie
@@ -26,6 +27,8 @@ class ShopInstellingen:
     ``carpass_btw`` is the number of the company without BE, ``carpass_organisatie`` the number of the establishment
     that reports (empty: the user name), ``carpass_vrijstelling`` switches the exemption for small works on, and after
     ``carpass_correcties`` failed corrections the form is offered.
+
+    ``pon_goedgekeurd_vereist`` and ``pon_nlv_bij_latere_aflevering`` are explained at ``PonKeuze``.
     """
 
     naam: str
@@ -63,6 +66,13 @@ class ShopInstellingen:
     carpass_gebruiker: str = ""
     carpass_vrijstelling: bool = False
     carpass_correcties: int = 2
+    pon_goedgekeurd_vereist: bool = True
+    pon_nlv_bij_latere_aflevering: bool = False
+
+    @property
+    def pon_keuze(self) -> PonKeuze:
+        """What this dealer chose for the rules of plate requests."""
+        return PonKeuze(self.pon_goedgekeurd_vereist, self.pon_nlv_bij_latere_aflevering)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,9 @@ _LATER_MAG = Waar("nlv_bij_latere_aflevering")
 _TE_LAAT = Eerder(_LOS + NA_LOSSEN, _GEPLAND)
 _OP_TIJD = Eerder(_GEPLAND, _LOS + NA_LOSSEN, of_gelijk=True)
 
+AANDACHT_VOORAF = 7
+"""Days before the day by which a person must decide: until then an order that needs him is still to come."""
+
 Grond = tuple[Reden, Voorwaarde]
 """A reason, and when it applies."""
 
@@ -131,6 +134,24 @@ LETTERLIJK: tuple[tuple[PonRegel, Voorwaarde], ...] = (
 def is_due(tak: Tak) -> Voorwaarde:
     """When the rule of a branch has fallen due."""
     return Niet(ALTIJD) if tak.op is None else Eerder(tak.op, _NU, of_gelijk=True)
+
+
+def objection() -> Voorwaarde:
+    """When an order may not be requested at all."""
+    return een_van(*(als for _reden, als in BEZWAREN))
+
+
+def needs_attention(tak: Tak, vooraf: int | None = None) -> Voorwaarde:
+    """When a person must look at an order of this branch; with ``vooraf`` only so many days before he must decide."""
+    redenen = een_van(*(als for _reden, als in tak.aandacht))
+    if vooraf is None or tak.op is None:
+        return redenen
+    return alle(redenen, Eerder(tak.op - vooraf, _NU, of_gelijk=True))
+
+
+def may_be_requested(tak: Tak) -> Voorwaarde:
+    """When the plate of an order of this branch is requested today."""
+    return alle(Niet(needs_attention(tak)), is_due(tak))
 
 
 def judge(feiten: PonFeiten, keuze: PonKeuze, vandaag: date) -> Oordeel:

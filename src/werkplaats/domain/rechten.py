@@ -28,6 +28,9 @@ class Recht(StrEnum):
     WERKKAART_WIJZIGEN = "werkkaart_wijzigen"
     EINDE_SERVICE = "einde_service"
     CARPASS = "carpass"
+    ORDER_ZIEN = "order_zien"
+    ORDER_WIJZIGEN = "order_wijzigen"
+    DIRECT_GOEDKEUREN = "direct_goedkeuren"
     INSTELLINGEN = "instellingen"
     GEHEIMEN = "geheimen"
     GEBRUIKERS = "gebruikers"
@@ -39,17 +42,28 @@ _ZIEN = frozenset({Recht.VOERTUIG_ZIEN, Recht.RELATIE_ZIEN})
 _KAARTEN = _ZIEN | {Recht.VOERTUIG_WIJZIGEN, Recht.RELATIE_WIJZIGEN, Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN}
 _WERK = frozenset({Recht.WERKKAART_ZIEN, Recht.WERKKAART_WIJZIGEN, Recht.EINDE_SERVICE})
 
+_VERKOOP = _KAARTEN | {
+    Recht.PECHHULP,
+    Recht.POSTBUS,
+    Recht.ORDER_ZIEN,
+    Recht.ORDER_WIJZIGEN,
+    Recht.DIRECT_GOEDKEUREN,
+}
+
 BEHEERDER = "Beheerder"
+
+VAN_BEHEERDER = frozenset(Recht) - {Recht.DIRECT_GOEDKEUREN}
+"""All that a Beheerder may: to have a plate requested at once is the work of the four sales groups alone."""
 
 GROEPEN: dict[str, frozenset[Recht]] = {
     "Balie": _KAARTEN | _WERK | {Recht.CODES_ZIEN, Recht.PECHHULP, Recht.POSTBUS, Recht.CARPASS},
     "Monteur": _ZIEN | {Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN, Recht.WERKKAART_ZIEN},
     "Planner schade": _KAARTEN | _WERK | {Recht.PECHHULP, Recht.POSTBUS, Recht.CARPASS},
-    "Verkoop admin nieuw": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
-    "Verkoop admin gebruikt": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
-    "Verkoop manager nieuw": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
-    "Verkoop manager gebruikt": _KAARTEN | {Recht.PECHHULP, Recht.POSTBUS},
-    BEHEERDER: frozenset(Recht),
+    "Verkoop admin nieuw": _VERKOOP,
+    "Verkoop admin gebruikt": _VERKOOP,
+    "Verkoop manager nieuw": _VERKOOP,
+    "Verkoop manager gebruikt": _VERKOOP,
+    BEHEERDER: VAN_BEHEERDER,
 }
 """The ready-made groups; rights for work that does not exist yet are added with that work."""
 

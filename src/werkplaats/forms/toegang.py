@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from werkplaats.usecases.kmstanden import Kmstanden
     from werkplaats.usecases.lijsten import Lijsten
     from werkplaats.usecases.mails import Mails
+    from werkplaats.usecases.orderimport import Orderimport
+    from werkplaats.usecases.orderlijsten import Ordertabellen
+    from werkplaats.usecases.orders import Orders
     from werkplaats.usecases.pechhulp import Pechhulp
     from werkplaats.usecases.postbus import Postbus
     from werkplaats.usecases.rdw import Rdw
@@ -58,6 +61,9 @@ class Toegang:
     kmstanden: Kmstanden
     werkkaarten: Werkkaarten
     artikelen: Artikelen
+    orders: Orders
+    orderimport: Orderimport
+    ordertabellen: Ordertabellen
     bijlagen: Bijlagen
     schades: Schades
     garanties: Garanties

@@ -1,4 +1,4 @@
-"""Which cars and relaties a transaction touched, so that their lines in the long lists are made anew at its end."""
+"""Which cars, relaties and orders a transaction touched, so that their lines in the lists are made anew at its end."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import event
 
 from werkplaats.store.lijsten import write_lines
+from werkplaats.store.orderlijst import write_order_lines
+from werkplaats.store.rows.order import VerkooporderRij
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
 
@@ -23,6 +25,7 @@ class Geraakt:
     def __init__(self) -> None:
         self.voertuigen: set[int] = set()
         self.relaties: set[int] = set()
+        self.orders: set[int] = set()
 
     def watch(self, sessie: Session) -> None:
         """Listens to a session."""
@@ -30,7 +33,7 @@ class Geraakt:
 
     def add(self, onderwerp: str, nummers: Iterable[int]) -> None:
         """Tells of records of a subject; subjects without a list are no matter."""
-        soort = {"voertuig": self.voertuigen, "relatie": self.relaties}.get(onderwerp)
+        soort = {"voertuig": self.voertuigen, "relatie": self.relaties, "order": self.orders}.get(onderwerp)
         if soort is not None:
             soort.update(nummers)
 
@@ -38,6 +41,8 @@ class Geraakt:
         """Makes the lines anew."""
         if self.voertuigen or self.relaties:
             write_lines(verbinding, self.voertuigen, self.relaties)
+        if self.orders or self.relaties:
+            write_order_lines(verbinding, self.orders, self.relaties)
 
     def _flushed(self, sessie: Session, _context: UOWTransaction) -> None:
         for rij in (*sessie.new, *sessie.dirty, *sessie.deleted):
@@ -47,3 +52,5 @@ class Geraakt:
                 self.voertuigen.add(rij.voertuig_id)
             elif isinstance(rij, RelatieRij):
                 self.relaties.add(rij.id)
+            elif isinstance(rij, VerkooporderRij):
+                self.orders.add(rij.id)

@@ -44,28 +44,32 @@ def write_lines(verbinding: Connection, voertuigen: Iterable[int], relaties: Ite
     voertuigen, relaties = set(voertuigen), set(relaties)
     van_relatie = {
         nummer
-        for stuk in _pieces(relaties)
+        for stuk in pieces(relaties)
         for nummer in verbinding.scalars(select(_VR.c.voertuig_id).where(_VR.c.relatie_id.in_(stuk)))
     }
     van_auto = {
         nummer
-        for stuk in _pieces(voertuigen)
+        for stuk in pieces(voertuigen)
         for nummer in verbinding.scalars(select(_VR.c.relatie_id).where(_VR.c.voertuig_id.in_(stuk)))
     }
-    for stuk in _pieces(voertuigen | van_relatie):
-        _replace(verbinding, tabel(VoertuigLijstRij), stuk, map(_car, verbinding.execute(_cars(), {"ids": stuk})))
-    for stuk in _pieces(relaties | van_auto):
-        _replace(verbinding, tabel(RelatieLijstRij), stuk, map(_person, verbinding.execute(_people(), {"ids": stuk})))
+    for stuk in pieces(voertuigen | van_relatie):
+        replace_lines(verbinding, tabel(VoertuigLijstRij), stuk, map(_car, verbinding.execute(_cars(), {"ids": stuk})))
+    for stuk in pieces(relaties | van_auto):
+        replace_lines(
+            verbinding, tabel(RelatieLijstRij), stuk, map(_person, verbinding.execute(_people(), {"ids": stuk}))
+        )
 
 
-def _pieces(nummers: set[int]) -> Iterator[list[int]]:
+def pieces(nummers: set[int]) -> Iterator[list[int]]:
+    """The ids in lists that a statement can be given."""
     # In order, so that two transactions that touch the same records do not wait for each other in a ring.
     lijst = sorted(nummers)
     for begin in range(0, len(lijst), STUK):
         yield lijst[begin : begin + STUK]
 
 
-def _replace(verbinding: Connection, lijst: Table, nummers: list[int], regels: Iterable[dict[str, Any]]) -> None:
+def replace_lines(verbinding: Connection, lijst: Table, nummers: list[int], regels: Iterable[dict[str, Any]]) -> None:
+    """Writes the lines of these records anew; one that has none any more is gone."""
     (sleutel,) = lijst.primary_key.columns
     verbinding.execute(delete(lijst).where(sleutel.in_(nummers)))
     nieuw = list(regels)

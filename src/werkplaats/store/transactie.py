@@ -28,6 +28,8 @@ from werkplaats.store.repo.lijsten import Lijsten
 from werkplaats.store.repo.logboek import Logboek
 from werkplaats.store.repo.meldingen import Meldingen
 from werkplaats.store.repo.nummers import Nummers
+from werkplaats.store.repo.orderlijsten import Orderlijst
+from werkplaats.store.repo.orders import Orders
 from werkplaats.store.repo.pechhulp import PechhulpRegister
 from werkplaats.store.repo.postbus import Postbus
 from werkplaats.store.repo.rdw import RdwAntwoorden
@@ -81,6 +83,16 @@ class Lezing:
     def werkkaarten(self) -> Werkkaarten:
         """The werkkaarten."""
         return Werkkaarten(self)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """The sales orders."""
+        return Orders(self)
+
+    @cached_property
+    def orderlijsten(self) -> Orderlijst:
+        """What fills the choices of an order."""
+        return Orderlijst(self)
 
     @cached_property
     def artikelen(self) -> Artikelen:

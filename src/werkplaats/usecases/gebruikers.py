@@ -6,7 +6,7 @@ import platform
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.instellingen import ZONES, ShopInstellingen
-from werkplaats.domain.rechten import BEHEERDER, CONSOLE, GROEPEN, Gebruiker, Recht, Wie
+from werkplaats.domain.rechten import BEHEERDER, CONSOLE, GROEPEN, VAN_BEHEERDER, Gebruiker, Recht, Wie
 from werkplaats.errors import WerkplaatsError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Gebruikers:
         with self._store.read() as lezing:
             shops = lezing.instellingen.shops()
         beheerder = Gebruiker(0, CONSOLE, CONSOLE, (BEHEERDER,))
-        return _in_shop(shops[0] if shops else None, beheerder, frozenset(Recht), platform.node())
+        return _in_shop(shops[0] if shops else None, beheerder, VAN_BEHEERDER, platform.node())
 
 
 def _admit(werk: Werk, account: str, naam: str, werkplek: str, shop_id: int | None) -> Wie:

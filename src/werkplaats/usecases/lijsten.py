@@ -1,4 +1,4 @@
-"""The long lists of cars, relaties and werkkaarten: their pages, their counts, and the whole of one as a file."""
+"""The long lists of cars, relaties, werkkaarten and orders: pages, counts, and the whole of one as a file."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ APK_DAGEN = 30
 """An APK that ends within so many days is about to end."""
 
 
-VOERTUIG, RELATIE, WERKKAART, MELDING = "voertuig", "relatie", "werkkaart", "melding"
+VOERTUIG, RELATIE, WERKKAART, MELDING, ORDER = "voertuig", "relatie", "werkkaart", "melding", "order"
 """Of what there is a list."""
 
 _RECHT = {
@@ -38,14 +38,16 @@ _RECHT = {
     RELATIE: Recht.RELATIE_ZIEN,
     WERKKAART: Recht.WERKKAART_ZIEN,
     MELDING: Recht.CARPASS,
+    ORDER: Recht.ORDER_ZIEN,
 }
 _KEUZES = {
     VOERTUIG: ("apk", "verlopen", "terugroep", "inactief"),
     RELATIE: ("personen", "bedrijven", "zonder"),
     WERKKAART: tuple(staat.value for staat in KaartStaat),
     MELDING: ("aandacht", "te_versturen", "carpass", "formulier"),
+    ORDER: ("lopend", "aanvragen", "aandacht", "afgeleverd"),
 }
-_SORTEERT = {VOERTUIG: "kenteken", RELATIE: "naam", WERKKAART: "nummer", MELDING: "datum"}
+_SORTEERT = {VOERTUIG: "kenteken", RELATIE: "naam", WERKKAART: "nummer", MELDING: "datum", ORDER: "nummer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Beeld:
 
 
 class Lijsten:
-    """The lists; ``soort`` says whether of cars, relaties or werkkaarten. What a screen may wait for is one call."""
+    """The lists; ``soort`` says of what. What a screen may wait for is one call."""
 
     def __init__(self, store: Store, klok: Klok, schrijf: Schrijver) -> None:
         self._store = store
@@ -138,4 +140,7 @@ class Lijsten:
         dag = vandaag(self._klok, wie.zone)
         if soort == WERKKAART:
             return lezing.lijsten.werkkaarten(wie.shop_id)
+        if soort == ORDER:
+            keuze = lezing.instellingen.get(wie.shop_id).instellingen.pon_keuze
+            return lezing.orders.listed(wie.shop_id, keuze, dag)
         return lezing.lijsten.voertuigen(dag, dag + timedelta(APK_DAGEN))

@@ -23,6 +23,7 @@ from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
 from werkplaats.zinnen.kmstand import BLOKKEREND, KMSTAND
 from werkplaats.zinnen.mail import MAIL, MAIL_INVOER
 from werkplaats.zinnen.opslag import OPSLAG
+from werkplaats.zinnen.order import ORDER, ORDER_INVOER
 from werkplaats.zinnen.pechhulp import PECHHULP, PECHHULP_INVOER
 from werkplaats.zinnen.ponaanvraag import PONAANVRAAG
 from werkplaats.zinnen.postbus import POSTBUS
@@ -57,6 +58,7 @@ FOUTEN: dict[str, tuple[str, str]] = {
     **POSTBUS,
     **PONAANVRAAG,
     **WERKKAART,
+    **ORDER,
     **AFDRUKKEN,
     **MAIL,
     **CARPASS,
@@ -72,6 +74,7 @@ BIJ_VELD: dict[str, str] = {
     **DEKKING,
     **BANDEN,
     **WERKKAART_INVOER,
+    **ORDER_INVOER,
     **MAIL_INVOER,
     **INTERNET_INVOER,
     **VRIJE_VELDEN,

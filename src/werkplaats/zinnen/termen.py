@@ -68,6 +68,9 @@ _RECHTEN = {
     "werkkaart_zien": N_("werkkaarten bekijken"),
     "werkkaart_wijzigen": N_("werkkaarten maken en wijzigen"),
     "einde_service": N_("het werk afsluiten (Einde service)"),
+    "order_zien": N_("orders bekijken"),
+    "order_wijzigen": N_("orders maken en wijzigen"),
+    "direct_goedkeuren": N_("een kenteken direct aanvragen bij PON"),
 }
 
 _ONDERWERPEN = {
@@ -90,6 +93,8 @@ _ONDERWERPEN = {
     "garantie": N_("garantie"),
     "bandenset": N_("bandenset"),
     "werkkaart": N_("werkkaart"),
+    "order": N_("order"),
+    "orderlijsten": N_("merken en plaattypen"),
     "artikelen": N_("artikelenlijst"),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import LargeBinary, false, text
+from sqlalchemy import LargeBinary, false, text, true
 from sqlalchemy.orm import Mapped
 
 from werkplaats.domain.instellingen import ShopInstellingen
@@ -86,6 +86,8 @@ class ShopRij(Bewerkbaar, Verwijderbaar, Rij):
     carpass_gebruiker: Mapped[str] = zakelijk(server_default=LEEG)
     carpass_vrijstelling: Mapped[bool] = zakelijk(server_default=false())
     carpass_correcties: Mapped[int] = zakelijk(server_default=text("2"))
+    pon_goedgekeurd_vereist: Mapped[bool] = zakelijk(server_default=true())
+    pon_nlv_bij_latere_aflevering: Mapped[bool] = zakelijk(server_default=false())
 
 
 class GeheimRij(Rij):

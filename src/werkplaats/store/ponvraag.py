@@ -1,0 +1,122 @@
+"""The rules for plate requests asked of a whole table at once: the same table of rules, as columns of one query."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, case, literal_column
+
+from werkplaats.domain.pon import Besluit, Oordeel, PonRegel, Reden
+from werkplaats.domain.pon_regels import (
+    BEZWAREN,
+    GEMIST,
+    LETTERLIJK,
+    TAKKEN,
+    is_due,
+    may_be_requested,
+    needs_attention,
+    objection,
+)
+from werkplaats.domain.voorwaarde import VANDAAG, Niet, Voorwaarde, day
+from werkplaats.store.voorwaarden import to_sql
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from sqlalchemy import ColumnElement
+
+    from werkplaats.domain.pon import PonKeuze
+
+BEZWAAR, TAK, REDENEN, VERVALLEN, GEMISTE, LETTER = "bezwaar", "tak", "redenen", "vervallen", "gemiste", "letter"
+"""The columns of an answer: sets of reasons and rules as bits, the branch by its number."""
+
+_REDENEN = tuple(Reden)
+_REGELS = tuple(PonRegel)
+
+
+class Ponvraag:
+    """The columns that judge each row of a table; ``kolommen`` has a column for every fact of an order."""
+
+    def __init__(self, kolommen: Mapping[str, Any], keuze: PonKeuze, vandaag: date) -> None:
+        self._kolommen = {**kolommen, **asdict(keuze)}
+        self._keuze = keuze
+        self._vandaag = vandaag
+
+    @property
+    def columns(self) -> tuple[ColumnElement[Any], ...]:
+        """What a row must give to be read by ``oordeel``, besides its days."""
+        return (
+            self.bezwaar.label(BEZWAAR),
+            self.tak.label(TAK),
+            self._per_tak(self._redenen(tak.aandacht) for tak in TAKKEN).label(REDENEN),
+            self._per_tak(self._bits([(0, is_due(tak))]) for tak in TAKKEN).label(VERVALLEN),
+            self._first(GEMIST).label(GEMISTE),
+            self._bits((_REGELS.index(regel), als) for regel, als in LETTERLIJK).label(LETTER),
+        )
+
+    @property
+    def bezwaar(self) -> ColumnElement[int]:
+        """The bars that apply, as bits; 0 for an order that may be requested."""
+        return self._redenen(BEZWAREN)
+
+    @property
+    def tak(self) -> ColumnElement[int]:
+        """The number of the branch that judges an order."""
+        return self._per_tak(literal_column(str(nummer)) for nummer in range(len(TAKKEN)))
+
+    def sql(self, voorwaarde: Voorwaarde) -> ColumnElement[bool]:
+        """A condition over the facts, for a WHERE."""
+        return to_sql(voorwaarde, self._kolommen, self._vandaag)
+
+    @property
+    def aanvragen(self) -> ColumnElement[bool]:
+        """The orders whose plate is requested today, for a WHERE."""
+        return self._where(may_be_requested(tak) for tak in TAKKEN)
+
+    def aandacht(self, vooraf: int | None = None) -> ColumnElement[bool]:
+        """The orders that a person must look at, with ``vooraf`` those only that he must decide on in so many days."""
+        return self._where(needs_attention(tak, vooraf) for tak in TAKKEN)
+
+    def oordeel(self, rij: Any) -> Oordeel:
+        """The decision about a row that has the columns and the days of the order under their own names."""
+        if rij.bezwaar:
+            return Oordeel(Besluit.VOLDOET_NIET, redenen=_reasons(rij.bezwaar))
+        tak, waarden = TAKKEN[rij.tak], {**rij._mapping, VANDAAG: self._vandaag}  # noqa: SLF001 - its public name
+        op = day(tak.op, waarden) if tak.op is not None else None
+        gemist = _REGELS[rij.gemiste] if rij.gemiste >= 0 else None
+        letter = tuple(regel for plek, regel in enumerate(_REGELS) if rij.letter >> plek & 1)
+        if rij.redenen:
+            return Oordeel(Besluit.AANDACHT, None, op, _reasons(rij.redenen), gemist, letter)
+        if tak.wacht_op is not None:
+            return Oordeel(Besluit.WACHTEN, redenen=(tak.wacht_op,))
+        if rij.vervallen:
+            return Oordeel(Besluit.AANVRAGEN, tak.regel, op)
+        return Oordeel(Besluit.WACHTEN, tak.regel, op, (), gemist, letter)
+
+    def _where(self, per_tak: Iterator[Voorwaarde]) -> ColumnElement[bool]:
+        gekozen = self._per_tak(self._bits([(0, als)]) for als in per_tak)
+        return and_(self.sql(Niet(objection())), gekozen == literal_column("1"))
+
+    def _per_tak(self, waarden: Any) -> ColumnElement[int]:
+        return case(*((self.sql(tak.als), waarde) for tak, waarde in zip(TAKKEN, waarden, strict=True)))
+
+    def _redenen(self, gronden: Sequence[tuple[Reden, Voorwaarde]]) -> ColumnElement[int]:
+        return self._bits((_REDENEN.index(reden), als) for reden, als in gronden)
+
+    def _bits(self, plekken: Any) -> ColumnElement[int]:
+        som: ColumnElement[int] = literal_column("0")
+        for plek, als in plekken:
+            som = som + case((self.sql(als), literal_column(str(1 << plek))), else_=literal_column("0"))
+        return som
+
+    def _first(self, regels: Sequence[tuple[PonRegel, Voorwaarde]]) -> ColumnElement[int]:
+        gevallen: Iterator[tuple[Any, Any]] = (
+            (self.sql(als), literal_column(str(_REGELS.index(regel)))) for regel, als in regels
+        )
+        return case(*gevallen, else_=literal_column("-1"))
+
+
+def _reasons(bits: int) -> tuple[Reden, ...]:
+    return tuple(reden for plek, reden in enumerate(_REDENEN) if bits >> plek & 1)
