@@ -5,16 +5,16 @@ from __future__ import annotations
 import logging
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cached_property, partial
-from importlib import import_module
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.moment import SysteemKlok
 from werkplaats.errors import GeheimFout, WerkplaatsError
+from werkplaats.papier import PdfPapier, printing
 from werkplaats.services import browser
 from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.carpass import CarPassService
@@ -24,7 +24,6 @@ from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.mail import MailService
 from werkplaats.services.mop import MopService
-from werkplaats.services.pdfbestand import write_document
 from werkplaats.services.pdok import PdokService
 from werkplaats.services.rdw import RdwService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
@@ -33,7 +32,6 @@ from werkplaats.store.feed import Feed
 from werkplaats.store.fouten import translated
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.adressen import Adressen
-from werkplaats.usecases.afdrukken import Afdrukken, Tekenaars
 from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
@@ -74,11 +72,11 @@ if TYPE_CHECKING:
     import httpx
 
     from werkplaats.config import Config
-    from werkplaats.documents.beeld import Pdfium
-    from werkplaats.domain.afdruk import Bladbeeld, Papier
+    from werkplaats.domain.afdruk import Papier
     from werkplaats.domain.moment import Klok
     from werkplaats.services.sleutelbos import Sleutelbos
     from werkplaats.store.opslag import Store
+    from werkplaats.usecases.afdrukken import Afdrukken
 
 _log = logging.getLogger(__name__)
 
@@ -218,8 +216,8 @@ def _assemble(
         carpass=meldingen,
         lijsten=Lijsten(store, klok, write_csv),
         volgen=Volgen(feed),
-        afdrukken=_printing(store, klok),
-        papier=_Papier(),
+        afdrukken=printing(store, klok),
+        papier=PdfPapier(),
         oefenen=config.oefenen,
         _feed=feed,
         _bestanden=bestanden,
@@ -235,45 +233,6 @@ def _rdw_of(client: httpx.Client, store: Store, kluis: Kluis) -> Callable[[int],
         return RdwService(client, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
 
     return rdw_of
-
-
-def _printing(store: Store, klok: Klok) -> Afdrukken:
-    """The documents; what draws and reads them is loaded with the first one, and holds up no start."""
-    return Afdrukken(store, klok, Tekenaars(_drawn_by("voertuigkaart"), _drawn_by("sleutellabel")))
-
-
-def _drawn_by(document: str) -> Callable[[object], bytes]:
-    """A document by the name of its module, which holds ``draw_`` and that name."""
-
-    def draw(afdruk: object) -> bytes:
-        module = import_module(f"werkplaats.documents.{document}")
-        return cast("bytes", getattr(module, f"draw_{document}")(afdruk))
-
-    return draw
-
-
-class _Papier:
-    """Reads documents with PDFium, loaded with the first one."""
-
-    def maten(self, inhoud: bytes) -> tuple[tuple[float, float], ...]:
-        """Width and height of each page, in points."""
-        return self._pdfium.maten(inhoud)
-
-    def beeld(self, inhoud: bytes, nummer: int, breed: int) -> Bladbeeld:
-        """A page as a picture."""
-        return self._pdfium.beeld(inhoud, nummer, breed)
-
-    def teksten(self, inhoud: bytes) -> tuple[str, ...]:
-        """The text of each page."""
-        return self._pdfium.teksten(inhoud)
-
-    def write(self, bestand: Path, inhoud: bytes) -> None:
-        """Writes it to a file, whole or not at all."""
-        write_document(bestand, inhoud)
-
-    @cached_property
-    def _pdfium(self) -> Pdfium:
-        return cast("Pdfium", import_module("werkplaats.documents.beeld").Pdfium())
 
 
 def _sending(

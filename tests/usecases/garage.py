@@ -16,7 +16,7 @@ from werkplaats.domain.rechten import GROEPEN, Wie
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, Voertuig, VoertuigKaart
 from werkplaats.errors import PartijFout, Unreachable
-from werkplaats.samenstelling import _Papier, _printing
+from werkplaats.papier import PdfPapier, printing
 from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.csvlezen import read_rows
@@ -206,7 +206,7 @@ class Garage:
         self.schades, self.garanties = Schades(store, klok), Garanties(store, klok)
         self.banden = Banden(store, klok)
         self.historie = Historie(store)
-        self.afdrukken, self.papier = _printing(store, klok), _Papier()
+        self.afdrukken, self.papier = printing(store, klok), PdfPapier()
         self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)
         self.pechhulp = Pechhulp(store, MopService(open_url, MopConfig(url_template=MOP)), klok, open_url)
