@@ -59,6 +59,7 @@ from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.schades import Schades
 from werkplaats.usecases.taken import backup_taak, bewaren_taak, carpass_taak, herinneringen_taak, postbus_taak
+from werkplaats.usecases.verkoop import Verkoop
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
 from werkplaats.usecases.vrije_velden import VrijeVelden
@@ -106,9 +107,7 @@ class Werkplaats:
     kmstanden: Kmstanden
     werkkaarten: Werkkaarten
     artikelen: Artikelen
-    orders: Orders
-    orderimport: Orderimport
-    ordertabellen: Ordertabellen
+    verkoop: Verkoop
     bijlagen: Bijlagen
     schades: Schades
     garanties: Garanties
@@ -193,9 +192,7 @@ def _assemble(
         kmstanden=Kmstanden(store, klok),
         werkkaarten=Werkkaarten(store, write_csv),
         artikelen=Artikelen(store, klok),
-        orders=Orders(store, klok),
-        orderimport=Orderimport(store, klok, read_rows),
-        ordertabellen=Ordertabellen(store),
+        verkoop=_selling(store, klok),
         bijlagen=Bijlagen(store, bestanden),
         schades=Schades(store, klok),
         garanties=Garanties(store, klok),
@@ -224,6 +221,10 @@ def _assemble(
         lokale_adressen=() if config.oefenen else tuple(adres for adres in _addresses(config) if _is_local(adres)),
         _clients=clients,
     )
+
+
+def _selling(store: Store, klok: Klok) -> Verkoop:
+    return Verkoop(Orders(store, klok), Orderimport(store, klok, read_rows), Ordertabellen(store))
 
 
 def _rdw_of(client: httpx.Client, store: Store, kluis: Kluis) -> Callable[[int], RdwService]:

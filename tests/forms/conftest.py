@@ -12,6 +12,7 @@ from tests.ui.conftest import background, foreground, look, one_theme, voorkeure
 from tests.usecases.garage import Garage, moment
 from werkplaats.forms.deuren import Deuren
 from werkplaats.forms.toegang import Toegang
+from werkplaats.usecases.verkoop import Verkoop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,9 +51,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             kmstanden=garage.kmstanden,
             werkkaarten=garage.werkkaarten,
             artikelen=garage.artikelen,
-            orders=garage.orders,
-            orderimport=garage.orderimport,
-            ordertabellen=garage.ordertabellen,
+            verkoop=Verkoop(garage.orders, garage.orderimport, garage.ordertabellen),
             bijlagen=garage.bijlagen,
             schades=garage.schades,
             garanties=garage.garanties,

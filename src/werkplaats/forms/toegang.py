@@ -31,14 +31,12 @@ if TYPE_CHECKING:
     from werkplaats.usecases.kmstanden import Kmstanden
     from werkplaats.usecases.lijsten import Lijsten
     from werkplaats.usecases.mails import Mails
-    from werkplaats.usecases.orderimport import Orderimport
-    from werkplaats.usecases.orderlijsten import Ordertabellen
-    from werkplaats.usecases.orders import Orders
     from werkplaats.usecases.pechhulp import Pechhulp
     from werkplaats.usecases.postbus import Postbus
     from werkplaats.usecases.rdw import Rdw
     from werkplaats.usecases.relaties import Relaties
     from werkplaats.usecases.schades import Schades
+    from werkplaats.usecases.verkoop import Verkoop
     from werkplaats.usecases.voertuigen import Voertuigen
     from werkplaats.usecases.volgen import Volgen
     from werkplaats.usecases.vrije_velden import VrijeVelden
@@ -61,9 +59,7 @@ class Toegang:
     kmstanden: Kmstanden
     werkkaarten: Werkkaarten
     artikelen: Artikelen
-    orders: Orders
-    orderimport: Orderimport
-    ordertabellen: Ordertabellen
+    verkoop: Verkoop
     bijlagen: Bijlagen
     schades: Schades
     garanties: Garanties
