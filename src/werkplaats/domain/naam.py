@@ -29,6 +29,8 @@ _VOORLETTERS_AANEEN = 4
 
 def to_ascii(tekst: str) -> str:
     """The text in plain ASCII: accents off, ligatures opened, what has no such form left out."""
+    if tekst.isascii():
+        return tekst
     ontleed = unicodedata.normalize("NFKD", tekst.translate(_LETTERS_DIE_NIET_ONTLEDEN))
     return ontleed.encode("ascii", "ignore").decode("ascii")
 

@@ -57,6 +57,10 @@ _POSTCODE_NL = re.compile(
 )
 _POSTCODE_CIJFERS = re.compile(r"([1-9]\d{3})(?:[\s,]+(\d{1,5}[a-z]?))?")
 _POSTCODE_PLAATS = re.compile(r"([1-9]\d{3}) [a-z]{3}")
+_GEEN_ALNUM = re.compile(r"[^a-z0-9]+")
+_PUNT_TUSSEN_VOORLETTERS = re.compile(r"(?<![a-z0-9])([a-z])\.(?=[a-z]\b)")
+_APOSTROF = re.compile(r"(?<=[a-z0-9])['`](?=[a-z0-9])")
+_WOORD = re.compile(r"[a-z0-9]+")
 _TELEFOON = re.compile(r"\+?[\d\s()./-]+")
 
 
@@ -115,7 +119,7 @@ def _is_sure(vraag: Sleutel, schoon: str) -> bool:
 
 
 def _alnum(tekst: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", to_ascii(tekst).lower())
+    return _GEEN_ALNUM.sub("", to_ascii(tekst).lower())
 
 
 def _email_key(tekst: str) -> str:
@@ -129,8 +133,8 @@ def _vin_key(tekst: str) -> str:
 
 def _words(tekst: str) -> list[str]:
     """The words of a name: dots between initials and apostrophes join, every other sign parts."""
-    plat = re.sub(r"(?<![a-z0-9])([a-z])\.(?=[a-z]\b)", r"\1", to_ascii(tekst).lower())
-    return re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z0-9])['`](?=[a-z0-9])", "", plat))[:_WOORDEN_HOOGSTENS]
+    plat = _PUNT_TUSSEN_VOORLETTERS.sub(r"\1", to_ascii(tekst).lower())
+    return _WOORD.findall(_APOSTROF.sub("", plat))[:_WOORDEN_HOOGSTENS]
 
 
 def _name_keys(naam: str) -> set[str]:

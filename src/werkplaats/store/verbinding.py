@@ -102,7 +102,8 @@ def _sqlite_engine(
     def begun(verbinding: Connection) -> None:
         # Straight to the driver: this runs at each keystroke of a search.
         with translated(place(url)):
-            verbinding.connection.cursor().execute(begin)
+            driver: Any = verbinding.connection.dbapi_connection
+            driver.cursor().execute(begin)
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import and_, bindparam, func, select
 
@@ -14,7 +14,7 @@ from werkplaats.domain.relatie import Aanhef
 from werkplaats.domain.treffers import RelatieTreffer, VoertuigTreffer
 from werkplaats.domain.zoeksleutels import Sleutelsoort
 from werkplaats.store.repo.basis import Repo
-from werkplaats.store.repo.treffers import V, select_voertuigen
+from werkplaats.store.repo.treffers import KOLOMMEN, V, select_voertuigen
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij
@@ -28,20 +28,21 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
+T = TypeVar("T")
+
 Sleutel = tuple[Sleutelsoort, str]
+_Rij = tuple["Callable[[Sequence[Any]], T]", "Sequence[Any]"]
+"""A row that was found, and what makes its value."""
 
 _Z = tabel(ZoeksleutelRij).alias("z")
 _R = tabel(RelatieRij).alias("zr")
 _VR = tabel(VoertuigRelatieRij).alias("zv")
 _K = tabel(VoertuigKentekenRij).alias("zk")
 
-
-class _Gevonden(NamedTuple):
-    """A car that was found, with the key or the owner by which it was found and until when that held."""
-
-    treffer: VoertuigTreffer
-    waarop: str
-    tot: date | None = None
+_COMPACT = 1
+_SOORT, _SLEUTEL = len(KOLOMMEN), len(KOLOMMEN) + 1
+_EIGENAAR, _TOT = len(KOLOMMEN), len(KOLOMMEN) + 1
+"""Where in a row stand the plate, the key by which a car was found, and the owner with until when it was his."""
 
 
 class Zoeken(Repo):
@@ -49,77 +50,90 @@ class Zoeken(Repo):
 
     def voertuigen(self, vragen: Iterable[Sleutel], limiet: int) -> tuple[tuple[VoertuigTreffer, ...], bool]:
         """Vehicles by plate or chassis number, then by their owner; and whether there are more."""
-        vragen = tuple(vragen)
-        gevonden: dict[int, VoertuigTreffer] = {}
+        gevonden: dict[int, _Rij[VoertuigTreffer]] = {}
         for groep in _grouped(vragen):
-            zoek = self._by_car_key if groep[0][0] in VAN_VOERTUIG else self._by_owner
-            if self._collect(gevonden, limiet, zoek, groep):
-                return tuple(gevonden.values())[:limiet], True
-        return tuple(gevonden.values()), False
+            van_auto = groep[0][0] in VAN_VOERTUIG
+            zoek, make = (self._by_car_key, self._by_key) if van_auto else (self._by_owner, _by_owner)
+            if self._collect(gevonden, limiet, zoek, make, groep):
+                break
+        return _made(gevonden, limiet)
 
     def relaties(self, vragen: Iterable[Sleutel], limiet: int) -> tuple[tuple[RelatieTreffer, ...], bool]:
         """Relaties by name, telephone, postcode and number, or e-mail; and whether there are more."""
-        gevonden: dict[int, RelatieTreffer] = {}
+        gevonden: dict[int, _Rij[RelatieTreffer]] = {}
         for groep in _grouped(vragen):
-            if groep[0][0] not in VAN_VOERTUIG and self._collect(gevonden, limiet, self._relaties, groep):
-                return tuple(gevonden.values())[:limiet], True
-        return tuple(gevonden.values()), False
+            zoek = self._relaties
+            if groep[0][0] not in VAN_VOERTUIG and self._collect(gevonden, limiet, zoek, _to_relatie, groep):
+                break
+        return _made(gevonden, limiet)
 
     def _collect(
         self,
-        gevonden: dict[int, Any],
+        gevonden: dict[int, _Rij[T]],
         limiet: int,
-        zoek: Callable[[Sequence[Sleutel], int], list[Any]],
+        zoek: Callable[[Sequence[Sleutel], int], Sequence[Sequence[Any]]],
+        make: Callable[[Sequence[Any]], T],
         groep: Sequence[Sleutel],
     ) -> bool:
         """Adds what a group of questions finds; true when there is more than the limit.
 
         One record may be found by several keys: then fewer records come than rows, and more rows are asked for.
         """
-        rijen = limiet + 1
+        aantal = limiet + 1
         while True:
-            lijst = zoek(groep, rijen)
-            for treffer in lijst:
-                gevonden.setdefault(treffer.id, treffer)
+            rijen = zoek(groep, aantal)
+            for rij in rijen:
+                gevonden.setdefault(rij[0], (make, rij))
             if len(gevonden) > limiet:
                 return True
-            if len(lijst) < rijen:
+            if len(rijen) < aantal:
                 return False
-            rijen *= 8
+            aantal *= 8
 
-    def _by_car_key(self, groep: Sequence[Sleutel], rijen: int) -> list[VoertuigTreffer]:
+    def _by_car_key(self, groep: Sequence[Sleutel], aantal: int) -> Sequence[Sequence[Any]]:
         ((soort, begin),) = groep
-        lijst = _voertuig_vraag().run(self.tx.verbinding, soort=soort.value, **_range(0, begin), limiet=rijen)
-        if soort is not Sleutelsoort.KENTEKEN:
-            return [gevonden.treffer for gevonden in lijst]
-        return [self._with_old_plate(gevonden) for gevonden in lijst]
+        return _voertuig_vraag().rows(self.tx.verbinding, soort=soort.value, **_range(0, begin), limiet=aantal)
 
-    def _with_old_plate(self, gevonden: _Gevonden) -> VoertuigTreffer:
-        treffer = gevonden.treffer
-        if treffer.kenteken is not None and treffer.kenteken.compact == gevonden.waarop:
-            return treffer
-        oud = _oud_kenteken_vraag().run(self.tx.verbinding, voertuig_id=treffer.id, compact=gevonden.waarop)
+    def _by_key(self, rij: Sequence[Any]) -> VoertuigTreffer:
+        """The car of a row; where it was found by a plate that it no longer bears, with that plate."""
+        soort, sleutel = rij[_SOORT], rij[_SLEUTEL]
+        if soort != Sleutelsoort.KENTEKEN or rij[_COMPACT] == sleutel:
+            return to_treffer(rij)
+        oud = _oud_kenteken_vraag().run(self.tx.verbinding, voertuig_id=rij[0], compact=sleutel)
+        treffer = to_treffer(rij)
         return replace(treffer, oud_kenteken=oud[0][0], oud_tot=oud[0][1]) if oud else treffer
 
-    def _by_owner(self, groep: Sequence[Sleutel], rijen: int) -> list[VoertuigTreffer]:
-        lijst = _eigenaar_vraag(len(groep)).run(self.tx.verbinding, **_params(groep), limiet=rijen)
-        treffers = [
-            treffer if tot is None else replace(treffer, oud_eigenaar=eigenaar, oud_tot=tot)
-            for treffer, eigenaar, tot in lijst
-        ]
+    def _by_owner(self, groep: Sequence[Sleutel], aantal: int) -> Sequence[Sequence[Any]]:
+        rijen = _eigenaar_vraag(len(groep)).rows(self.tx.verbinding, **_params(groep), limiet=aantal)
         # Of who had the car twice the last time counts, and of who bought it back that it is his.
-        laatst = {treffer.id: treffer for treffer in sorted(treffers, key=lambda een: een.oud_tot or date.max)}
-        return [laatst[treffer.id] for treffer in treffers]
+        laatst = {rij[0]: rij for rij in sorted(rijen, key=lambda rij: str(rij[_TOT] or date.max))}
+        return [laatst[rij[0]] for rij in rijen]
 
-    def _relaties(self, groep: Sequence[Sleutel], rijen: int) -> list[RelatieTreffer]:
-        return _relatie_vraag(len(groep)).run(self.tx.verbinding, **_params(groep), limiet=rijen)
+    def _relaties(self, groep: Sequence[Sleutel], aantal: int) -> Sequence[Sequence[Any]]:
+        return _relatie_vraag(len(groep)).rows(self.tx.verbinding, **_params(groep), limiet=aantal)
+
+
+def _made(gevonden: dict[int, _Rij[T]], limiet: int) -> tuple[tuple[T, ...], bool]:
+    """The values of what was found, up to the limit: of the rest no value is made; and whether there was more."""
+    eerste = list(gevonden.values())[:limiet]
+    return tuple([make(rij) for make, rij in eerste]), len(gevonden) > limiet
+
+
+def _by_owner(rij: Sequence[Any]) -> VoertuigTreffer:
+    """The car of a row; where it is no longer his by whom it was found, with his name."""
+    treffer, tot = to_treffer(rij), rij[_TOT]
+    return replace(treffer, oud_eigenaar=rij[_EIGENAAR], oud_tot=as_date(tot)) if tot else treffer
+
+
+def _to_relatie(rij: Sequence[Any]) -> RelatieTreffer:
+    nummer, aanhef, *rest = rij
+    return RelatieTreffer(nummer, aanhef == Aanhef.BEDRIJF, *rest)
 
 
 def exact(verbinding: Connection, soort: Sleutelsoort, sleutel: str) -> list[VoertuigTreffer]:
     """The vehicles that have exactly this key."""
     # Keys hold no sign below "0", so that nothing but the key itself lies between it and the key with "!" behind it.
-    lijst = _voertuig_vraag().run(verbinding, soort=soort.value, van0=sleutel, tot0=sleutel + "!", limiet=100)
-    return [gevonden.treffer for gevonden in lijst]
+    return _voertuig_vraag().run(verbinding, soort=soort.value, van0=sleutel, tot0=sleutel + "!", limiet=100)
 
 
 def _grouped(vragen: Iterable[Sleutel]) -> list[list[Sleutel]]:
@@ -167,20 +181,20 @@ def _matching(stmt: Select[Any], woorden: int) -> Select[Any]:
 
 
 @cache
-def _voertuig_vraag() -> Vraag[_Gevonden]:
-    stmt = select_voertuigen(_Z.join(V, V.c.id == _Z.c.doel), _Z.c.sleutel)
-    return Vraag(_matching(stmt, 1), lambda rij: _Gevonden(to_treffer(rij), rij[12]))
+def _voertuig_vraag() -> Vraag[VoertuigTreffer]:
+    stmt = select_voertuigen(_Z.join(V, V.c.id == _Z.c.doel), _Z.c.soort, _Z.c.sleutel)
+    return Vraag(_matching(stmt, 1), to_treffer)
 
 
 @cache
-def _eigenaar_vraag(woorden: int) -> Vraag[_Gevonden]:
+def _eigenaar_vraag(woorden: int) -> Vraag[VoertuigTreffer]:
     bron = (
         _Z.join(_R, and_(_R.c.id == _Z.c.doel, _R.c.verwijderd_op.is_(None)))
         .join(_VR, and_(_VR.c.relatie_id == _Z.c.doel, _VR.c.rol == EIGENAAR))
         .join(V, V.c.id == _VR.c.voertuig_id)
     )
     stmt = select_voertuigen(bron, _R.c.weergave, _VR.c.tot)
-    return Vraag(_matching(stmt, woorden), lambda rij: _Gevonden(to_treffer(rij), rij[12], as_date(rij[13])))
+    return Vraag(_matching(stmt, woorden), _by_owner)
 
 
 @cache
@@ -196,7 +210,7 @@ def _relatie_vraag(woorden: int) -> Vraag[RelatieTreffer]:
         .select_from(_Z.join(_R, _R.c.id == _Z.c.doel))
         .where(_R.c.verwijderd_op.is_(None))
     )
-    return Vraag(_matching(stmt, woorden), lambda rij: RelatieTreffer(rij[0], rij[1] == Aanhef.BEDRIJF, *rij[2:]))
+    return Vraag(_matching(stmt, woorden), _to_relatie)
 
 
 @cache
