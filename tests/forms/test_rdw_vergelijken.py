@@ -13,6 +13,9 @@ from tests.forms.handen import words as labels
 from tests.ui.clipping import cut_texts
 from tests.usecases.garage import GOLF, moment
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens, Verschil
+from werkplaats.forms.muteren.bladen import Bladen
+from werkplaats.forms.muteren.form import MuterenForm
+from werkplaats.forms.rdw_bladen import BLAD
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm, typed_lines
 from werkplaats.ui.chipstrip import ChipStrip
 from werkplaats.ui.table import Table
@@ -121,6 +124,52 @@ def test_ctrl_a_ticks_all_and_then_none(compare: Callable[..., RdwVergelijkenFor
     assert "Vink eerst aan" in button.toolTip()
     press(form, Qt.Key.Key_S, CTRL)
     assert form.isVisible()
+
+
+OTHER_TABS = (
+    Verschil("kleur", "", "Grijs", "voertuig", gelijk=False, voorstel=True),
+    Verschil("cilinders", None, 4, "voertuig", gelijk=False, voorstel=True),
+    Verschil("vermogen", 90, 96, "brandstof", gelijk=False, voorstel=False),
+)
+
+
+def test_differences_on_several_tabs_stand_under_the_tab_of_the_card(
+    compare: Callable[..., RdwVergelijkenForm],
+) -> None:
+    shown = rows(compare((*LINES[:3], *OTHER_TABS, *LINES[3:])))
+    assert [(row[0], row[1], row[2]) for row in shown if row[1] in ("Algemeen", "Extra", "Technisch", "Gelijk")] == [
+        ("o", "Algemeen", "3 verschillen"),
+        ("x", "Extra", "1 verschil"),
+        ("o", "Technisch", "2 verschillen"),
+        ("", "Gelijk", "2 velden gelijk"),
+    ]
+    assert [row[1] for row in shown[6:9]] == ["Technisch", "Cilinders", "Vermogen"]
+
+
+def test_the_box_of_a_tab_turns_all_of_its_lines_and_no_other(
+    qtbot: QtBot, compare: Callable[..., RdwVergelijkenForm]
+) -> None:
+    form = compare((*LINES[:3], *OTHER_TABS, *LINES[3:]))
+    press(form, Qt.Key.Key_Space)
+    assert [row[0] for row in rows(form)][:4] == ["x", "x", "x", "x"]
+    press(form, Qt.Key.Key_Down)
+    press(form, Qt.Key.Key_Space)
+    assert [row[0] for row in rows(form)][:4] == ["o", "o", "x", "x"]
+    assert [row[0] for row in rows(form)][4:] == ["x", "x", "o", "x", "o", "", "", ""]
+    with qtbot.waitSignal(form.taken) as taken:
+        press(form, Qt.Key.Key_S, CTRL)
+    assert taken.args == [frozenset({"co2_uitstoot", "model", "kleur", "cilinders"})]
+
+
+def test_every_field_of_the_register_is_told_on_the_tab_where_the_card_has_it(
+    garage: Garage, toegang: Toegang, deuren: Deuren, qtbot: QtBot
+) -> None:
+    deuren.open_voertuig(garage.new_car().id)
+    bladen = opened(qtbot, MuterenForm).findChild(Bladen)
+    assert isinstance(bladen, Bladen)
+    bladen.build_for(frozenset(BLAD))
+    on_card = {veld: blad for blad in ("algemeen", "extra", "technisch", "overig") for veld in bladen.fields_of(blad)}
+    assert {veld: on_card[veld] for veld in BLAD} == BLAD
 
 
 def test_esc_takes_nothing(qtbot: QtBot, compare: Callable[..., RdwVergelijkenForm]) -> None:

@@ -40,6 +40,11 @@ def sorteertekst(tekst: str) -> str:
     return plat(tekst)[:_HOOGSTENS] or ACHTERAAN
 
 
+def km_sleutel(km: int) -> str:
+    """What a list is sorted on for a reading in km, in so many figures that text order is their order."""
+    return f"{km:07d}"
+
+
 def filterwoorden(tekst: str) -> tuple[str, ...]:
     """The words that a line must hold for a text in the filter."""
     return tuple(plat(tekst).split())[:_WOORDEN_HOOGSTENS]
@@ -74,7 +79,10 @@ class Lijststand:
 
 @dataclass(frozen=True, slots=True)
 class VoertuigRegel:
-    """A car on a line of the list; ``terugroep`` says that RDW answered with an open recall."""
+    """A car on a line of the list; ``terugroep`` says that RDW answered with an open recall.
+
+    ``km`` is the last odometer reading, in kilometres.
+    """
 
     id: int
     kenteken: Kenteken | None
@@ -88,6 +96,7 @@ class VoertuigRegel:
     laatste_bezoek: date | None
     actief: bool
     terugroep: bool
+    km: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

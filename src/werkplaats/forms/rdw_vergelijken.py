@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.rdw_vergelijken import seinen
 from werkplaats.domain.rechten import Recht
+from werkplaats.forms.rdw_bladen import BLAD, Kop, grouped
 from werkplaats.forms.waarden import value_text
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens, Verschil
     from werkplaats.forms.toegang import Toegang
 
+_GROUND = "raised"
 _ALL_KEY = "Ctrl+A"
 
 
@@ -47,6 +50,7 @@ class RdwVergelijkenForm(Form):
         self._antwoord = antwoord
         # What neither of the two has (no LPG, no G3) is nothing to show.
         self._lines = tuple(line for line in verschillen if line.rdw is not False or not line.gelijk)
+        self._shown = grouped(self._lines)
         self._cycle = cycle
         self._may_take = toegang.wie.mag(Recht.VOERTUIG_WIJZIGEN)
         self._table = Table(_columns(), indent=24, row="row_action")
@@ -57,7 +61,7 @@ class RdwVergelijkenForm(Form):
         self.setWindowTitle(_("Wat de RDW anders heeft"))
         self.set_header(self._make_header())
         self._table.setAccessibleName(_("Verschillen met de RDW"))
-        self._table.set_rows([self._row(line) for line in self._lines])
+        self._table.set_rows([self._row(row) for row in self._shown])
         self.set_page(self._make_page())
         if self._may_take:
             self._add_taking()
@@ -74,7 +78,7 @@ class RdwVergelijkenForm(Form):
         every.clicked.connect(self._tick_all)
         QShortcut(QKeySequence(_ALL_KEY), self, self._tick_all)
         self.bar.add_door(every)
-        self._table.rows.ticked.connect(self._count)
+        self._table.rows.ticked.connect(self._ticked_row)
         self._count()
 
     def _make_header(self) -> QWidget:
@@ -131,7 +135,26 @@ class RdwVergelijkenForm(Form):
         equals = ngettext("{n} veld gelijk", "{n} velden gelijk", same).format(n=same)
         return f"{asked.format(tijd=f'{moment:%H:%M}', dag=datum_tekst(moment.date()))} · {differences}, {equals}"
 
-    def _row(self, line: Verschil) -> tuple[Cell, ...]:
+    def _row(self, row: Kop | Verschil) -> tuple[Cell, ...]:
+        return self._heading(row) if isinstance(row, Kop) else self._line(row)
+
+    def _heading(self, kop: Kop) -> tuple[Cell, ...]:
+        """The heading of a tab, with a box for all of its lines."""
+        box = Cell(" ", ground=_GROUND)
+        if kop.blad and self._may_take:
+            name = _("alles van het blad {blad}").format(blad=kop.titel)
+            box = Cell(check=all(line.voorstel for line in self._of_tab(kop.blad)), name=name, ground=_GROUND)
+        count = ngettext("{n} veld gelijk", "{n} velden gelijk", kop.aantal)
+        if kop.blad:
+            count = ngettext("{n} verschil", "{n} verschillen", kop.aantal)
+        words = Cell(count.format(n=kop.aantal), role="text_2", ground=_GROUND)
+        title = Cell(kop.titel, role="text_2", strong=True, ground=_GROUND)
+        return (box, title, words, *(Cell(" ", ground=_GROUND) for _column in range(3)))
+
+    def _of_tab(self, blad: str) -> list[Verschil]:
+        return [line for line in self._lines if not line.gelijk and BLAD[line.veld] == blad]
+
+    def _line(self, line: Verschil) -> tuple[Cell, ...]:
         quiet = line.gelijk
         role = "text_2" if quiet else "text"
         register = _text(line.veld, line.rdw, self._antwoord.gegevens.co2_cyclus)
@@ -152,7 +175,25 @@ class RdwVergelijkenForm(Form):
         return Cell(" ", name=_("anders"))
 
     def _ticked(self) -> frozenset[str]:
-        return frozenset(line.veld for row, line in enumerate(self._lines) if self._table.rows.is_ticked(row))
+        return frozenset(
+            line.veld
+            for row, line in enumerate(self._shown)
+            if not isinstance(line, Kop) and self._table.rows.is_ticked(row)
+        )
+
+    def _ticked_row(self, row: int, on: bool) -> None:
+        """The box of a heading turns those of its tab; it is on while all of those are."""
+        shown, rows = self._shown[row], self._table.rows
+        blad = shown.blad if isinstance(shown, Kop) else BLAD[shown.veld]
+        of_tab = [at for at, line in enumerate(self._shown) if line in self._of_tab(blad)]
+        if isinstance(shown, Kop):
+            for at in of_tab:
+                rows.tick(at, on)
+        for at, kop in enumerate(self._shown):
+            if isinstance(kop, Kop) and kop.blad == blad:
+                box, *rest = (rows.cell(at, column) for column in range(rows.columnCount()))
+                rows.set_row(at, (replace(box, check=all(map(rows.is_ticked, of_tab))), *rest))
+        self._count()
 
     def _count(self) -> None:
         button, count = self.bar.main_button, len(self._ticked())
@@ -163,7 +204,7 @@ class RdwVergelijkenForm(Form):
 
     def _tick_all(self) -> None:
         """Ticks every line, or none when all of them are ticked."""
-        boxes = [row for row in range(len(self._lines)) if self._table.rows.has_box(row)]
+        boxes = [row for row in range(len(self._shown)) if self._table.rows.has_box(row)]
         on = not all(self._table.rows.is_ticked(row) for row in boxes)
         for row in boxes:
             self._table.rows.tick(row, on)

@@ -8,6 +8,7 @@ from sqlalchemy import event
 
 from werkplaats.store.lijsten import write_lines
 from werkplaats.store.orderlijst import write_order_lines
+from werkplaats.store.rows.kmstand import KmStandRij
 from werkplaats.store.rows.order import VerkooporderRij
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
@@ -48,7 +49,7 @@ class Geraakt:
         for rij in (*sessie.new, *sessie.dirty, *sessie.deleted):
             if isinstance(rij, VoertuigRij):
                 self.voertuigen.add(rij.id)
-            elif isinstance(rij, (VoertuigKentekenRij, VoertuigRelatieRij)):
+            elif isinstance(rij, (VoertuigKentekenRij, VoertuigRelatieRij, KmStandRij)):
                 self.voertuigen.add(rij.voertuig_id)
             elif isinstance(rij, RelatieRij):
                 self.relaties.add(rij.id)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Text, and_, bindparam, delete, func, insert, select, type_coerce
 
-from werkplaats.domain.lijst import ACHTERAAN, plat, sorteertekst
+from werkplaats.domain.kmstand import to_km
+from werkplaats.domain.lijst import ACHTERAAN, km_sleutel, plat, sorteertekst
 from werkplaats.domain.relatie import Aanhef
 from werkplaats.store.repo.treffers import E, K, R, V
 from werkplaats.store.rows.basis import tabel
+from werkplaats.store.rows.kmstand import KmStandRij
 from werkplaats.store.rows.lijst import RelatieLijstRij, VoertuigLijstRij
 from werkplaats.store.rows.rdw import RdwRij
 from werkplaats.store.rows.relatie import RelatieRij
@@ -19,7 +21,7 @@ from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, Voertu
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import Connection, Select, Table
+    from sqlalchemy import Connection, ScalarSelect, Select, Table
 
 STUK = 500
 """How many ids a statement is given."""
@@ -27,6 +29,8 @@ STUK = 500
 W = tabel(RdwRij).alias("w")
 _VR = tabel(VoertuigRelatieRij)
 _K = tabel(VoertuigKentekenRij)
+_KM = tabel(KmStandRij)
+_LAATSTE = _KM.alias("m")
 _EIND = 8
 
 TERUGROEP = '"terugroepacties":[{'
@@ -84,15 +88,23 @@ def _cars() -> Select[Any]:
             *(V.c.id, V.c.actief, V.c.merk, V.c.model, type_coerce(V.c.chassisnummer, Text).label("vin")),
             *(V.c.bouwjaar, V.c.vervaldatum_apk, V.c.datum_laatste_bezoek, K.c.kenteken_compact),
             *(R.c.naam, R.c.tussenvoegsel, R.c.weergave, R.c.plaats, type_coerce(W.c.gegevens, Text).label("rdw")),
+            *(_LAATSTE.c.stand, _LAATSTE.c.eenheid),
         )
         .select_from(
             V.outerjoin(K, and_(K.c.voertuig_id == V.c.id, K.c.tot.is_(None)))
             .outerjoin(E, and_(E.c.voertuig_id == V.c.id, E.c.rol == EIGENAAR, E.c.tot.is_(None)))
             .outerjoin(R, R.c.id == E.c.relatie_id)
             .outerjoin(W, and_(W.c.kenteken_compact == K.c.kenteken_compact, K.c.kenteken_land == "NL"))
+            .outerjoin(_LAATSTE, _LAATSTE.c.id == _last_reading())
         )
         .where(V.c.verwijderd_op.is_(None), V.c.id.in_(bindparam("ids", expanding=True)))
     )
+
+
+def _last_reading() -> ScalarSelect[int]:
+    """The reading of the latest day; of one day the one that came last."""
+    gelezen = select(_KM.c.id).where(_KM.c.voertuig_id == V.c.id, _KM.c.verwijderd_op.is_(None))
+    return gelezen.order_by(_KM.c.datum.desc(), _KM.c.id.desc()).limit(1).correlate(V).scalar_subquery()
 
 
 def _car(rij: Any) -> dict[str, Any]:
@@ -109,6 +121,7 @@ def _car(rij: Any) -> dict[str, Any]:
         "apk": str(rij.vervaldatum_apk or ACHTERAAN),
         # Newest first is how this one is read: there what is not known comes last.
         "bezoek": str(rij.datum_laatste_bezoek or ""),
+        "km": "" if rij.stand is None else km_sleutel(to_km(rij.stand, rij.eenheid)),
         "actief": rij.actief,
         "terugroep": TERUGROEP in (rij.rdw or ""),
         "tekst": " ".join(plat(deel or "") for deel in delen),

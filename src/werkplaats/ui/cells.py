@@ -32,7 +32,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell: a sign, a box, a plate or a chip, and a text; without any of them a dash."""
+    """What stands in a cell: a sign, a box, a plate or a chip, and a text; without any of them a dash.
+
+    ``ground`` is the colour behind it: that of a heading among the rows.
+    """
 
     text: str = ""
     role: str = "text"
@@ -45,6 +48,7 @@ class Cell:
     state: StateLook | None = None
     check: bool | None = None
     name: str = ""
+    ground: str = ""
 
     @property
     def is_plain(self) -> bool:

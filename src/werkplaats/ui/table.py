@@ -90,6 +90,8 @@ class CellDelegate(QStyledItemDelegate):
                 painter.fillRect(QRectF(room.left(), room.top(), _BAR, room.height()), theme().color("accent"))
         elif index.row() == self._table.hovered:
             painter.fillRect(room, theme().color("hover"))
+        elif ground := self._table.cell(index.row(), index.column()).ground:
+            painter.fillRect(room, theme().color(ground))
 
     def _paint_parts(self, painter: QPainter, room: QRectF, cell: Cell) -> QRectF:
         """Draws what stands before the text and gives the room that is left for it."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.forms.handen import opened
 from tests.usecases.garage import GOLF, Garage
 from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import PAGINA
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.forms.lijsten.voertuigen import voertuigen_list
@@ -205,7 +206,7 @@ def test_chosen_columns_are_kept_for_the_next_time(
     page.columns.open()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    plate, *_between, visit, _sign = menu.actions()
+    plate, *_between, visit, _km, _sign = menu.actions()
     assert not plate.isEnabled()
     visit.trigger()
     menu.close()
@@ -213,6 +214,30 @@ def test_chosen_columns_are_kept_for_the_next_time(
     assert "bezoek" not in names
     assert names[0] == "kenteken"
     assert [column.name for column in make_page(toegang, deuren).model.columns] == names
+
+
+def test_the_last_reading_of_the_odometer_is_a_column_to_choose(page: ListPage, cars: Garage, tmp_path: Path) -> None:
+    golf, citroen = (page.model.line(row) for row in (1, 0))
+    assert golf is not None
+    assert citroen is not None
+    for auto, stand in ((golf.id, 131_000), (golf.id, 9_500), (citroen.id, 88_120)):
+        cars.kmstanden.add(cars.balie, auto, KmInvoer(stand, date(2026, 11, 24)))
+    assert "km" not in [column.name for column in page.model.columns]
+    page.columns.open()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.objectName() == "km").trigger()
+    menu.close()
+    page.refresh()
+    assert _column(page, "km") == ["88.120", "9.500", ""]
+    _sort(page, "km")
+    assert _column(page, "km") == ["88.120", "9.500", ""]
+    _sort(page, "km")
+    assert _column(page, "km") == ["", "9.500", "88.120"]
+    page.export.write(page._vraag, page.model.columns, tmp_path / "autos.csv")
+    assert [line.split(";")[-2] for line in (tmp_path / "autos.csv").read_text("utf-8-sig").splitlines()] == [
+        *("Km-stand", "", "9.500", "88.120"),
+    ]
 
 
 def test_the_list_as_it_stands_goes_to_a_file(page: ListPage, tmp_path: Path, qtbot: QtBot) -> None:

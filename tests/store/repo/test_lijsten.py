@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from tests.store.maken import auto, persoon
 from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.kmstand import Eenheid, KmInvoer
 from werkplaats.domain.lijst import PAGINA, Lijstvraag
 from werkplaats.domain.moment import Moment
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens, Terugroepactie
@@ -168,6 +169,31 @@ def test_every_page_of_a_long_list_is_the_slice_that_it_should_be(
         assert lijst.place(vraag, stand, 99) is None
         assert [regel.id for regel in lijst.first(vraag)] == geheel_lijst[:7]
     assert PAGINA == 500
+
+
+def test_the_last_reading_of_a_car_stands_on_its_line_in_kilometres(
+    gevuld: Store, wie: Wie, database_url: str, klok: VasteKlok
+) -> None:
+    with gevuld.begin(wie) as werk:
+        for auto_id, stand, dag, eenheid in (
+            (1, 131_000, 2, Eenheid.KM),
+            (1, 9_500, 1, Eenheid.KM),
+            (2, 88_120, 1, Eenheid.KM),
+            (2, 99_999, 1, Eenheid.MIJL),
+            (3, 500, 3, Eenheid.KM),
+        ):
+            werk.kmstanden.add(auto_id, KmInvoer(stand, date(2026, 11, dag), eenheid))
+    with gevuld.begin(wie) as werk:
+        werk.kmstanden.delete(werk.kmstanden.van_voertuig(3)[0].id)
+    verwacht = {1: 131_000, 2: 160_933, 3: None, 4: None}
+    assert {regel.id: regel.km for regel in _cars(gevuld, Lijstvraag("km"))} == verwacht
+    assert [regel.id for regel in _cars(gevuld, Lijstvraag("km", aflopend=True))] == [2, 1, 4, 3]
+    gevuld.close()
+    migrate(parse_url(database_url), revision(14), omlaag=True)
+    migrate(parse_url(database_url))
+    weer = open_store(database_url, klok)
+    assert {regel.id: regel.km for regel in _cars(weer, Lijstvraag("km"))} == verwacht
+    weer.close()
 
 
 @pytest.mark.parametrize("kolom", VOERTUIG_KOLOMMEN)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.kmstand import km_text
 from werkplaats.domain.rechten import Recht
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.cells import Cell
@@ -92,6 +93,7 @@ def _columns(toegang: Toegang) -> tuple[ListColumn, ...]:
             sort="bezoek",
             newest_first=True,
         ),
+        ListColumn("km", _("Km-stand"), _km, _km_text, 96, right=True, sort="km", newest_first=True, standard=False),
         ListColumn("signaal", _("Signaal"), _signal, _signal_text, 72),
     )
 
@@ -150,6 +152,14 @@ def _visit(toegang: Toegang, line: VoertuigRegel) -> Cell:
     if line.laatste_bezoek is not None and line.laatste_bezoek == toegang.vandaag():
         return Cell(_("vandaag"), strong=True)
     return Cell(datum_tekst(line.laatste_bezoek), role="text_2")
+
+
+def _km(line: VoertuigRegel) -> Cell:
+    return Cell(_km_text(line), role="text_2")
+
+
+def _km_text(line: VoertuigRegel) -> str:
+    return "" if line.km is None else km_text(line.km)
 
 
 def _signal(line: VoertuigRegel) -> Cell:

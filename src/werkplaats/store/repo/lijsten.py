@@ -222,6 +222,7 @@ def _car_lines() -> Select[Any]:
             *(V.c.id, K.c.kenteken_compact, K.c.kenteken_land, K.c.kenteken_weergave),
             *(type_coerce(V.c.chassisnummer, Text), V.c.merk, V.c.model, R.c.id, R.c.weergave, R.c.plaats),
             *(V.c.bouwjaar, V.c.vervaldatum_apk, V.c.datum_laatste_bezoek, V.c.actief, _VL.c.terugroep),
+            _VL.c.km,
         )
         .select_from(bron)
         .where(_VL.c.voertuig_id.in_(bindparam("ids", expanding=True)))
@@ -231,7 +232,7 @@ def _car_lines() -> Select[Any]:
 def _to_car(rij: Sequence[Any]) -> VoertuigRegel:
     nummer, compact, land, weergave, vin, merk, model, *rest = rij
     kenteken = None if compact is None else Kenteken(compact, land, weergave)
-    eigenaar_id, eigenaar, plaats, bouwjaar, apk, bezoek, actief, terugroep = rest
+    eigenaar_id, eigenaar, plaats, bouwjaar, apk, bezoek, actief, terugroep, km = rest
     return VoertuigRegel(
         nummer,
         kenteken,
@@ -245,6 +246,7 @@ def _to_car(rij: Sequence[Any]) -> VoertuigRegel:
         bezoek,
         actief,
         terugroep,
+        int(km) if km else None,
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped
 
 from werkplaats.store.rows.basis import Rij, persoonlijk, verwijzing, zakelijk
 from werkplaats.store.types import SleutelTekst
 
-VOERTUIG_KOLOMMEN = ("kenteken", "omschrijving", "eigenaar", "plaats", "vin", "bouwjaar", "apk", "bezoek")
+VOERTUIG_KOLOMMEN = ("kenteken", "omschrijving", "eigenaar", "plaats", "vin", "bouwjaar", "apk", "bezoek", "km")
 RELATIE_KOLOMMEN = ("naam", "adres", "postcode", "plaats", "telefoon", "email", "voertuigen")
 
 
@@ -27,6 +27,7 @@ class VoertuigLijstRij(Rij):
     bouwjaar: Mapped[str] = zakelijk(SleutelTekst)
     apk: Mapped[str] = zakelijk(SleutelTekst)
     bezoek: Mapped[str] = zakelijk(SleutelTekst)
+    km: Mapped[str] = zakelijk(SleutelTekst, server_default=text("''"))
     actief: Mapped[bool] = zakelijk()
     terugroep: Mapped[bool] = zakelijk()
     tekst: Mapped[str] = persoonlijk(SleutelTekst)
