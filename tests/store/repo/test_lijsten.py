@@ -189,7 +189,7 @@ def test_the_last_reading_of_a_car_stands_on_its_line_in_kilometres(
     assert {regel.id: regel.km for regel in _cars(gevuld, Lijstvraag("km"))} == verwacht
     assert [regel.id for regel in _cars(gevuld, Lijstvraag("km", aflopend=True))] == [2, 1, 4, 3]
     gevuld.close()
-    migrate(parse_url(database_url), revision(14), omlaag=True)
+    migrate(parse_url(database_url), revision(15), omlaag=True)
     migrate(parse_url(database_url))
     weer = open_store(database_url, klok)
     assert {regel.id: regel.km for regel in _cars(weer, Lijstvraag("km"))} == verwacht
