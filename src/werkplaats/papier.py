@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def printing(store: Store, klok: Klok) -> Afdrukken:
     """The documents; what draws and reads them is loaded with the first one, and holds up no start."""
-    return Afdrukken(store, klok, Tekenaars(_drawn_by("voertuigkaart"), _drawn_by("sleutellabel")))
+    return Afdrukken(store, klok, Tekenaars(*map(_drawn_by, ("voertuigkaart", "sleutellabel", "werkkaart"))))
 
 
 def _drawn_by(document: str) -> Callable[[object], bytes]:

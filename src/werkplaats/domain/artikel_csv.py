@@ -1,4 +1,4 @@
-"""Reads a shop's articles or standard texts from a CSV file, whole or not at all; each error names its line."""
+"""Reads a shop's articles, standard texts or packages from a CSV file, whole or not at all; a fault names its line."""
 
 from __future__ import annotations
 
@@ -6,14 +6,21 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.artikel import Artikel, Standaardtekst
+from werkplaats.domain.artikel import Artikel, Pakket, PakketDeel, Standaardtekst
 from werkplaats.domain.bedrag import parse_bedrag
 from werkplaats.domain.btw import BtwCode
-from werkplaats.domain.werkkaart_regel import CODE_HOOGSTENS, DUIZEND, NIETS, OMSCHRIJVING_HOOGSTENS, parse_number
+from werkplaats.domain.werkkaart_regel import (
+    AANTAL_HOOGSTENS,
+    CODE_HOOGSTENS,
+    DUIZEND,
+    NIETS,
+    OMSCHRIJVING_HOOGSTENS,
+    parse_number,
+)
 from werkplaats.errors import Ongeldig, WerkplaatsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from werkplaats.domain.bedrag import Bedrag
 
@@ -47,14 +54,37 @@ def read_teksten(inhoud: bytes) -> tuple[Standaardtekst, ...]:
     )
 
 
-def _rows(inhoud: bytes, nodig: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+def read_pakketten(inhoud: bytes, bekend: Iterable[str]) -> tuple[Pakket, ...]:
+    """Packages from columns ``pakket``, ``omschrijving``, ``code`` and ``aantal``: one line for each article in one.
+
+    ``bekend`` are the codes of the shop's articles; a line with another is refused. Raises WerkplaatsError CSV_….
+    """
+    codes = {code.casefold(): code for code in bekend}
+    titels: dict[str, tuple[str, str]] = {}
+    delen: dict[str, list[PakketDeel]] = {}
+    for nr, rij in _rows(inhoud, ("pakket", "omschrijving", "code"), uniek=("pakket", "code")):
+        naam = _code(nr, rij, "pakket")
+        sleutel = naam.casefold()
+        if sleutel not in titels:
+            titels[sleutel] = naam, _words(nr, "omschrijving", rij["omschrijving"])
+        if rij["code"].casefold() not in codes:
+            raise WerkplaatsError("CSV_REGEL", regel=nr, kolom="code", tekst=rij["code"][:40])
+        deel = PakketDeel(codes[rij["code"].casefold()], _count(nr, rij.get("aantal", "")))
+        delen.setdefault(sleutel, []).append(deel)
+    return tuple(Pakket(*titels[sleutel], tuple(van)) for sleutel, van in delen.items())
+
+
+def _rows(
+    inhoud: bytes, nodig: tuple[str, ...], uniek: tuple[str, ...] = ("code",)
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The lines with their number; ``uniek`` are the columns that together stand in one line only."""
     if len(inhoud) > BYTES_HOOGSTENS:
         raise WerkplaatsError("CSV_TE_GROOT", hoogstens=f"{BYTES_HOOGSTENS // 1_000_000} MB")
     tekst = _decoded(inhoud)
     kop, _rest, _meer = tekst.partition("\n")
     lezer = csv.reader(io.StringIO(tekst), delimiter=";" if ";" in kop else ",")
     namen: list[str] = []
-    codes: set[str] = set()
+    codes: set[tuple[str, ...]] = set()
     try:
         for nr, cellen in enumerate(lezer, start=1):
             if nr == 1:
@@ -63,7 +93,12 @@ def _rows(inhoud: bytes, nodig: tuple[str, ...]) -> Iterator[tuple[int, dict[str
                     if kolom not in namen:
                         raise WerkplaatsError("CSV_KOLOM", kolom=kolom)
             elif any(cel.strip() for cel in cellen):
-                yield nr, _cells(nr, namen, cellen, codes)
+                rij = _cells(nr, namen, cellen)
+                sleutel = tuple(rij[kolom].casefold() for kolom in uniek)
+                if sleutel in codes:
+                    raise WerkplaatsError("CSV_DUBBEL", regel=nr, artikel=" ".join(sleutel)[:40])
+                codes.add(sleutel)
+                yield nr, rij
     except csv.Error as fout:
         raise WerkplaatsError("CSV_REGEL", regel=lezer.line_num, kolom="", tekst=str(fout)) from fout
     if not codes:
@@ -80,17 +115,13 @@ def _decoded(inhoud: bytes) -> str:
         return inhoud.decode("cp1252", errors="replace")
 
 
-def _cells(nr: int, namen: list[str], cellen: list[str], codes: set[str]) -> dict[str, str]:
+def _cells(nr: int, namen: list[str], cellen: list[str]) -> dict[str, str]:
     if nr > REGELS_HOOGSTENS + 1:
         raise WerkplaatsError("CSV_TE_VEEL", hoogstens=REGELS_HOOGSTENS)
     rij = dict.fromkeys(namen, "") | {naam: _bare(cel) for naam, cel in zip(namen, cellen, strict=False)}
     for kolom, waarde in rij.items():
         if len(waarde) > _VELD_HOOGSTENS:
             raise WerkplaatsError("CSV_REGEL", regel=nr, kolom=kolom, tekst=waarde[:40])
-    code = rij["code"].casefold()
-    if code in codes:
-        raise WerkplaatsError("CSV_DUBBEL", regel=nr, artikel=rij["code"][:40])
-    codes.add(code)
     return rij
 
 
@@ -117,10 +148,10 @@ def _article(nr: int, rij: dict[str, str]) -> Artikel:
     )
 
 
-def _code(nr: int, rij: dict[str, str]) -> str:
-    code = rij["code"]
+def _code(nr: int, rij: dict[str, str], kolom: str = "code") -> str:
+    code = rij[kolom]
     if not code or len(code) > CODE_HOOGSTENS:
-        raise WerkplaatsError("CSV_REGEL", regel=nr, kolom="code", tekst=code[:40])
+        raise WerkplaatsError("CSV_REGEL", regel=nr, kolom=kolom, tekst=code[:40])
     return code
 
 
@@ -135,6 +166,16 @@ def _price(nr: int, tekst: str) -> Bedrag:
         return parse_bedrag(tekst, "prijs") or NIETS
     except Ongeldig as fout:
         raise WerkplaatsError("CSV_REGEL", regel=nr, kolom="prijs", tekst=tekst[:40]) from fout
+
+
+def _count(nr: int, tekst: str) -> int:
+    try:
+        aantal = parse_number(tekst, "aantal", DUIZEND) if tekst else DUIZEND
+    except Ongeldig as fout:
+        raise WerkplaatsError("CSV_REGEL", regel=nr, kolom="aantal", tekst=tekst[:40]) from fout
+    if abs(aantal) > AANTAL_HOOGSTENS:
+        raise WerkplaatsError("CSV_REGEL", regel=nr, kolom="aantal", tekst=tekst[:40])
+    return aantal
 
 
 def _stock(nr: int, tekst: str) -> int | None:

@@ -136,6 +136,7 @@ def _creators(toegang: Toegang, deuren: Deuren) -> Iterator[Creator]:
             icon="werkkaart",
             run=deuren.open_werkkaart_number,
             fits=is_card_number,
+            in_palette=True,
         )
 
 

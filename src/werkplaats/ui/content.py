@@ -66,7 +66,7 @@ class Content(QObject):
                 QShortcut(QKeySequence(entry.key), self._window, entry.open)
         self._window.status.offer_help(offered=entries.help is not None)
         commands = (*entries.commands, *self.pages.commands, *entries.doors, *self._own_commands())
-        self.palette.set_commands(commands)
+        self.palette.set_commands(commands, entries.creators)
         self._show_who()
         self._window.show_start()
         self.start.begin(self._bronnen, entries)

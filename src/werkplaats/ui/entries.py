@@ -58,13 +58,17 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Creator:
-    """Makes something new out of what was typed in the search box; ``fits`` says whether that makes sense."""
+    """Makes something new out of what was typed in the search box; ``fits`` says whether that makes sense.
+
+    ``in_palette``: the palette offers it too.
+    """
 
     title: Callable[[str], str]
     sentence: str
     icon: str
     run: Callable[[str], None]
     fits: Callable[[str], bool]
+    in_palette: bool = False
 
 
 @dataclass(frozen=True, slots=True)

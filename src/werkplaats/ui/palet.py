@@ -17,7 +17,7 @@ from werkplaats.ui.gevonden import find_spans
 from werkplaats.ui.icons import paint_icon
 from werkplaats.ui.labels import Label
 from werkplaats.ui.plate import paint_plate
-from werkplaats.ui.resultaat import OPDRACHT, Heading, Row, relatie_row, voertuig_row
+from werkplaats.ui.resultaat import NIEUW, OPDRACHT, Heading, Row, relatie_row, voertuig_row
 from werkplaats.ui.resultaat_delegate import LINE, Pen, ResultDelegate
 from werkplaats.ui.resultatenlijst import ResultList
 from werkplaats.ui.theme import set_look, theme
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.treffers import Zoekresultaat
     from werkplaats.errors import WerkplaatsError
     from werkplaats.ui.bronnen import Bronnen
-    from werkplaats.ui.entries import Entry
+    from werkplaats.ui.entries import Creator, Entry
     from werkplaats.ui.resultaat import Line
     from werkplaats.ui.resultaat_delegate import Index
     from werkplaats.ui.work import Background
@@ -97,6 +97,7 @@ class Palette(QWidget):
         self._window = window
         self._bronnen = bronnen
         self._commands: tuple[Entry, ...] = ()
+        self._creators: tuple[Creator, ...] = ()
         self._before: QWidget | None = None
         self._search = Latest(background, self)
         self.box = SearchBox(_("Zoek kenteken, naam of opdracht"), _("Zoek kenteken, naam of opdracht …"))
@@ -110,9 +111,10 @@ class Palette(QWidget):
         window.installEventFilter(self)
         self.hide()
 
-    def set_commands(self, commands: Sequence[Entry]) -> None:
-        """The doors and commands that can be found by their words."""
+    def set_commands(self, commands: Sequence[Entry], creators: Sequence[Creator] = ()) -> None:
+        """The doors and commands that can be found by their words, and what opens by what was typed itself."""
         self._commands = tuple(commands)
+        self._creators = tuple(creator for creator in creators if creator.in_palette)
 
     def open(self) -> None:
         """Comes up, empty, with the cursor in its line."""
@@ -185,6 +187,11 @@ class Palette(QWidget):
             for place, entry in enumerate(self._commands)
             if not text.strip() or find_spans(entry.title.replace("&", ""), text)
         ]
+        rows += [
+            Row(NIEUW, place, creator.title(text.strip()), creator.sentence, icon=creator.icon)
+            for place, creator in enumerate(self._creators)
+            if creator.fits(text)
+        ]
         return [Heading(_("Opdrachten")), *rows] if rows else []
 
     def _fail(self, problem: WerkplaatsError) -> None:
@@ -205,6 +212,8 @@ class Palette(QWidget):
         self.dismiss()
         if row.soort == OPDRACHT:
             self._commands[row.id].open()
+        elif row.soort == NIEUW:
+            self._creators[row.id].run(self.box.text().strip())
         else:
             self.picked.emit(row.soort, row.id)
 

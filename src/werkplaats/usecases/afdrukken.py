@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.afdruk import Briefhoofd, LabelAfdruk, VoertuigAfdruk
+from werkplaats.domain.afdruk import Briefhoofd, LabelAfdruk, VoertuigAfdruk, WerkkaartAfdruk
 from werkplaats.domain.kmverloop import make_verloop
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.naam import surname
 from werkplaats.domain.rechten import Recht
+from werkplaats.usecases.werkkaart_lezen import own_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ class Tekenaars:
 
     voertuigkaart: Callable[[VoertuigAfdruk], bytes]
     sleutellabel: Callable[[LabelAfdruk], bytes]
+    werkkaart: Callable[[WerkkaartAfdruk], bytes]
 
 
 class Afdrukken:
@@ -65,6 +67,16 @@ class Afdrukken:
         dag = vandaag(self._klok, wie.zone)
         afdruk = LabelAfdruk(kaart.kenteken, auto, naam, kaart.sleutelnummer, dag, _code(kaart), maat)
         return self._teken.sleutellabel(afdruk)
+
+    def werkkaart(self, wie: Wie, kaart_id: int) -> bytes:
+        """A werkkaart of this shop as PDF, in the language of the owner; raises NietGevonden."""
+        wie.vereis(Recht.WERKKAART_ZIEN)
+        with self._store.read() as lezing:
+            kaart = own_card(wie, lezing, kaart_id)
+            eigenaar = kaart.opname.eigenaar_id
+            taal = lezing.relaties.get(eigenaar).kaart.taal.value if eigenaar is not None else "nl"
+            afdruk = WerkkaartAfdruk(self._hoofd(lezing, wie), kaart, taal)
+        return self._teken.werkkaart(afdruk)
 
     def note(self, wie: Wie, onderwerp: str, onderwerp_id: int, document: str) -> None:
         """Notes that a document about a record was printed or saved as a file: then its data leave the program."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.artikel import Catalogus
-from werkplaats.domain.artikel_csv import read_artikelen, read_teksten
+from werkplaats.domain.artikel_csv import read_artikelen, read_pakketten, read_teksten
 from werkplaats.domain.btw import rates_on
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.rechten import Recht
@@ -45,6 +45,13 @@ class Artikelen:
         """Takes the standard texts of a CSV file in, all or none, and returns how many."""
         wie.vereis(Recht.INSTELLINGEN)
         return self.put(wie, read_teksten(inhoud))
+
+    def read_pakketten(self, wie: Wie, inhoud: bytes) -> int:
+        """Takes the packages of a CSV file in, all or none; what they hold must be among the shop's articles."""
+        wie.vereis(Recht.INSTELLINGEN)
+        with self._store.read() as lezing:
+            bekend = [artikel.code for artikel in lezing.artikelen.artikelen(wie.shop_id)]
+        return self.put(wie, read_pakketten(inhoud, bekend))
 
     def put(self, wie: Wie, waarden: tuple[Artikel | Standaardtekst | Pakket, ...]) -> int:
         """Puts these on the lists of this shop, all or none; one of the same code is replaced. Returns how many."""

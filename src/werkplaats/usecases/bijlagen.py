@@ -15,6 +15,7 @@ from werkplaats.domain.bijlage import (
 )
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import BotsendVeld, Botsing, WerkplaatsError
+from werkplaats.usecases.werkkaart_lezen import own_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.rechten import Wie
     from werkplaats.services.bestanden import Bestanden
     from werkplaats.store.opslag import Store
-    from werkplaats.store.transactie import Werk
+    from werkplaats.store.transactie import Lezing, Werk
 
 
 class _Rechten(NamedTuple):
@@ -37,7 +38,7 @@ _RECHTEN = {
     "voertuig": _VOERTUIG,
     "schade": _VOERTUIG,
     "garantie": _VOERTUIG,
-    "werkkaart": _VOERTUIG,
+    "werkkaart": _Rechten(Recht.WERKKAART_ZIEN, Recht.WERKKAART_WIJZIGEN),
     "carpass": _VOERTUIG,
     "relatie": _Rechten(Recht.RELATIE_ZIEN, Recht.RELATIE_WIJZIGEN),
 }
@@ -64,12 +65,13 @@ class Bijlagen:
         """The files of a record, in the order in which they came; without their content."""
         wie.vereis(_RECHTEN[onderwerp].zien)
         with self._store.read() as lezing:
+            _of_shop(lezing, wie, onderwerp, onderwerp_id)
             return lezing.bijlagen.van(onderwerp, onderwerp_id)
 
     def inhoud(self, wie: Wie, bijlage_id: int) -> bytes:
         """What a file holds, at most 50 MB; raises NietGevonden, and OpslagFout OPSLAG_STUK for damaged content."""
         with self._store.read() as lezing:
-            wie.vereis(_RECHTEN[lezing.bijlagen.get(bijlage_id).onderwerp].zien)
+            _seen(lezing, wie, bijlage_id)
             return b"".join(lezing.bijlagen.read(bijlage_id))
 
     def open(self, wie: Wie, bijlage_id: int) -> None:
@@ -78,8 +80,7 @@ class Bijlagen:
         Raises NietGevonden, BIJLAGE_NIET_OPENEN for what may start a program, and PartijFout BESTAND_NIET_GEOPEND.
         """
         with self._store.read() as lezing:
-            bijlage = lezing.bijlagen.get(bijlage_id)
-            wie.vereis(_RECHTEN[bijlage.onderwerp].zien)
+            bijlage = _seen(lezing, wie, bijlage_id)
             if not bijlage.is_openbaar:
                 raise WerkplaatsError("BIJLAGE_NIET_OPENEN", naam=bijlage.naam)
             self._bestanden.show(bijlage.naam, lezing.bijlagen.read(bijlage_id))
@@ -87,7 +88,7 @@ class Bijlagen:
     def save_as(self, wie: Wie, bijlage_id: int, doel: Path) -> None:
         """Writes a copy to a file; raises NietGevonden, OpslagFout BESTAND_NIET_GESCHREVEN."""
         with self._store.read() as lezing:
-            wie.vereis(_RECHTEN[lezing.bijlagen.get(bijlage_id).onderwerp].zien)
+            _seen(lezing, wie, bijlage_id)
             self._bestanden.write(doel, lezing.bijlagen.read(bijlage_id))
 
     def add(
@@ -128,6 +129,19 @@ class Bijlagen:
         return self._store.run(wie, lambda werk: _put_back(werk, bijlage_id))
 
 
+def _of_shop(lezing: Lezing, wie: Wie, onderwerp: str, onderwerp_id: int) -> None:
+    """The files of a werkkaart are seen where the card is: in its shop. Raises NietGevonden."""
+    if onderwerp == "werkkaart":
+        own_card(wie, lezing, onderwerp_id)
+
+
+def _seen(lezing: Lezing, wie: Wie, bijlage_id: int) -> Bijlage:
+    bijlage = lezing.bijlagen.get(bijlage_id)
+    wie.vereis(_RECHTEN[bijlage.onderwerp].zien)
+    _of_shop(lezing, wie, bijlage.onderwerp, bijlage.onderwerp_id)
+    return bijlage
+
+
 def _add(werk: Werk, onderwerp: tuple[str, int], naam: str, soort: str, bron: BinaryIO) -> Bijlage:
     _hold(werk, *onderwerp)
     bron.seek(0)
@@ -142,12 +156,15 @@ def _hold(werk: Werk, onderwerp: str, onderwerp_id: int) -> None:
         werk.voertuigen.lock(onderwerp_id)
     elif onderwerp == "relatie":
         werk.relaties.lock(onderwerp_id)
+    elif onderwerp == "werkkaart":
+        werk.werkkaarten.lock(onderwerp_id)
+        own_card(werk.wie, werk, onderwerp_id)
     elif onderwerp == "schade":
         werk.voertuigen.lock(werk.schades.get(onderwerp_id).voertuig_id)
 
 
 def _rename(werk: Werk, bijlage_id: int, basis: str, naam: str) -> Bijlage:
-    staand = werk.bijlagen.get(bijlage_id)
+    staand = _seen(werk, werk.wie, bijlage_id)
     werk.wie.vereis(_RECHTEN[staand.onderwerp].wijzigen)
     einde = staand.naam[staand.naam.rfind(".") :] if "." in staand.naam else ""
     nieuw = tidy_name(naam if naam.lower().endswith(einde.lower()) else naam + einde, staand.soort)
@@ -159,7 +176,7 @@ def _rename(werk: Werk, bijlage_id: int, basis: str, naam: str) -> Bijlage:
 
 
 def _remove(werk: Werk, bijlage_id: int) -> Bijlage:
-    bijlage = werk.bijlagen.get(bijlage_id)
+    bijlage = _seen(werk, werk.wie, bijlage_id)
     _may_take_away(werk.wie, bijlage)
     werk.bijlagen.delete(bijlage_id)
     werk.log(bijlage.onderwerp, bijlage.onderwerp_id, "verwijderd", {_VELD: (bijlage.naam, "")})
@@ -168,7 +185,7 @@ def _remove(werk: Werk, bijlage_id: int) -> Bijlage:
 
 def _put_back(werk: Werk, bijlage_id: int) -> Bijlage:
     werk.bijlagen.restore(bijlage_id)
-    bijlage = werk.bijlagen.get(bijlage_id)
+    bijlage = _seen(werk, werk.wie, bijlage_id)
     _may_take_away(werk.wie, bijlage)
     werk.log(bijlage.onderwerp, bijlage.onderwerp_id, "hersteld", {_VELD: ("", bijlage.naam)})
     return bijlage

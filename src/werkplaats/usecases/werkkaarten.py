@@ -21,8 +21,9 @@ from werkplaats.domain.werkkaart import (
     check_werkkaart,
 )
 from werkplaats.domain.werkkaart_samen import merge_kaart
-from werkplaats.errors import Botsing, NietGevonden, WerkplaatsError
+from werkplaats.errors import Botsing, WerkplaatsError
 from werkplaats.usecases.werkkaart_csv import REGELS_KOP, REGISTER_KOP, card_rows, register_row
+from werkplaats.usecases.werkkaart_lezen import ONDERWERP, own_card
 from werkplaats.usecases.wijzigingen import log_text, refuse_blocking
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
     Schrijver = Callable[[Path, Sequence[str], Iterable[Sequence[str]]], int]
 
-ONDERWERP = "werkkaart"
 LOG_LIMIET = 500
 _NUMMER = re.compile(r"(\d{4})-?(\d{1,6})", re.ASCII)
 BELGIE = "BE"
@@ -69,7 +69,7 @@ class Werkkaarten:
         """A card of this shop; raises NietGevonden."""
         wie.vereis(Recht.WERKKAART_ZIEN)
         with self._store.read() as lezing:
-            return _own(wie, lezing, kaart_id)
+            return own_card(wie, lezing, kaart_id)
 
     def by_number(self, wie: Wie, tekst: str) -> Werkkaart:
         """The card of this number (``2026-000187``, or ``2026-187``).
@@ -95,7 +95,7 @@ class Werkkaarten:
         """Who changed what of a card, the newest first."""
         wie.vereis(Recht.WERKKAART_ZIEN)
         with self._store.read() as lezing:
-            _own(wie, lezing, kaart_id)
+            own_card(wie, lezing, kaart_id)
             return lezing.logboek.van(ONDERWERP, kaart_id, LOG_LIMIET)
 
     def make(
@@ -158,14 +158,6 @@ class Werkkaarten:
         return self._schrijf(bestand, REGELS_KOP, card_rows(self.load(wie, kaart_id)))
 
 
-def _own(wie: Wie, lezing: Lezing, kaart_id: int) -> Werkkaart:
-    """A card of another shop is not there for who works in this one."""
-    kaart = lezing.werkkaarten.get(kaart_id)
-    if kaart.shop_id != wie.shop_id:
-        raise NietGevonden(ONDERWERP, kaart_id)
-    return kaart
-
-
 def _snapshot(lezing: Lezing, voertuig_id: int) -> Opname:
     kaart = lezing.voertuigen.get(voertuig_id).kaart
     auto = Opname(
@@ -206,7 +198,7 @@ def _save(
     mijne: Mapping[str, bool] | None,
 ) -> Werkkaart:
     werk.werkkaarten.lock(kaart_id)
-    staand = _own(werk.wie, werk, kaart_id)
+    staand = own_card(werk.wie, werk, kaart_id)
     invoer, botsingen = merge_kaart(basis, nieuw, staand.invoer, mijne)
     if botsingen:
         raise Botsing(botsingen, staand.gewijzigd_door, staand)
@@ -221,7 +213,7 @@ def _save(
 
 def _step(werk: Werk, kaart_id: int, staat: KaartStaat) -> Werkkaart:
     werk.werkkaarten.lock(kaart_id)
-    kaart = _own(werk.wie, werk, kaart_id)
+    kaart = own_card(werk.wie, werk, kaart_id)
     if kaart.staat is staat:
         # Pressed twice, or by two people at once: it is as they want it, and its moment stays.
         return kaart

@@ -60,7 +60,7 @@ class Toetsen(QObject):
         self._choose(_("Standaardteksten"), self._raster.catalogus.teksten, "", self._toegang.artikelen.read_teksten)
 
     def _choose_package(self) -> None:
-        self._choose(_("Pakketten"), self._raster.catalogus.pakketten)
+        self._choose(_("Pakketten"), self._raster.catalogus.pakketten, "", self._toegang.artikelen.read_pakketten)
 
     def _choose(
         self,
