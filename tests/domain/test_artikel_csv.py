@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkplaats.domain.artikel import Artikel, Standaardtekst
-from werkplaats.domain.artikel_csv import BYTES_HOOGSTENS, REGELS_HOOGSTENS, read_artikelen, read_teksten
+from werkplaats.domain.artikel import Artikel, Pakket, PakketDeel, Standaardtekst
+from werkplaats.domain.artikel_csv import (
+    BYTES_HOOGSTENS,
+    REGELS_HOOGSTENS,
+    read_artikelen,
+    read_pakketten,
+    read_teksten,
+)
 from werkplaats.domain.bedrag import Bedrag
 from werkplaats.domain.btw import BtwCode
 from werkplaats.errors import WerkplaatsError
@@ -73,3 +79,30 @@ def test_whatever_is_read_ends_in_a_list_or_in_words(inhoud: bytes) -> None:
     except WerkplaatsError as fout:
         code = fout.code
     assert code == "" or code.startswith("CSV_")
+
+
+def test_a_package_is_its_lines_together() -> None:
+    tekst = "pakket;omschrijving;code;aantal\nPK-KB;Kleine beurt;ol;4,25\nPK-APK;Keuring;APK;\npk-kb;;ARB;0,8\n"
+    assert read_pakketten(tekst.encode(), ("OL", "ARB", "APK")) == (
+        Pakket("PK-KB", "Kleine beurt", (PakketDeel("OL", 4250), PakketDeel("ARB", 800))),
+        Pakket("PK-APK", "Keuring", (PakketDeel("APK"),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("regels", "code", "kolom"),
+    [
+        ("A;Beurt;OL;1\nA;;WEG;1", "CSV_REGEL", "code"),
+        ("A;Beurt;OL;1\nA;;ARB;veel", "CSV_REGEL", "aantal"),
+        ("A;Beurt;OL;1\nA;;ARB;100000", "CSV_REGEL", "aantal"),
+        ("A;Beurt;OL;1\nB;;ARB;1", "CSV_REGEL", "omschrijving"),
+        ("A;Beurt;OL;1\n;Beurt;ARB;1", "CSV_REGEL", "pakket"),
+        ("A;Beurt;OL;1\na;Beurt;ol;1", "CSV_DUBBEL", None),
+    ],
+)
+def test_a_package_of_what_is_not_there_is_refused_with_its_line(regels: str, code: str, kolom: str | None) -> None:
+    inhoud = f"pakket;omschrijving;code;aantal\n{regels}".encode()
+    with pytest.raises(WerkplaatsError) as gevangen:
+        read_pakketten(inhoud, ("OL", "ARB"))
+    assert (gevangen.value.code, gevangen.value.params.get("kolom")) == (code, kolom)
+    assert gevangen.value.params["regel"] == 3

@@ -31,7 +31,7 @@ def test_a_car_that_came_in_stands_in_the_register(
     belg = replace(garage.balie, land="BE", zone="Europe/Brussels")
     auto = garage.new_car(VoertuigKaart(kenteken=GOLF)).id
     garage.werkkaarten.make(belg, auto, WerkkaartInvoer(), KaartStaat.BINNEN)
-    make_deuren(make_toegang(belg)).open_garageregister()
+    make_deuren(make_toegang(belg)).werkkaart.open_garageregister()
     table = opened(qtbot, RegisterForm).findChildren(Table)[0]
     assert [table.model().index(0, column).data() for column in range(7)] == [
         *("2026-000001", "24-11-2026", "GA-482-R", "", "", "", "2026-000001"),
@@ -39,7 +39,7 @@ def test_a_car_that_came_in_stands_in_the_register(
 
 
 def test_an_empty_register_says_how_a_car_comes_into_it(qtbot: QtBot, deuren: Deuren) -> None:
-    deuren.open_garageregister()
+    deuren.werkkaart.open_garageregister()
     assert "Geen auto's in deze dagen" in words(opened(qtbot, RegisterForm))
 
 

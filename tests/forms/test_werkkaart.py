@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel
 
 from tests.forms.handen import CTRL, buttons, line, open_forms, opened, words, write
 from tests.usecases.garage import GOLF, Garage
 from werkplaats.domain.artikel import Artikel, Pakket, PakketDeel, Standaardtekst
 from werkplaats.domain.bedrag import Bedrag
+from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
+from werkplaats.forms.afdrukvoorbeeld import AfdrukvoorbeeldForm
 from werkplaats.forms.botsing import BotsingForm
+from werkplaats.forms.carpass.form import CarPassForm
+from werkplaats.forms.werkkaart.documenten import KaartDocumentenForm
 from werkplaats.forms.werkkaart.dossier import DossierForm
 from werkplaats.forms.werkkaart.form import WerkkaartForm
 from werkplaats.forms.werkkaart.kiezen import KiesForm
@@ -49,7 +54,7 @@ def auto(garage: Garage) -> int:
 
 @pytest.fixture
 def new(qtbot: QtBot, deuren: Deuren, auto: int) -> WerkkaartForm:
-    deuren.new_werkkaart(auto)
+    deuren.werkkaart.new_werkkaart(auto)
     return opened(qtbot, WerkkaartForm)
 
 
@@ -179,7 +184,7 @@ def kaart(garage: Garage, auto: int) -> Werkkaart:
 
 @pytest.fixture
 def form(qtbot: QtBot, deuren: Deuren, kaart: Werkkaart) -> WerkkaartForm:
-    deuren.open_werkkaart(kaart.id)
+    deuren.werkkaart.open_werkkaart(kaart.id)
     return opened(qtbot, WerkkaartForm)
 
 
@@ -216,13 +221,13 @@ def test_what_contradicts_is_asked(qtbot: QtBot, form: WerkkaartForm, garage: Ga
 def test_a_card_is_opened_by_its_number_and_once_only(
     qtbot: QtBot, deuren: Deuren, form: WerkkaartForm, kaart: Werkkaart
 ) -> None:
-    deuren.open_werkkaart_number("2026-1")
+    deuren.werkkaart.open_werkkaart_number("2026-1")
     qtbot.waitUntil(lambda: len(open_forms()) == 1)
     assert opened(qtbot, WerkkaartForm) is form
 
 
 def test_a_number_that_is_not_there_is_said(qtbot: QtBot, deuren: Deuren) -> None:
-    deuren.open_werkkaart_number("2026-000999")
+    deuren.werkkaart.open_werkkaart_number("2026-000999")
     assert "geen werkkaart met nummer 2026-000999" in words(opened(qtbot, WerkkaartForm))
 
 
@@ -239,12 +244,102 @@ def test_a_mechanic_only_reads(
     kaart: Werkkaart,
 ) -> None:
     deuren = make_deuren(make_toegang(garage.wie("Monteur")))
-    deuren.open_werkkaart(kaart.id)
+    deuren.werkkaart.open_werkkaart(kaart.id)
     form = opened(qtbot, WerkkaartForm)
     assert "Opslaan" not in buttons(form)
     assert "Einde service" not in buttons(form)
     assert line(form, "Monteur").isReadOnly()
     assert [regel[0] for regel in _lines(form)] == ["APK"]
+
+
+@pytest.mark.parametrize("staat", [KaartStaat.GEPLAND, KaartStaat.BINNEN, KaartStaat.KLAAR, KaartStaat.VERVALLEN])
+def test_each_alt_letter_is_there_once_under_every_tab(
+    form: WerkkaartForm, garage: Garage, kaart: Werkkaart, staat: KaartStaat
+) -> None:
+    if staat is KaartStaat.KLAAR:
+        garage.werkkaarten.set_staat(garage.balie, kaart.id, KaartStaat.BINNEN)
+    if staat is not KaartStaat.GEPLAND:
+        form.show_card(garage.werkkaarten.set_staat(garage.balie, kaart.id, staat))
+    strip = form._lint.strip
+    for tab in range(strip.count()):
+        strip.setCurrentIndex(tab)
+        labelled: list[QAbstractButton | QLabel] = [*form.findChildren(QAbstractButton), *form.findChildren(QLabel)]
+        said = [part.text() for part in labelled if part.isVisible()] + [
+            strip.tabText(at) for at in range(strip.count())
+        ]
+        letters = [key for text in said if (key := QKeySequence.mnemonic(text).toString())]
+        assert len(letters) > 10
+        assert len(letters) == len(set(letters)), (tab, sorted(letters))
+
+
+def test_a_card_is_printed_as_it_was_just_typed(qtbot: QtBot, form: WerkkaartForm, garage: Garage) -> None:
+    form._onder.klacht.setPlainText("Rammelt")
+    _press(Qt.Key.Key_P, CTRL)
+    preview = opened(qtbot, AfdrukvoorbeeldForm)
+    qtbot.waitUntil(lambda: bool(preview._inhoud))
+    (text,) = garage.papier.teksten(preview._inhoud)
+    assert "Rammelt" in text
+    assert "2026-000001" in text
+
+
+def test_the_papers_of_a_visit_stay_with_its_card(
+    qtbot: QtBot, form: WerkkaartForm, garage: Garage, kaart: Werkkaart
+) -> None:
+    garage.bijlagen.add(garage.balie, "werkkaart", kaart.id, "offerte.txt", b"Offerte", Bijlagesoort.DOCUMENT)
+    buttons(form)["Documenten"].click()
+    papers = opened(qtbot, KaartDocumentenForm)
+    qtbot.waitUntil(lambda: "offerte.txt" in words(papers) or bool(papers.findChildren(QAbstractItemView)))
+    assert kaart.nummer in papers.windowTitle()
+    assert garage.bijlagen.van(garage.balie, "voertuig", kaart.voertuig_id) == ()
+
+
+def test_a_note_of_our_own_is_kept(form: WerkkaartForm, garage: Garage, kaart: Werkkaart) -> None:
+    form._onder.notitie.setPlainText("Betaalt altijd laat")
+    _press(Qt.Key.Key_S, CTRL)
+    assert garage.werkkaarten.load(garage.balie, kaart.id).invoer.notitie == "Betaalt altijd laat"
+
+
+# A Belgian shop.
+
+
+@pytest.fixture
+def belg(
+    qtbot: QtBot,
+    make_toegang: Callable[..., Toegang],
+    make_deuren: Callable[[Toegang], Deuren],
+    garage: Garage,
+    kaart: Werkkaart,
+) -> WerkkaartForm:
+    """The card of a car that stands in a Belgian shop."""
+    garage.configure(land="BE", carpass_btw="0123456749", carpass_gebruiker="2000000141")
+    wie = replace(garage.balie, land="BE", zone="Europe/Brussels")
+    garage.werkkaarten.set_staat(wie, kaart.id, KaartStaat.BINNEN)
+    make_deuren(make_toegang(wie)).werkkaart.open_werkkaart(kaart.id)
+    return opened(qtbot, WerkkaartForm)
+
+
+def test_einde_service_opens_the_report(qtbot: QtBot, belg: WerkkaartForm, garage: Garage, kaart: Werkkaart) -> None:
+    write(belg, "Kilometerstand", "52449")
+    QTest.keyClick(belg, Qt.Key.Key_E, CTRL)
+    melding = opened(qtbot, CarPassForm)
+    assert line(melding, "Kilometerstand").text().replace(".", "") == "52449"
+    assert garage.werkkaarten.load(garage.balie, kaart.id).staat is KaartStaat.KLAAR
+
+
+def test_the_car_goes_only_after_the_question_about_its_report(
+    qtbot: QtBot, belg: WerkkaartForm, garage: Garage, kaart: Werkkaart
+) -> None:
+    QTest.keyClick(belg, Qt.Key.Key_E, CTRL)
+    opened(qtbot, CarPassForm).close()
+    belg._lint.strip.setCurrentIndex(1)
+    buttons(belg)["Opgehaald"].click()
+    assert "nog niet gemeld aan Car-Pass" in words(belg)
+    assert garage.werkkaarten.load(garage.balie, kaart.id).staat is KaartStaat.KLAAR
+    buttons(belg)["Naar de melding"].click()
+    opened(qtbot, CarPassForm).close()
+    buttons(belg)["Opgehaald"].click()
+    buttons(belg)["Meegeven zonder melding"].click()
+    assert garage.werkkaarten.load(garage.balie, kaart.id).staat is KaartStaat.OPGEHAALD
 
 
 def test_a_remark_and_a_heading_hold_words_only(new: WerkkaartForm) -> None:

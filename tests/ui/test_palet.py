@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.garage import Garage
 from werkplaats.domain.treffers import Zoekresultaat
 from werkplaats.errors import Unreachable
-from werkplaats.ui.entries import Entry
+from werkplaats.ui.entries import Creator, Entry
 from werkplaats.ui.palet import Palette
 from werkplaats.ui.work import Foreground
 
@@ -126,3 +126,20 @@ def test_an_enter_whose_question_failed_does_nothing_at_the_next_answer(
     QTest.keyClicks(palette.box, "s")
     slow.answer()
     assert chosen == []
+
+
+def test_what_was_typed_itself_can_be_opened(palette: Palette, slow: Slow) -> None:
+    """A number of a werkkaart is no command and no car."""
+    opened: list[str] = []
+    card = Creator(
+        lambda text: f"Werkkaart {text}", "", "werkkaart", opened.append, lambda _text: True, in_palette=True
+    )
+    car = Creator(lambda text: f"Nieuw {text}", "", "voertuig", opened.append, lambda _text: True)
+    palette.set_commands([], [car, card])
+    palette.open()
+    write(palette, " 2026-187")
+    slow.answer()
+    assert palette.list.row is not None
+    assert palette.list.row.title == "Werkkaart 2026-187"
+    enter(palette)
+    assert opened == ["2026-187"]

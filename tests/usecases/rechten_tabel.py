@@ -35,6 +35,7 @@ Relaties.logboek              x       x        x        x        x          x   
 Historie.van_voertuig         x       x        x        x        x          x          x          x
 Afdrukken.voertuigkaart       x       x        x        x        x          x          x          x
 Afdrukken.sleutellabel        x       x        x        x        x          x          x          x
+Afdrukken.werkkaart           x       x        x        .        .          .          .          x
 Afdrukken.note                x       x        x        x        x          x          x          x
 Kmstanden.van_voertuig        x       x        x        x        x          x          x          x
 Kmstanden.check               x       x        x        x        x          x          x          x
@@ -65,12 +66,14 @@ Werkkaarten.make              x       .        x        .        .          .   
 Werkkaarten.save              x       .        x        .        .          .          .          x
 Werkkaarten.set_staat         x       .        x        .        .          .          .          x
 Werkkaarten.einde_service     x       .        x        .        .          .          .          x
+Werkkaarten.open_melding      x       x        x        .        .          .          .          x
 Werkkaarten.register          x       x        x        .        .          .          .          x
 Werkkaarten.export_register   x       x        x        .        .          .          .          x
 Werkkaarten.export_lines      x       x        x        .        .          .          .          x
 Artikelen.catalogus           x       x        x        .        .          .          .          x
 Artikelen.read_artikelen      .       .        .        .        .          .          .          x
 Artikelen.read_teksten        .       .        .        .        .          .          .          x
+Artikelen.read_pakketten      .       .        .        .        .          .          .          x
 Artikelen.put                 .       .        .        .        .          .          .          x
 Orders.prepare                .       .        .        x        x          x          x          x
 Orders.load                   .       .        .        x        x          x          x          x

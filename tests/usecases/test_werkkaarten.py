@@ -172,7 +172,7 @@ def test_each_state_keeps_its_moment(garage: Garage, klok: VasteKlok) -> None:
 def test_einde_service_closes_the_work_and_keeps_the_reading_once(garage: Garage) -> None:
     auto = _car(garage)
     kaart = garage.werkkaarten.make(garage.balie, auto, INVOER, KaartStaat.BINNEN)
-    assert garage.werkkaarten.einde_service(garage.balie, kaart.id).staat is KaartStaat.KLAAR
+    assert garage.werkkaarten.einde_service(garage.balie, kaart.id).kaart.staat is KaartStaat.KLAAR
     garage.werkkaarten.einde_service(garage.balie, kaart.id)
     standen = garage.kmstanden.van_voertuig(garage.balie, auto)
     assert [(stand.stand, stand.datum) for stand in standen] == [(52_449, DAG)]

@@ -39,16 +39,12 @@ from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
 from werkplaats.forms.schade.een import SchadeForm
 from werkplaats.forms.schade.form import SchadesForm
 from werkplaats.forms.vrije_velden.form import VrijeVeldenForm
-from werkplaats.forms.werkkaart.dossier import DossierForm
-from werkplaats.forms.werkkaart.form import WerkkaartForm
-from werkplaats.forms.werkkaart.kiezen import KiesForm
-from werkplaats.forms.werkkaart.register import RegisterForm
+from werkplaats.forms.werkkaart.deuren import WerkkaartDeuren
 from werkplaats.forms.wisseling.deuren import WisselDeuren
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable
 
-    from werkplaats.domain.artikel import Voorstel
     from werkplaats.domain.banden import Bandenset
     from werkplaats.domain.bijlage import Bijlage
     from werkplaats.domain.garantie import Garantie
@@ -75,6 +71,7 @@ class Deuren(QObject):
         self._toegang = toegang
         self._open: dict[Hashable, Form] = {}
         self.wisseling = WisselDeuren(self, lambda: self._toegang, self._show)
+        self.werkkaart = WerkkaartDeuren(self, lambda: self._toegang, self._show, self._show_for)
         self.carpass = CarPassDeuren(self, lambda: self._toegang, self._show)
 
     def open_voertuig(self, voertuig_id: int) -> None:
@@ -140,57 +137,6 @@ class Deuren(QObject):
     def open_foto(self, fotos: tuple[Bijlage, ...], at: int, owner: Form) -> None:
         """One of these photos in large; it belongs to the dialog that shows them small."""
         self._show_for(owner, "foto", lambda: FotoForm(self._toegang, fotos, at))
-
-    def open_werkkaart(self, kaart_id: int) -> None:
-        """A werkkaart."""
-        self._show(("werkkaart", kaart_id), lambda: WerkkaartForm(self._toegang, self, kaart_id, 0))
-
-    def open_werkkaart_number(self, nummer: str) -> None:
-        """The werkkaart of this number; where there is none, the window says so."""
-        self._show(("werkkaart", nummer), lambda: WerkkaartForm(self._toegang, self, None, 0, nummer))
-
-    def new_werkkaart(self, voertuig_id: int) -> None:
-        """A new werkkaart of a car."""
-        self._show(("werkkaart", "nieuw", voertuig_id), lambda: WerkkaartForm(self._toegang, self, None, voertuig_id))
-
-    def know_werkkaart(self, form: Form, kaart_id: int) -> None:
-        """A window that was opened without it turns out to be of this card; one that is open already is raised."""
-        key = ("werkkaart", kaart_id)
-        other = self._open.get(key)
-        if other is not None and other is not form:
-            other.raise_()
-            other.activateWindow()
-            form.close()
-            return
-        self._open = {older: open_ for older, open_ in self._open.items() if open_ is not form}
-        self._open[key] = form
-        form.closed.connect(partial(self._forget, key))
-
-    def open_dossier(self, voertuig_id: int) -> None:
-        """The visits of a car."""
-        self._show(("dossier", voertuig_id), lambda: DossierForm(self._toegang, self, voertuig_id))
-
-    def open_garageregister(self) -> None:
-        """The garage register of a Belgian establishment."""
-        self._show(("garageregister",), lambda: RegisterForm(self._toegang, self))
-
-    def kies_regel(
-        self,
-        heading: str,
-        lijst: Sequence[Voorstel],
-        begun: str,
-        chosen: Callable[[Voorstel], None],
-        owner: Form,
-        read: Callable[[bytes], int] | None = None,
-    ) -> None:
-        """Something out of a shop's own list, for the lines of a werkkaart."""
-
-        def make() -> KiesForm:
-            form = KiesForm(self._toegang, heading, lijst, chosen, begun, read)
-            form.was_read.connect(lambda: self.changed.emit("artikelen", self._toegang.wie.shop_id))
-            return form
-
-        self._show_for(owner, "kies_regel", make)
 
     def open_schades(self, voertuig_id: int) -> None:
         """The damages of a car."""
@@ -316,6 +262,18 @@ class Deuren(QObject):
         form = self._show((_HULP,), lambda: HulpForm(self._toegang, pagina))
         if isinstance(form, HulpForm):
             form.open_page(pagina)
+
+    def know_as(self, form: Form, key: tuple[Hashable, ...]) -> None:
+        """A window that was opened without it turns out to be of this record; one that is open already is raised."""
+        other = self._open.get(key)
+        if other is not None and other is not form:
+            other.raise_()
+            other.activateWindow()
+            form.close()
+            return
+        self._open = {older: open_ for older, open_ in self._open.items() if open_ is not form}
+        self._open[key] = form
+        form.closed.connect(partial(self._forget, key))
 
     def _show_for(self, owner: Form, soort: str, make: Callable[[], Form]) -> None:
         """Shows a dialog that answers to another one: it replaces an older question and goes with its owner."""

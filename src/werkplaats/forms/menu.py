@@ -78,7 +78,7 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
     if wie.mag(Recht.VOERTUIG_ZIEN):
         yield Entry("aan_de_beurt", _("Wat is aan de beurt"), "bell", deuren.open_aan_de_beurt)
     if wie.land == BELGIE and wie.mag(Recht.WERKKAART_ZIEN):
-        yield Entry("garageregister", _("Garageregister"), "lijsten", deuren.open_garageregister)
+        yield Entry("garageregister", _("Garageregister"), "lijsten", deuren.werkkaart.open_garageregister)
     pages = [("algemeen", _("Instellingen: bedrijf en adres")), ("pechhulp", _("Instellingen: Pechhulp"))]
     pages += [("vrije_velden", _("Instellingen: Vrije velden")), ("links", _("Instellingen: BV en LPG"))]
     if wie.mag(Recht.INSTELLINGEN):
@@ -102,7 +102,7 @@ def _voertuig_actions(toegang: Toegang, deuren: Deuren) -> Iterator[Action]:
     if toegang.wie.mag(Recht.VOERTUIG_ZIEN):
         yield Action(_("&KM stand"), "km", deuren.open_kmstand)
     if toegang.wie.mag(Recht.WERKKAART_WIJZIGEN):
-        yield Action(_("&Werkkaart"), "werkkaart", deuren.new_werkkaart)
+        yield Action(_("&Werkkaart"), "werkkaart", deuren.werkkaart.new_werkkaart)
     if toegang.wie.land == BELGIE and toegang.wie.mag(Recht.CARPASS):
         yield Action(_("&Car-Pass melden"), "carpass", deuren.carpass.new_melding)
 
@@ -134,7 +134,7 @@ def _creators(toegang: Toegang, deuren: Deuren) -> Iterator[Creator]:
             title=lambda text: _("Werkkaart {nummer}").format(nummer=text),
             sentence=_("Opent de werkkaart met dit nummer"),
             icon="werkkaart",
-            run=deuren.open_werkkaart_number,
+            run=deuren.werkkaart.open_werkkaart_number,
             fits=is_card_number,
             in_palette=True,
         )

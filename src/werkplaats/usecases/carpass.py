@@ -33,7 +33,7 @@ from werkplaats.usecases.carpass_daden import (
     submit,
 )
 from werkplaats.usecases.carpass_stand import record_status
-from werkplaats.usecases.meldingen_schrijven import ONDERWERP, kop_of, previous
+from werkplaats.usecases.meldingen_schrijven import ONDERWERP, kop_of, previous, readings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,12 +225,13 @@ class CarPass:
     ) -> MeldingBlik:
         nummer = melding.id if melding else None
         vanaf = begin_of_day(vandaag(self._klok, wie.zone), wie.zone)
-        vorige = previous(lezing, kop.voertuig_id, invoer.datum)
+        kaart_id = melding.werkkaart_id if melding else None
+        vorige = previous(lezing, kop.voertuig_id, invoer.datum, kaart_id)
         return MeldingBlik(
             kop,
             invoer,
             melding,
-            lezing.kmstanden.van_voertuig(kop.voertuig_id),
+            readings(lezing, kop.voertuig_id, kaart_id),
             lezing.meldingen.gemeld(kop.voertuig_id, vanaf, nummer),
             lezing.meldingen.activiteiten(wie.shop_id),
             lezing.meldingen.history(nummer) if nummer else (),

@@ -14,7 +14,7 @@ from werkplaats.domain.melding import Daad, Staat
 from werkplaats.domain.moment import Moment
 from werkplaats.errors import NietGevonden, WerkplaatsError
 from werkplaats.usecases.carpass_berichten import BEVESTIGING, CORRECTIE, MELDING, lay_ready, observation_of
-from werkplaats.usecases.meldingen_schrijven import ONDERWERP, previous, write_concept
+from werkplaats.usecases.meldingen_schrijven import ONDERWERP, previous, readings, write_concept
 from werkplaats.usecases.wijzigingen import refuse_blocking
 
 if TYPE_CHECKING:
@@ -53,10 +53,11 @@ def _tidy(invoer: MeldingInvoer) -> MeldingInvoer:
     return replace(netjes, vin=read_vin(invoer.vin) or invoer.vin.strip(), omschrijving=omschrijving)
 
 
-def _refuse(werk: Werk, melding_id: int | None, voertuig_id: int, invoer: MeldingInvoer) -> None:
+def _refuse(werk: Werk, melding: Melding | None, voertuig_id: int, invoer: MeldingInvoer) -> None:
+    melding_id, kaart_id = (melding.id, melding.werkkaart_id) if melding else (None, None)
     vanaf = begin_of_day(werk.vandaag, werk.wie.zone)
     gemeld = werk.meldingen.gemeld(voertuig_id, vanaf, melding_id)
-    refuse_blocking(check_melding(invoer, werk.kmstanden.van_voertuig(voertuig_id), werk.vandaag, gemeld))
+    refuse_blocking(check_melding(invoer, readings(werk, voertuig_id, kaart_id), werk.vandaag, gemeld))
 
 
 def new(werk: Werk, voertuig_id: int, invoer: MeldingInvoer, *, send: bool | None) -> Melding:
@@ -77,13 +78,13 @@ def submit(werk: Werk, melding_id: int, versie: int, invoer: MeldingInvoer) -> M
     """Has a report sent, or its correction."""
     melding = locked(werk, melding_id, versie)
     invoer = _tidy(invoer)
-    _refuse(werk, melding_id, melding.kop.voertuig_id, invoer)
+    _refuse(werk, melding, melding.kop.voertuig_id, invoer)
     corrected = melding.staat is Staat.ANOMALIE
     stuck = melding.staat in (Staat.ANOMALIE, Staat.GEWEIGERD) and not melding.may_correct
     if stuck or melding.staat is Staat.ONZEKER:
         # In doubt it may not go out with other data: whether it arrived is decided first.
         raise WerkplaatsError("MELDING_KAN_NIET", staat=melding.staat.value, daad=Daad.VERSTUREN.value)
-    vorige = previous(werk, melding.kop.voertuig_id, invoer.datum)
+    vorige = previous(werk, melding.kop.voertuig_id, invoer.datum, melding.werkkaart_id)
     if not corrected:
         vorige_km, vorige_datum = vorige or (None, None)
         werk.meldingen.write(melding_id, vorige_km=vorige_km, vorige_datum=vorige_datum)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.bedrag import Bedrag
+    from werkplaats.domain.kmstand import KmStand
     from werkplaats.domain.melding import MonteurStand
     from werkplaats.domain.voertuig import VoertuigKaart
     from werkplaats.store.transactie import Lezing, Werk
@@ -74,7 +75,7 @@ def write_concept(werk: Werk, voertuig_id: int, invoer: MeldingInvoer, bezoek: B
     nummer = werk.meldingen.add(
         kop_of(voertuig_id, kaart),
         invoer,
-        previous(werk, voertuig_id, invoer.datum),
+        previous(werk, voertuig_id, invoer.datum, bezoek.werkkaart_id if bezoek else None),
         werkkaart_id=bezoek.werkkaart_id if bezoek else None,
         monteur=bezoek.monteur if bezoek else None,
         vroeg=bezoek is None,
@@ -90,9 +91,19 @@ def kop_of(voertuig_id: int, kaart: VoertuigKaart) -> MeldingKop:
     return MeldingKop(voertuig_id, kaart.kenteken, auto, eigenaar, kaart.datum_deel_1a)
 
 
-def previous(lezing: Lezing, voertuig_id: int, datum: date | None) -> tuple[int, date] | None:
-    """The latest reading on or before a day, in kilometres, with its day."""
-    eerder = [meting for meting in lezing.kmstanden.van_voertuig(voertuig_id) if datum is None or meting.datum <= datum]
+def readings(lezing: Lezing, voertuig_id: int, werkkaart_id: int | None) -> tuple[KmStand, ...]:
+    """The readings that a report is judged by: all of the car but those of its own visit, which it may put right."""
+    alle = lezing.kmstanden.van_voertuig(voertuig_id)
+    nummer = lezing.werkkaarten.number(werkkaart_id) if werkkaart_id is not None else ""
+    return tuple(meting for meting in alle if not nummer or meting.opmerking != nummer)
+
+
+def previous(
+    lezing: Lezing, voertuig_id: int, datum: date | None, werkkaart_id: int | None = None
+) -> tuple[int, date] | None:
+    """The latest reading on or before a day, in kilometres, with its day; those of the visit itself do not count."""
+    alle = readings(lezing, voertuig_id, werkkaart_id)
+    eerder = [meting for meting in alle if datum is None or meting.datum <= datum]
     laatste = max(eerder, key=lambda meting: (meting.datum, meting.km), default=None)
     return None if laatste is None else (laatste.km, laatste.datum)
 

@@ -24,6 +24,10 @@ WERKKAART: dict[str, tuple[str, str]] = {
         N_("De code {artikel} in regel {regel} staat er al boven; er is niets ingelezen."),
         N_("Haal een van beide weg en lees het bestand opnieuw in."),
     ),
+    "MELDING_OPEN": (
+        N_("De kilometerstand van werkkaart {nummer} is nog niet gemeld aan Car-Pass."),
+        N_("Meld terwijl de auto nog bij u staat, of geef hem mee zonder melding."),
+    ),
     "WERKKAART_ONBEKEND": (
         N_("Er is hier geen werkkaart met nummer {nummer}."),
         N_("Controleer het nummer, of zoek de kaart in de lijst Werkkaarten (F2)."),

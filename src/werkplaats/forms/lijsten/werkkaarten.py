@@ -66,12 +66,12 @@ def _count(number: int) -> str:
 
 def _actions(toegang: Toegang, deuren: Deuren, line: WerkkaartRegel) -> Iterator[Action]:
     wie, car = toegang.wie, line.voertuig_id
-    yield Action(_("Openen"), "werkkaart", deuren.open_werkkaart, key="Enter")
+    yield Action(_("Openen"), "werkkaart", deuren.werkkaart.open_werkkaart, key="Enter")
     if wie.mag(Recht.VOERTUIG_ZIEN):
         yield Action(_("Voertuig openen"), "voertuig", lambda _card: deuren.open_voertuig(car))
-    yield Action(_("Dossier van deze auto"), "dossier", lambda _card: deuren.open_dossier(car))
+    yield Action(_("Dossier van deze auto"), "dossier", lambda _card: deuren.werkkaart.open_dossier(car))
     if wie.mag(Recht.WERKKAART_WIJZIGEN):
-        yield Action(_("Nieuwe werkkaart van deze auto"), "nieuw", lambda _card: deuren.new_werkkaart(car))
+        yield Action(_("Nieuwe werkkaart van deze auto"), "nieuw", lambda _card: deuren.werkkaart.new_werkkaart(car))
     yield Action(_("Logboek"), "logboek", lambda card: deuren.open_logboek("werkkaart", card, line.nummer))
 
 

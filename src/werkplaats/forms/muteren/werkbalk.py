@@ -84,11 +84,12 @@ class Werkbalk:
 
     def below(self) -> list[Button]:
         """The left of the button bar: what one does with the car."""
+        new_card = self._deuren.werkkaart.new_werkkaart
         return self._providers.buttons + self._buttons(
             [
                 Deur(_("&Pechhulp"), "pechhulp", Recht.PECHHULP, menu=self._pechhulp),
                 Deur(_("KM &stand"), "km", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_kmstand)),
-                Deur(_("Werkkaart"), "werkkaart", Recht.WERKKAART_WIJZIGEN, self._open(self._deuren.new_werkkaart)),
+                Deur(_("Werkkaart"), "werkkaart", Recht.WERKKAART_WIJZIGEN, self._open(new_card)),
                 Deur(_("&Logboek"), "logboek", Recht.VOERTUIG_ZIEN, self._open_logbook),
                 Deur(_("&CRM"), "crm", Recht.RELATIE_ZIEN, self._open_crm),
             ]

@@ -72,7 +72,7 @@ class DossierForm(Form):
         self._stack.setCurrentIndex(0 if koppen else 1)
 
     def _open(self, row: int) -> None:
-        self._deuren.open_werkkaart(self._koppen[row].id)
+        self._deuren.werkkaart.open_werkkaart(self._koppen[row].id)
 
     def _changed(self, onderwerp: str, _nummer: int) -> None:
         if onderwerp == "werkkaart":

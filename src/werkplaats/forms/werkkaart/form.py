@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.datum import parse_datum
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.werkkaart_samen import merge_kaart
+from werkplaats.forms.werkkaart.daden import Daden
 from werkplaats.forms.werkkaart.kop import Kop
-from werkplaats.forms.werkkaart.lint import Lint
+from werkplaats.forms.werkkaart.lint import Lint, quiet
 from werkplaats.forms.werkkaart.onder import Onder
 from werkplaats.forms.werkkaart.paneel import Paneel
 from werkplaats.forms.werkkaart.raster import Raster
@@ -57,6 +57,7 @@ class WerkkaartForm(Form):
         self._kop = Kop(self._lint.strip)
         self._onder = Onder(lambda text, veld: parse_datum(text, veld, today))
         self._raster = Raster()
+        self._daden = Daden(self, toegang, deuren)
         self._toetsen = Toetsen(self, self._raster, toegang, deuren)
         self._build()
         self._connect()
@@ -76,27 +77,28 @@ class WerkkaartForm(Form):
         self.set_page(self._page())
         for veld, field in self._onder.fields.items():
             self.register(veld, cast("QWidget", field))
-        if self._may_change:
+        if self.may_change:
             self.set_main(_("Op&slaan"), "opslaan", self._save)
         else:
             self.bar.name_cancel(_("Sluiten"))
         if self._toegang.wie.mag(Recht.EINDE_SERVICE):
             self._finish = Button(_("&Einde service"), icon="einde_service", key="Ctrl+E")
-            self._finish.clicked.connect(self._end_service)
-            QShortcut(QKeySequence("Ctrl+E"), self, self._end_service)
+            self._finish.clicked.connect(self._daden.end_service)
+            QShortcut(QKeySequence("Ctrl+E"), self, self._daden.end_service)
             self.bar.add_way_out(self._finish)
-        self._lint.fill(self._general(), self._step)
+        QShortcut(QKeySequence("Ctrl+P"), self, self._daden.print)
+        self._lint.fill(self._general(), self._daden.step)
         self._lint.show_card(None)
-        self._raster.lines.read_only = not self._may_change
+        self._raster.lines.read_only = not self.may_change
         for field in self._onder.fields.values():
-            field.set_read_only(not self._may_change)
+            field.set_read_only(not self.may_change)
 
     def _general(self) -> list[Button]:
-        lines = Button(_("Re&gels als CSV"), icon="exporteren", kind="quiet")
-        lines.clicked.connect(self._export)
-        log = Button(_("&Logboek"), icon="logboek", kind="quiet")
-        log.clicked.connect(self._open_log)
-        return [lines, log]
+        return [
+            quiet(_("Af&drukken"), "afdrukken", self._daden.print, "Ctrl+P"),
+            quiet(_("Re&gels als CSV"), "exporteren", self._daden.export),
+            quiet(_("&Logboek"), "logboek", self._daden.open_log),
+        ]
 
     def _page(self) -> QWidget:
         page = QWidget()
@@ -109,17 +111,13 @@ class WerkkaartForm(Form):
         left.addWidget(HairLine())
         left.addWidget(self._onder)
         row.addLayout(left, 1)
-        if self._may_change:
+        if self.may_change:
             row.addWidget(Paneel(self, self._toetsen.groups()))
         return page
 
     def _connect(self) -> None:
         self._raster.edited.connect(self._edited)
         self._deuren.changed.connect(self._changed_elsewhere)
-
-    @property
-    def _may_change(self) -> bool:
-        return self._toegang.wie.mag(Recht.WERKKAART_WIJZIGEN)
 
     # Showing.
 
@@ -144,7 +142,7 @@ class WerkkaartForm(Form):
         else:
             self._show(found)
             # Once the doors know this window at all.
-            QTimer.singleShot(0, self, partial(self._deuren.know_werkkaart, self, found.id))
+            QTimer.singleShot(0, self, partial(self._deuren.know_as, self, ("werkkaart", found.id)))
         self._raster.edit_cell(len(self._raster.lines.regels), Kolom.CODE)
 
     def _show_new(self, voorbereiding: Voorbereiding) -> None:
@@ -162,7 +160,7 @@ class WerkkaartForm(Form):
         self._tell_state()
 
     def _open_other(self, kaart_id: int) -> None:
-        self._deuren.open_werkkaart(kaart_id)
+        self._deuren.werkkaart.open_werkkaart(kaart_id)
         self.close()
 
     def _show(self, kaart: Werkkaart) -> None:
@@ -195,7 +193,7 @@ class WerkkaartForm(Form):
         return replace(self._basis, **cast("dict[str, Any]", read), regels=self._raster.lines.regels)
 
     def has_changes(self) -> bool:
-        if not self._loaded_once or not self._may_change:
+        if not self._loaded_once or not self.may_change:
             return False
         _values, wrong = self._onder.read()
         return bool(wrong) or self._raster.is_typing or self._read() != self._basis
@@ -203,9 +201,25 @@ class WerkkaartForm(Form):
     # The verbs.
 
     def _save(self) -> None:
-        self._save_then(lambda _kaart: None)
+        self.save_then(lambda _kaart: None)
 
-    def _save_then(self, then: Callable[[Werkkaart], None]) -> None:
+    @property
+    def kaart(self) -> Werkkaart | None:
+        """The card as it stands on file; None as long as it was never saved."""
+        return self._kaart
+
+    @property
+    def may_change(self) -> bool:
+        """Whether this person may change cards at all."""
+        return self._toegang.wie.mag(Recht.WERKKAART_WIJZIGEN)
+
+    def show_card(self, kaart: Werkkaart) -> None:
+        """Shows the card anew after something was done to it, and says so to the other windows."""
+        self._show(kaart)
+        self._deuren.changed.emit("werkkaart", kaart.id)
+        self._deuren.changed.emit("voertuig", kaart.voertuig_id)
+
+    def save_then(self, then: Callable[[Werkkaart], None]) -> None:
         """Saves what was typed, and goes on with the card on file."""
         if not self._raster.finish():
             return
@@ -230,7 +244,7 @@ class WerkkaartForm(Form):
         new = self._kaart_id is None
         self._show(kaart)
         if new:
-            self._deuren.know_werkkaart(self, kaart.id)
+            self._deuren.know_as(self, ("werkkaart", kaart.id))
         self._deuren.changed.emit("werkkaart", kaart.id)
 
     def solve(self, botsing: Botsing) -> None:
@@ -245,50 +259,6 @@ class WerkkaartForm(Form):
             self._save()
 
         self._deuren.open_botsing(botsing, solved, self)
-
-    def _step(self, staat: KaartStaat) -> None:
-        """What was typed is saved first: a card is not brought further without it."""
-        toegang = self._toegang
-
-        def go(kaart: Werkkaart) -> None:
-            self.work(partial(toegang.werkkaarten.set_staat, toegang.wie, kaart.id, staat), self._stepped, writes=True)
-
-        self._save_then(go)
-
-    def _end_service(self) -> None:
-        if self._kaart is None or not self._kaart.may_become(KaartStaat.KLAAR):
-            return
-        toegang = self._toegang
-
-        def go(kaart: Werkkaart) -> None:
-            self.work(partial(toegang.werkkaarten.einde_service, toegang.wie, kaart.id), self._stepped, writes=True)
-
-        self._save_then(go)
-
-    def _stepped(self, kaart: Werkkaart) -> None:
-        self._show(kaart)
-        self._deuren.changed.emit("werkkaart", kaart.id)
-        self._deuren.changed.emit("voertuig", kaart.voertuig_id)
-
-    def _export(self) -> None:
-        if self._kaart is not None:
-            name = f"werkkaart-{self._kaart.nummer}.csv"
-            dialog = QFileDialog(self, _("Regels als CSV"), name, _("CSV-bestanden (*.csv)"))
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.fileSelected.connect(partial(self._write_lines, self._kaart.id))
-            dialog.open()
-
-    def _write_lines(self, kaart_id: int, name: str) -> None:
-        toegang = self._toegang
-
-        def told(count: int) -> None:
-            self.problem.show_problem(_("{aantal} regels geschreven.").format(aantal=count), name, kind="ok")
-
-        self.work(lambda: toegang.werkkaarten.export_lines(toegang.wie, kaart_id, Path(name)), told, writes=True)
-
-    def _open_log(self) -> None:
-        if self._kaart is not None:
-            self._deuren.open_logboek("werkkaart", self._kaart.id, self._kaart.nummer)
 
     # Others at the same card.
 

@@ -32,9 +32,9 @@ def _steps() -> dict[KaartStaat, tuple[str, str]]:
     return {
         KaartStaat.GEPLAND: (_("&Weer plannen"), "datum"),
         KaartStaat.BINNEN: (_("&Binnen"), "key"),
-        KaartStaat.IN_UITVOERING: (_("&In uitvoering"), "wrench"),
+        KaartStaat.IN_UITVOERING: (_("In &uitvoering"), "wrench"),
         KaartStaat.OPGEHAALD: (_("Op&gehaald"), "check"),
-        KaartStaat.VERVALLEN: (_("Laten &vervallen"), "prohibit"),
+        KaartStaat.VERVALLEN: (_("Laten verva&llen"), "prohibit"),
     }
 
 
@@ -54,6 +54,7 @@ class Lint(QFrame):
         self._owner_id: int | None = None
         self._pechhulp: Button | None = None
         self._card_buttons: list[Button] = []
+        self._card_id = 0
         self.steps: dict[KaartStaat, Button] = {}
         self.strip.currentChanged.connect(self._stack.setCurrentIndex)
 
@@ -74,7 +75,8 @@ class Lint(QFrame):
         follow = OVERGANGEN[kaart.staat] if kaart is not None and may else frozenset()
         for staat, button in self.steps.items():
             button.setVisible(staat in follow)
-        for button in self._card_buttons:
+        self._card_id = kaart.id if kaart is not None else 0
+        for button in (*self._card_buttons, self._documents):
             button.setEnabled(kaart is not None)
 
     def know(self, voertuig_id: int, owner_id: int | None) -> None:
@@ -91,9 +93,12 @@ class Lint(QFrame):
             return []
         card = Button(_("&Relatie"), icon="relatie", kind="quiet")
         card.clicked.connect(lambda: self._with_owner(deuren.open_relatie))
-        crm = _button(_("&CRM"), "crm", self._open_crm)
+        crm = quiet(_("&CRM"), "crm", self._open_crm)
         self._owner_buttons += [card, crm]
         return [card, crm]
+
+    def _open_documents(self) -> None:
+        self._deuren.werkkaart.open_documenten(self._card_id)
 
     def _open_crm(self) -> None:
         self._with_owner(lambda owner: self._deuren.open_contacten(owner, self._voertuig_id))
@@ -105,23 +110,27 @@ class Lint(QFrame):
     def _of_car(self) -> list[Button]:
         wie, deuren = self._toegang.wie, self._deuren
         made = [
-            _button(_("M&uteren"), "voertuig", lambda: deuren.open_voertuig(self._voertuig_id)),
-            _button(_("&Dossier"), "dossier", lambda: deuren.open_dossier(self._voertuig_id)),
+            quiet(_("Mute&ren"), "voertuig", lambda: deuren.open_voertuig(self._voertuig_id)),
+            quiet(_("&Dossier"), "dossier", lambda: deuren.werkkaart.open_dossier(self._voertuig_id)),
         ]
         if wie.mag(Recht.PECHHULP):
             self._pechhulp = Button(_("&Pechhulp"), icon="pechhulp", kind="quiet")
             made.append(self._pechhulp)
-        made.append(_button(_("KM s&tand"), "km", lambda: deuren.open_kmstand(self._voertuig_id)))
+        self._documents = quiet(_("Doc&umenten"), "documenten", self._open_documents)
+        made.append(self._documents)
+        made.append(quiet(_("KM s&tand"), "km", lambda: deuren.open_kmstand(self._voertuig_id)))
         if wie.mag(Recht.RELATIE_ZIEN):
-            crm = _button(_("&CRM"), "crm", self._open_crm)
+            crm = quiet(_("&CRM"), "crm", self._open_crm)
             self._owner_buttons.append(crm)
             made.append(crm)
         return made
 
 
-def _button(words: str, icon: str, act: Callable[[], None]) -> Button:
-    button = Button(words, icon=icon, kind="quiet")
-    button.clicked.connect(act)
+def quiet(words: str, icon: str, act: Callable[[], None], key: str = "") -> Button:
+    """A button of the ribbon."""
+    button = Button(words, icon=icon, kind="quiet", key=key)
+    # Without the "checked" that the button tells.
+    button.clicked.connect(lambda _checked=False: act())
     return button
 
 

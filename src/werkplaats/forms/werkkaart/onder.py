@@ -45,13 +45,15 @@ class Onder(QWidget):
 
     def __init__(self, parse_day: Callable[[str, str], date | None]) -> None:
         super().__init__()
-        self.klacht = NoteField("klacht", 3)
+        self.klacht = NoteField("klacht", 2)
+        self.notitie = NoteField("notitie", 2)
         self.monteur = TextField("monteur", "m")
         self.afgesproken_op = DateField("afgesproken_op", parse_day)
         self.afgesproken_om = TimeField("afgesproken_om", "xs", placeholder=_("uu:mm"))
         self.km_stand = NumberField("km_stand", "s")
         names = {
             "klacht": _("Klacht of wens van de klant"),
+            "notitie": _("Notitie, niet voor de klant"),
             "monteur": _("Monteur"),
             "afgesproken_op": _("Afgesproken klaar, dag"),
             "afgesproken_om": _("Afgesproken klaar, tijd"),
@@ -132,6 +134,10 @@ class Onder(QWidget):
         title.setBuddy(self.klacht)
         told.addWidget(title)
         told.addWidget(self.klacht)
+        own = Label(_("&Notitie, niet voor de klant"), "body", "text_2")
+        own.setBuddy(self.notitie)
+        told.addWidget(own)
+        told.addWidget(self.notitie)
         told.addStretch()
         return told
 

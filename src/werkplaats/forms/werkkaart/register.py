@@ -44,7 +44,7 @@ class RegisterForm(Form):
         self._van.set_value(today.replace(day=1))
         self._tot.set_value(today)
         self._table = _table()
-        self._table.opened.connect(lambda row: deuren.open_werkkaart(self._regels[row].werkkaart_id))
+        self._table.opened.connect(lambda row: deuren.werkkaart.open_werkkaart(self._regels[row].werkkaart_id))
         self.set_page(self._page())
         self.register("van", self._van)
         self.register("tot", self._tot)

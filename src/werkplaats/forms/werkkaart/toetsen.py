@@ -72,7 +72,7 @@ class Toetsen(QObject):
         """``read`` takes a file of such a list in, for who may change the shop's settings."""
         wie = self._toegang.wie
         may = partial(read, wie) if read is not None and wie.mag(Recht.INSTELLINGEN) else None
-        self._deuren.kies_regel(heading, lijst, begun, self._raster.take_proposal, self._form, may)
+        self._deuren.werkkaart.kies_regel(heading, lijst, begun, self._raster.take_proposal, self._form, may)
 
     def _add_hours(self) -> None:
         catalogus = self._raster.catalogus

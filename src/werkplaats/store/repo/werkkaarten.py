@@ -55,6 +55,10 @@ class Werkkaarten(Repo):
         gevraagd = select(WerkkaartRij.id).where(WerkkaartRij.shop_id == shop_id, WerkkaartRij.nummer == nummer)
         return self.tx.sessie.execute(gevraagd).scalar_one_or_none()
 
+    def number(self, nummer: int) -> str:
+        """The number of a card as people say it; empty where there is no such card."""
+        return self.tx.sessie.scalar(select(WerkkaartRij.nummer).where(WerkkaartRij.id == nummer)) or ""
+
     def van_voertuig(self, voertuig_id: int, shop_id: int) -> tuple[WerkkaartKop, ...]:
         """The visits of a car to a shop, the latest first."""
         gevraagd = select(WerkkaartRij).where(WerkkaartRij.voertuig_id == voertuig_id, WerkkaartRij.shop_id == shop_id)
