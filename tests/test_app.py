@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,15 +13,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.conftest import look, one_theme
-from werkplaats.app import App, Start
-from werkplaats.config import Config
+from werkplaats.app import App, Start, account_of_system
+from werkplaats.config import Config, SmtpConfig
+from werkplaats.domain.dagtaak import Alarm
+from werkplaats.domain.mail import Mail
 from werkplaats.domain.moment import SysteemKlok
 from werkplaats.errors import WerkplaatsError
+from werkplaats.sandbox.post import Mailvanger, Post
 from werkplaats.store.openen import open_store
 from werkplaats.ui.crash_dialog import CrashDialog
 from werkplaats.ui.resultaat import Heading
 from werkplaats.ui.storing import FaultPage
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.mail_schrijven import put_mail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -166,3 +171,73 @@ def test_closing_while_the_store_opens_leaves_nothing_open(
     app.window.close()
     app.close()
     assert app.content is None
+
+
+@pytest.fixture
+def short_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The postbus is looked at often enough for a test."""
+    monkeypatch.setattr("werkplaats.app._POSTBUS_MS", 100)
+
+
+def _mail(config: Config, aan: str) -> None:
+    store = open_store(config.database_url, SysteemKlok())
+    wie = Gebruikers(store).sign_in(account_of_system()[0], "Iemand", "BALIE-1")
+    with store.begin(wie) as werk:
+        (shop,) = werk.instellingen.shops()
+        werk.instellingen.write(shop.id, replace(shop.instellingen, email="balie@example.com"))
+    store.run(wie, lambda werk: put_mail(werk, "voertuig", 1, Mail(aan, "Uw auto is klaar", "Tot straks.\n")))
+    store.close()
+
+
+@pytest.mark.usefixtures("short_rounds")
+def test_what_waits_leaves_by_itself_while_the_window_is_open(
+    qtbot: QtBot, config: Config, started: Callable[[Callable[[], Config]], App]
+) -> None:
+    post = Post()
+    with Mailvanger(post) as vanger:
+        config.data.mkdir()
+        _mail(config, "klant@example.com")
+        app = started(lambda: _with_mail(config, vanger))
+        qtbot.waitUntil(lambda: bool(post.mails), timeout=30_000)
+        qtbot.waitUntil(lambda: app.window.status.postbus.text == "Postbus: alles verzonden", timeout=10_000)
+
+    assert post.mails[0]["To"] == "klant@example.com"
+
+
+@pytest.mark.usefixtures("short_rounds")
+def test_a_fault_of_our_own_in_the_sender_is_told_and_the_rounds_go_on(
+    qtbot: QtBot,
+    config: Config,
+    started: Callable[[Callable[[], Config]], App],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rounds: list[int] = []
+
+    def fails(*_args: object, **_more: object) -> int:
+        rounds.append(1)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("werkplaats.usecases.postbus.Postbus.send_due", fails)
+    app = started(lambda: config)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(CrashDialog)), timeout=30_000)
+    so_far = len(rounds)
+    qtbot.waitUntil(lambda: len(rounds) > so_far + 1, timeout=10_000)
+
+    assert len(app.window.findChildren(CrashDialog)) == 1
+    assert "ZeroDivisionError" in app.window.findChildren(CrashDialog)[0].report
+
+
+@pytest.mark.usefixtures("short_rounds")
+def test_a_failed_task_of_the_day_stands_in_the_status_bar_with_whom_to_call(
+    qtbot: QtBot, config: Config, started: Callable[[Callable[[], Config]], App], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("werkplaats.usecases.dagtaken.Dagtaken.failed", lambda *_: Alarm(1, ("Marieke Hendriks",)))
+    app = started(lambda: config)
+    qtbot.waitUntil(lambda: bool(app.window.status.taken.text), timeout=30_000)
+
+    assert app.window.status.taken.text == "1 dagtaak mislukt: waarschuw Marieke Hendriks"
+
+
+def _with_mail(config: Config, vanger: Mailvanger) -> Config:
+    host, _colon, port = vanger.address.rpartition(":")
+    return replace(config, smtp=SmtpConfig(host, int(port)))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QSysInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from werkplaats.errors import WerkplaatsError
 from werkplaats.i18n import SOURCE_LANGUAGE, _
 from werkplaats.ui.crash import Crash
 from werkplaats.ui.single import Single
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from werkplaats.config import Config
+    from werkplaats.domain.dagtaak import Alarm
     from werkplaats.domain.postbus import Stand
     from werkplaats.domain.rechten import Wie
-    from werkplaats.errors import WerkplaatsError
     from werkplaats.forms.toegang import Toegang
     from werkplaats.samenstelling import Werkplaats
     from werkplaats.ui.content import Content
@@ -206,21 +207,28 @@ class App(QObject):
         self._sending = True
         self.background.run(self, partial(_send, self._opened, self._ending), self._sent, self._not_sent)
 
-    def _sent(self, attempts: int) -> None:
+    def _sent(self, gone: Sent) -> None:
         self._sending = False
-        if attempts:
+        if gone.attempts:
             self._ask_postbus()
+        for fault in gone.faults:
+            # A fault of our own is reported as any other, and the next round goes on without what is at fault.
+            sys.excepthook(type(fault), fault, fault.__traceback__)
 
     def _not_sent(self, _problem: WerkplaatsError) -> None:
         """The database does not answer: the status bar says so, and the next round tries again."""
         self._sending = False
 
-    def _show_postbus(self, waiting: tuple[Stand, int]) -> None:
-        stand, failed = waiting
+    def _show_postbus(self, waiting: tuple[Stand, Alarm]) -> None:
+        stand, alarm = waiting
         self.window.status.show_postbus(stand.wacht + stand.bezig, stand.onzeker, stand.mislukt)
-        for name, count in (("postbus", stand.aandacht), ("dagtaken", failed)):
+        self.window.status.show_tasks(alarm.aantal, alarm.bij)
+        for name, count, role in (
+            ("postbus", stand.aandacht, "error" if stand.mislukt else "warn"),
+            ("dagtaken", alarm.aantal, "error"),
+        ):
             if name in self.window.navigation.names:
-                self.window.navigation.show_count(name, count)
+                self.window.navigation.show_count(name, count, role)
 
     def _postbus_unknown(self, _problem: WerkplaatsError) -> None:
         self.window.status.postbus.say(_("Postbus: niet bekend"), "warn")
@@ -240,17 +248,40 @@ class Opened:
     toegang: Toegang
 
 
-def _ask_waiting(opened: Opened) -> tuple[Stand, int]:
-    """How the postbus stands, and how many of the day's tasks failed."""
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What came of a round: the number of attempts, and the faults of our own on the way."""
+
+    attempts: int
+    faults: tuple[Exception, ...] = ()
+
+
+def _ask_waiting(opened: Opened) -> tuple[Stand, Alarm]:
+    """How the postbus stands, and which of the day's tasks failed."""
     werkplaats, wie = opened.werkplaats, opened.wie
     return werkplaats.postbus.stand(wie), werkplaats.dagtaken.failed(wie)
 
 
-def _send(opened: Opened, ending: Event) -> int:
-    """Sends what waits, then runs what is to be done this morning; gives the number of attempts."""
+def _send(opened: Opened, ending: Event) -> Sent:
+    """Sends what waits, then runs what is to be done this morning; a fault in the one does not hold up the other."""
     werkplaats, wie = opened.werkplaats, opened.wie
-    attempts = werkplaats.postbus.send_due(wie, stopped=ending.is_set)
-    return attempts + (0 if ending.is_set() else len(werkplaats.dagtaken.run_due(wie)))
+    attempts, faults = 0, list[Exception]()
+    send = partial(werkplaats.postbus.send_due, wie, stopped=ending.is_set)
+    for act in (send, partial(_run_due, werkplaats, wie)):
+        if ending.is_set():
+            break
+        try:
+            attempts += act()
+        except WerkplaatsError:
+            raise
+        except Exception as fault:  # noqa: BLE001 -- reported by _sent, in the thread of the window
+            attempts += 1
+            faults.append(fault)
+    return Sent(attempts, tuple(faults))
+
+
+def _run_due(werkplaats: Werkplaats, wie: Wie) -> int:
+    return len(werkplaats.dagtaken.run_due(wie))
 
 
 def _read_first(start: Start) -> Vooraf | None:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.moment import SysteemKlok
-from werkplaats.errors import GeheimFout, WerkplaatsError
+from werkplaats.errors import GeheimFout, OpslagFout, WerkplaatsError
 from werkplaats.papier import PdfPapier, printing
 from werkplaats.services import browser
 from werkplaats.services.bestanden import Bestanden
@@ -254,14 +254,19 @@ def _tasks(config: Config, klok: Klok, store: Store, postbus: Postbus, meldingen
     taken = [postbus_taak(postbus), carpass_taak(meldingen), herinneringen_taak(store)]
     if store.embedded:
         map_ = Path(config.backup.map) if config.backup.map else config.data / "backups"
-        make = partial(_backup, store, klok)
+        make = partial(_backup, store, klok, map_)
         taken.append(backup_taak(store, map_, max(1, config.backup.aantal), make))
     return (*taken, bewaren_taak(store))
 
 
-def _backup(store: Store, klok: Klok, bestand: Path) -> None:
-    with translated(str(bestand.parent)):
-        bestand.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _backup(store: Store, klok: Klok, eigen: Path, bestand: Path) -> None:
+    """Makes the program's own folder; one that a person chose must be there, for its disk may not be."""
+    map_ = bestand.parent
+    if map_ == eigen and not map_.exists():
+        with translated(str(map_)):
+            map_.mkdir(mode=0o700, parents=True)
+    if not map_.is_dir():
+        raise OpslagFout("MAP_ONBEREIKBAAR", plaats=str(map_))
     make_backup(store.engines.url, bestand, klok)
 
 

@@ -63,9 +63,10 @@ def test_a_mechanic_looks_and_makes_nothing(offered: Callable[[str], Entries]) -
 def test_a_beheerder_finds_each_page_of_the_settings(qtbot: QtBot, offered: Callable[[str], Entries]) -> None:
     offer = offered("Beheerder")
     titles = [entry.title for entry in offer.commands]
-    assert titles[3:11] == [
+    assert titles[3:12] == [
         "Instellingen: bedrijf en adres",
         "Instellingen: Pechhulp",
+        "Instellingen: dagtaken en back-up",
         "Instellingen: Vrije velden",
         "Instellingen: BV en LPG",
         "Instellingen: RDW",
@@ -74,9 +75,9 @@ def test_a_beheerder_finds_each_page_of_the_settings(qtbot: QtBot, offered: Call
         "Instellingen: uiterlijk en toetsen",
     ]
     for title, heading in zip(
-        titles[3:11],
+        titles[3:12],
         (
-            *("Bedrijf en adres", "Pechhulp", "Vrije velden", "BV en LPG", "RDW", "E-mail"),
+            *("Bedrijf en adres", "Pechhulp", "Dagtaken en back-up", "Vrije velden", "BV en LPG", "RDW", "E-mail"),
             *("Car-Pass", "Uiterlijk en toetsen"),
         ),
         strict=True,

@@ -162,6 +162,7 @@ Mails.test                    .       .        .        .        .          .   
 Dagtaken.names                .       .        .        .        .          .          .          x
 Dagtaken.run                  .       .        .        .        .          .          .          x
 Dagtaken.run_due              x       x        x        x        x          x          x          x
+Dagtaken.begin                .       .        .        .        .          .          .          x
 Dagtaken.log                  .       .        .        .        .          .          .          x
 Dagtaken.failed               x       x        x        x        x          x          x          x
 """

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.usecases.garage import moment
-from werkplaats.domain.dagtaak import Taakstaat, Verslag, is_time
+from werkplaats.domain.dagtaak import Alarm, Taakstaat, Verslag, is_time
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.moment import Moment
@@ -87,7 +88,7 @@ def test_a_task_that_fails_stops_no_other_and_asks_for_a_person(
     staten = {regel.taak: (regel.staat, regel.code) for regel in dagtaken.run(garage.beheerder)}
 
     assert staten == {"mail": (Taakstaat.MISLUKT, "SCHIJF_VOL"), "bewaren": (Taakstaat.KLAAR, "TAAK_POSTBUS")}
-    assert dagtaken.failed(garage.balie) == 1
+    assert dagtaken.failed(garage.balie).aantal == 1
 
 
 def test_a_failed_task_is_taken_up_again_by_a_person_but_not_by_itself(
@@ -99,7 +100,7 @@ def test_a_failed_task_is_taken_up_again_by_a_person_but_not_by_itself(
 
     assert dagtaken.run_due(garage.balie) == ()
     assert [regel.taak for regel in dagtaken.run(garage.beheerder)] == ["mail"]
-    assert dagtaken.failed(garage.balie) == 0
+    assert dagtaken.failed(garage.balie).aantal == 0
 
 
 def test_a_fault_of_our_own_stands_in_the_log_too(garage: Garage, dagtaken: Dagtaken, teller: Teller) -> None:
@@ -177,6 +178,65 @@ def test_the_change_of_the_clock_gives_each_day_one_turn(
     assert dagen == [dag - timedelta(days=1), dag, dag + timedelta(days=1)]
 
 
+def _set(garage: Garage, shop_id: int, **veranderd: Any) -> None:
+    with garage.store.begin(garage.beheerder) as werk:
+        werk.instellingen.write(shop_id, replace(werk.instellingen.get(shop_id).instellingen, **veranderd))
+
+
+def test_a_shop_chooses_its_hour(garage: Garage, dagtaken: Dagtaken) -> None:
+    _set(garage, garage.balie.shop_id, dagtaken_uur=13)
+    assert dagtaken.begin(garage.beheerder) == time(13)
+
+    garage.klok.moment = moment(2026, 11, 24, 11, 59)
+    assert dagtaken.run_due(garage.balie) == ()
+    garage.klok.moment = moment(2026, 11, 24, 12, 0)
+    assert len(dagtaken.run_due(garage.balie)) == 2
+
+
+def test_a_shop_turns_them_off_and_another_goes_on(garage: Garage, teller: Teller) -> None:
+    with garage.store.begin(garage.beheerder) as werk:
+        tweede = werk.instellingen.add_shop(ShopInstellingen("Tweede", land="BE", dagtaken_uur=9))
+    _set(garage, garage.balie.shop_id, dagtaken_aan=False)
+    dagtaken = Dagtaken(garage.store, (Taak("mail", teller),))
+
+    assert dagtaken.begin(garage.beheerder) is None
+    dagtaken.run_due(garage.balie)
+    assert teller.keren == [(tweede, DAG)]
+    dagtaken.run(garage.beheerder)
+    assert (garage.balie.shop_id, DAG) in teller.keren
+
+
+def test_a_missed_morning_is_made_up_for_that_day_and_on_no_other(
+    garage: Garage, dagtaken: Dagtaken, teller: Teller
+) -> None:
+    garage.klok.moment = moment(2026, 11, 20, 15)
+    dagtaken.run_due(garage.balie)
+    garage.klok.moment = moment(2026, 11, 24, 22, 30)
+    dagtaken.run_due(garage.balie)
+
+    assert [dag for _shop, dag in teller.keren] == [date(2026, 11, 20), DAG]
+
+
+def test_a_fault_of_our_own_stops_no_other_task(garage: Garage, dagtaken: Dagtaken, teller: Teller) -> None:
+    teller.fout = ZeroDivisionError()
+
+    with pytest.raises(ZeroDivisionError):
+        dagtaken.run_due(garage.balie)
+
+    assert {regel.taak: regel.staat for regel in dagtaken.log(garage.beheerder)} == {
+        "mail": Taakstaat.MISLUKT,
+        "bewaren": Taakstaat.KLAAR,
+    }
+
+
+def test_the_counter_hears_whom_to_call(garage: Garage, dagtaken: Dagtaken, teller: Teller) -> None:
+    assert dagtaken.failed(garage.balie) == Alarm()
+    teller.fout = OpslagFout("SCHIJF_VOL")
+    dagtaken.run_due(garage.balie)
+
+    assert dagtaken.failed(garage.balie) == Alarm(1, ("Marieke Hendriks",))
+
+
 def test_the_wall_clock_counts_on_both_sides_of_the_change() -> None:
     assert not is_time(moment(2026, 3, 29, 4, 59), "Europe/Amsterdam")
     assert is_time(moment(2026, 3, 29, 5, 0), "Europe/Amsterdam")
@@ -202,6 +262,18 @@ def test_the_daily_backup_keeps_as_many_as_are_asked_for(garage: Garage, tmp_pat
         "werkplaats-2026-11-05.zip",
         "werkplaats-2026-11-24.zip",
     ]
+
+
+def test_the_first_shop_says_where_backups_go_and_how_many_stay(garage: Garage, tmp_path: Path) -> None:
+    elders = tmp_path / "schijf 2"
+    elders.mkdir()
+    (elders / "werkplaats-2026-11-20.zip").write_text("oud")
+    _set(garage, garage.balie.shop_id, backup_map=str(elders), backup_aantal=1)
+
+    verslag = backup_taak(garage.store, tmp_path / "gewoon", 14, Path.touch).run(garage.beheerder, DAG, False)
+
+    assert [bestand.name for bestand in elders.iterdir()] == ["werkplaats-2026-11-24.zip"]
+    assert verslag.params["bestand"] == str(elders / "werkplaats-2026-11-24.zip")
 
 
 def test_a_backup_that_fails_takes_no_older_one_away(garage: Garage, tmp_path: Path) -> None:

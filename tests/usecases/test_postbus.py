@@ -358,3 +358,24 @@ def test_a_receiver_that_cannot_take_one_is_not_bothered_with_the_rest(
 
     assert postbus.send_due(garage.balie) == 1
     assert [regel.pogingen for regel in reversed(postbus.list(garage.balie))] == [1, 0, 0, 0, 0]
+
+
+def test_a_fault_of_our_own_leaves_the_other_kinds_going(garage: Garage) -> None:
+    """The kind at fault is left aside until the program starts again, so that it puts no more into doubt."""
+
+    def fails(_bericht: Bericht) -> Uitkomst:
+        raise ZeroDivisionError
+
+    kapot, heel = Ontvanger(soort="aardig", gedrag=fails), Ontvanger(soort="beter")
+    postbus = Postbus(garage.store, garage.kluis, (kapot, heel))
+    put(garage.store, garage.balie, "a1", onderwerp=1, soort="aardig")
+    put(garage.store, garage.balie, "a2", onderwerp=2, soort="aardig")
+    put(garage.store, garage.balie, "b1", onderwerp=3, soort="beter")
+
+    with pytest.raises(ZeroDivisionError):
+        postbus.send_due(garage.balie)
+    assert heel.aangekomen == ["b1"]
+
+    put(garage.store, garage.balie, "b2", onderwerp=4, soort="beter")
+    assert postbus.send_due(garage.balie) == 1
+    assert postbus.stand(garage.balie) == Stand(wacht=1, onzeker=1)

@@ -436,6 +436,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Dagtaken.names": lambda garage, wie: garage.dagtaken.names(wie),
     "Dagtaken.run": lambda garage, wie: garage.dagtaken.run(wie),
     "Dagtaken.run_due": lambda garage, wie: garage.dagtaken.run_due(wie),
+    "Dagtaken.begin": lambda garage, wie: garage.dagtaken.begin(wie),
     "Dagtaken.log": lambda garage, wie: garage.dagtaken.log(wie),
     "Dagtaken.failed": lambda garage, wie: garage.dagtaken.failed(wie),
     "Postbus.decide": lambda garage, wie: garage.postbus.decide(

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 @click.command(help=_("Voert de dagtaken uit; wat vandaag al is gedaan, gebeurt geen tweede keer."))
 @click.option("--datum", type=click.DateTime(["%Y-%m-%d"]), help=_("De dag (JJJJ-MM-DD); zonder deze optie vandaag."))
-@click.option("--taak", "taken", multiple=True, type=click.Choice(TAKEN), help=_("Alleen deze taak; mag vaker."))
+@click.option(
+    "--taak",
+    "taken",
+    multiple=True,
+    type=click.Choice(TAKEN),
+    help=_("Alleen deze taak; mag vaker. E-mail gaat met de postbus mee."),
+)
 @click.option("--proef", is_flag=True, help=_("Zeg wat er zou gebeuren en verander niets."))
 @json_option
 def dagtaken(datum: datetime | None, taken: tuple[str, ...], proef: bool, als_json: bool) -> None:

@@ -21,6 +21,7 @@ from werkplaats.domain.contact import (
 )
 from werkplaats.domain.controle_relatie import check_meer
 from werkplaats.domain.controle_techniek import check_techniek
+from werkplaats.domain.dagtaak import check_ochtend
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.getal import outside
 from werkplaats.domain.internet import check_links, is_web_address
@@ -139,6 +140,7 @@ def check_instellingen(inst: ShopInstellingen) -> tuple[Bevinding, ...]:
         *check_kvk(inst.kvk_nummer, inst.land),
         *check_vestiging(inst.vestigingsnummer, inst.land),
         *check_smtp(inst),
+        *check_ochtend(inst),
         *_reminders(inst),
         *_links(inst),
         *check_links(inst),

@@ -22,7 +22,9 @@ class ShopInstellingen:
     ``mop_methode`` None means: as the configuration of this computer says. ``standaardgroep`` is the group of a user
     that is not known yet; empty: he is told to ask a Beheerder. Without ``smtp_host`` the shop sends no mail; without
     ``smtp_afzender`` its mail comes from ``email``. ``bv_link`` and ``lpg_link`` are pages of the shop's
-    providers, ``vrije_velden`` the fields that it defined for its cars.
+    providers, ``vrije_velden`` the fields that it defined for its cars. ``dagtaken_uur`` is the hour from which
+    the day's tasks begin by themselves, where ``dagtaken_aan``. ``backup_map`` and ``backup_aantal`` (empty, 0: as the
+    configuration of the computer says) count at the first shop, for the whole database.
 
     ``carpass_btw`` is the number of the company without BE, ``carpass_organisatie`` the number of the establishment
     that reports (empty: the user name), ``carpass_vrijstelling`` switches the exemption for small works on, and after
@@ -68,6 +70,10 @@ class ShopInstellingen:
     carpass_correcties: int = 2
     pon_goedgekeurd_vereist: bool = True
     pon_nlv_bij_latere_aflevering: bool = False
+    dagtaken_aan: bool = True
+    dagtaken_uur: int = 7
+    backup_map: str = ""
+    backup_aantal: int = 0
 
     @property
     def pon_keuze(self) -> PonKeuze:

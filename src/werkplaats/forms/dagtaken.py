@@ -12,10 +12,14 @@ from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.empty import EmptyList
 from werkplaats.ui.form import Form
+from werkplaats.ui.labels import Label
 from werkplaats.ui.table import Cell, Column, Table
+from werkplaats.ui.tokens import tokens
 from werkplaats.zinnen.dagtaken import woord_taak, zin_taak
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from werkplaats.domain.dagtaak import TaakRegel
     from werkplaats.forms.toegang import Toegang
     from werkplaats.ui.work import Progress, Stop
@@ -32,6 +36,7 @@ class DagtakenForm(Form):
         self._table = Table(_columns(), indent=24)
         self._table.setAccessibleName(_("Dagtaken, de laatste dag eerst"))
         self._empty = EmptyList("agenda", _("Nog niets gedaan"), _("Druk op Nu uitvoeren, of wacht tot morgenochtend."))
+        self._when = Label("", "body", "text_2", wrap=True)
         self._stack = QStackedLayout()
         self._build()
         self.reload()
@@ -39,13 +44,26 @@ class DagtakenForm(Form):
     def reload(self) -> None:
         """Reads the log anew."""
         toegang = self._toegang
-        self.work(lambda: toegang.dagtaken.log(toegang.wie), self._loaded)
+        self.work(lambda: (toegang.dagtaken.begin(toegang.wie), toegang.dagtaken.log(toegang.wie)), self._read)
+
+    def _read(self, read: tuple[time | None, tuple[TaakRegel, ...]]) -> None:
+        begin, regels = read
+        if begin is None:
+            when = _("Gebeurt niet vanzelf: dat staat uit in de instellingen.")
+        else:
+            when = _("Gebeurt elke dag vanaf {tijd} uur vanzelf, zolang Werkplaats ergens open is.")
+            when = when.format(tijd=f"{begin:%H:%M}")
+        self._when.setText(when)
+        self._loaded(regels)
 
     def _build(self) -> None:
-        self.set_heading(_("Dagtaken"), _("Gebeurt elke ochtend om 7 uur vanzelf, zolang Werkplaats ergens open is."))
+        self.set_heading(_("Dagtaken"), "")
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(tokens().margin["label_to_field"])
+        self._when.setContentsMargins(24, 0, 24, 0)
+        column.addWidget(self._when)
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)

@@ -80,6 +80,7 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
     if wie.land == BELGIE and wie.mag(Recht.WERKKAART_ZIEN):
         yield Entry("garageregister", _("Garageregister"), "lijsten", deuren.werkkaart.open_garageregister)
     pages = [("algemeen", _("Instellingen: bedrijf en adres")), ("pechhulp", _("Instellingen: Pechhulp"))]
+    pages.append(("dagtaken", _("Instellingen: dagtaken en back-up")))
     pages += [("vrije_velden", _("Instellingen: Vrije velden")), ("links", _("Instellingen: BV en LPG"))]
     if wie.mag(Recht.INSTELLINGEN):
         koppelingen = [("rdw", _("Instellingen: RDW")), ("email", _("Instellingen: e-mail"))]

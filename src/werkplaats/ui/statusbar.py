@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from werkplaats.i18n import _
+from werkplaats.i18n import _, ngettext
 from werkplaats.ui.chip import Chip
 from werkplaats.ui.icons import paint_icon
 from werkplaats.ui.sign import Sign
 from werkplaats.ui.theme import set_letter, set_look, theme
 from werkplaats.ui.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class StatusItem(QWidget):
@@ -88,6 +92,7 @@ class StatusBar(QFrame):
         set_look(self, box="status")
         self.postbus = StatusItem("postbus")
         self.opslag = StatusItem("reservekopie")
+        self.taken = StatusItem("sun-horizon")
         self.let_op = StatusItem("warning")
         self.shop = StatusItem("vestiging", Qt.Edge.RightEdge)
         self.user = StatusItem("persoon", Qt.Edge.RightEdge)
@@ -99,7 +104,7 @@ class StatusBar(QFrame):
         if oefenen:
             row.addWidget(Chip(_("Oefenomgeving"), "busy", "oefenomgeving"))
             row.addSpacing(8)
-        for item in (self.postbus, self.opslag, self.let_op):
+        for item in (self.postbus, self.taken, self.opslag, self.let_op):
             row.addWidget(item)
         row.addStretch()
         for part in (self.shop, self.user, self._help):
@@ -122,6 +127,13 @@ class StatusBar(QFrame):
             self.postbus.say(_("Postbus: {aantal} te verzenden").format(aantal=waiting))
         else:
             self.postbus.say(_("Postbus: alles verzonden"))
+
+    def show_tasks(self, failed: int, whom: Sequence[str]) -> None:
+        """Says that tasks of the day failed, and who can do something about it."""
+        words = ngettext("{aantal} dagtaak mislukt", "{aantal} dagtaken mislukt", failed).format(aantal=failed)
+        names = _(" of ").join(whom)
+        call = _("waarschuw {namen}").format(namen=names) if names else _("waarschuw een beheerder")
+        self.taken.say(f"{words}: {call}" if failed else "", "error")
 
     def _fit(self) -> None:
         self.setFixedHeight(theme().size("statusbar"))

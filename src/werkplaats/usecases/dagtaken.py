@@ -9,16 +9,18 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.dagtaak import BEGIN, TaakRegel, Taakstaat, Verslag, is_time
+from werkplaats.domain.dagtaak import Alarm, TaakRegel, Taakstaat, Verslag, begin_of, is_time
 from werkplaats.domain.instellingen import in_shop
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import WerkplaatsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date, time
 
+    from werkplaats.domain.instellingen import Shop
+    from werkplaats.domain.moment import Moment
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Werk
@@ -47,10 +49,9 @@ class Taak:
 class Dagtaken:
     """Runs the registered tasks in their order; one that fails stops no other."""
 
-    def __init__(self, store: Store, taken: Iterable[Taak], begin: time = BEGIN) -> None:
+    def __init__(self, store: Store, taken: Iterable[Taak]) -> None:
         self._store = store
         self._taken = tuple(taken)
-        self._begin = begin
 
     def names(self, wie: Wie) -> tuple[str, ...]:
         """The tasks that there are."""
@@ -71,14 +72,25 @@ class Dagtaken:
         ``taken`` leaves only these; ``progress`` hears how many of how many are done, and stops by answering False.
         """
         wie.vereis(Recht.DAGTAKEN)
-        return self._run(wie, datum, taken, progress, proef=proef, opnieuw=True)
+        with self._store.read() as lezing:
+            shops = lezing.instellingen.shops()
+        werk = [(in_shop(wie, shop), taak) for shop, taak in self._turns(shops) if not taken or taak.naam in taken]
+        return self._run(werk, datum, progress, proef=proef, opnieuw=True)
 
     def run_due(self, wie: Wie) -> tuple[TaakRegel, ...]:
-        """Runs what is to be done by itself this morning; every window asks it, whoever sits there."""
+        """Runs what is to be done by itself this morning in any shop; every window asks it, whoever sits there.
+
+        A morning that nobody had a window open is made up for later that day, and not on another one.
+        """
         wie.vereis(Recht.VOERTUIG_ZIEN)
-        if not is_time(self._store.klok.nu(), wie.zone, self._begin) or not self._open(wie):
-            return ()
-        return self._run(_as_task(wie), None, (), lambda _gedaan, _totaal: True, proef=False, opnieuw=False)
+        werk = [(in_shop(_as_task(wie), shop), taak) for shop, taak in self._open()]
+        return self._run(werk, None, lambda _gedaan, _totaal: True, proef=False, opnieuw=False) if werk else ()
+
+    def begin(self, wie: Wie) -> time | None:
+        """When the tasks begin by themselves in this shop; None where somebody starts them."""
+        wie.vereis(Recht.DAGTAKEN)
+        with self._store.read() as lezing:
+            return begin_of(lezing.instellingen.get(wie.shop_id).instellingen)
 
     def log(self, wie: Wie, limiet: int = LIMIET) -> tuple[TaakRegel, ...]:
         """What was done in this shop, the latest day first."""
@@ -86,46 +98,53 @@ class Dagtaken:
         with self._store.read() as lezing:
             return lezing.dagtaken.lijst(wie.shop_id, limiet)
 
-    def failed(self, wie: Wie) -> int:
-        """How many tasks failed when they last ran: for the badge, which whoever works here sees."""
+    def failed(self, wie: Wie) -> Alarm:
+        """How many tasks failed when they last ran, and who can mend it: whoever works here sees it."""
         wie.vereis(Recht.VOERTUIG_ZIEN)
         with self._store.read() as lezing:
-            return lezing.dagtaken.failed(wie.shop_id)
+            aantal = lezing.dagtaken.failed(wie.shop_id)
+            return Alarm(aantal, lezing.gebruikers.with_right(Recht.DAGTAKEN) if aantal else ())
 
-    def _open(self, wie: Wie) -> bool:
-        """Whether this day still has a task of this shop that nobody began."""
+    def _turns(self, shops: Sequence[Shop]) -> Iterator[tuple[Shop, Taak]]:
+        """The tasks of each shop; those of the whole database go with the first one."""
+        for nummer, shop in enumerate(shops):
+            yield from ((shop, taak) for taak in self._taken if nummer == 0 or not taak.eenmaal)
+
+    def _open(self) -> list[tuple[Shop, Taak]]:
+        """What is to be done by itself now, and nobody began yet."""
+        nu = self._store.klok.nu()
         with self._store.read() as lezing:
-            gedaan = lezing.dagtaken.done(wie.shop_id, vandaag(self._store.klok, wie.zone))
-            eerste = lezing.instellingen.shops()[:1]
-        alleen = [shop.id for shop in eerste] == [wie.shop_id]
-        return any(taak.naam not in gedaan for taak in self._taken if alleen or not taak.eenmaal)
+            alle = lezing.instellingen.shops()
+            tijd = [shop for shop in alle if _has_come(shop, nu)]
+            gedaan = {shop.id: lezing.dagtaken.done(shop.id, vandaag(self._store.klok, shop.zone)) for shop in tijd}
+        beurten = self._turns(alle)
+        return [(shop, taak) for shop, taak in beurten if shop.id in gedaan and taak.naam not in gedaan[shop.id]]
 
     def _run(
         self,
-        wie: Wie,
+        werk: Sequence[tuple[Wie, Taak]],
         datum: date | None,
-        taken: Collection[str],
         progress: Callable[[int, int], bool],
         *,
         proef: bool,
         opnieuw: bool,
     ) -> tuple[TaakRegel, ...]:
-        with self._store.read() as lezing:
-            shops = lezing.instellingen.shops()
-        werk = [
-            (in_shop(wie, shop), taak)
-            for nummer, shop in enumerate(shops)
-            for taak in self._taken
-            if (not taken or taak.naam in taken) and (nummer == 0 or not taak.eenmaal)
-        ]
-        regels = []
+        regels, fouten = list[TaakRegel](), list[Exception]()
         for gedaan, (hier, taak) in enumerate(werk):
             if not progress(gedaan, len(werk)):
                 break
             dag = datum or vandaag(self._store.klok, hier.zone)
-            regel = self._try(hier, dag, taak) if proef else self._do(hier, dag, taak, opnieuw=opnieuw)
+            try:
+                regel = self._try(hier, dag, taak) if proef else self._do(hier, dag, taak, opnieuw=opnieuw)
+            except WerkplaatsError:
+                raise
+            except Exception as fout:  # noqa: BLE001 -- raised below: a fault of our own stops no other task either
+                fouten.append(fout)
+                continue
             if regel is not None:
                 regels.append(regel)
+        if fouten:
+            raise fouten[0]
         return tuple(regels)
 
     def _try(self, wie: Wie, dag: date, taak: Taak) -> TaakRegel:
@@ -166,6 +185,11 @@ def _outcome(taak: Taak, wie: Wie, dag: date, *, proef: bool) -> tuple[Taakstaat
         _log.warning("task %s failed: %s", taak.naam, fout.code)
         params = {naam: str(waarde) for naam, waarde in fout.params.items()}
         return Taakstaat.MISLUKT, Verslag(fout.code, 0, params)
+
+
+def _has_come(shop: Shop, nu: Moment) -> bool:
+    begin = begin_of(shop.instellingen)
+    return begin is not None and is_time(nu, shop.zone, begin)
 
 
 def _as_task(wie: Wie) -> Wie:

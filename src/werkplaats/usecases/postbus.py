@@ -31,7 +31,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.errors import GeheimFout, WerkplaatsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, MutableSequence
 
     from werkplaats.domain.instellingen import Shop
     from werkplaats.domain.moment import Moment
@@ -60,6 +60,7 @@ class Postbus:
         self._kluis = kluis
         self._verzenders = {verzender.soort: verzender for verzender in verzenders}
         self._lease = lease
+        self._kapot: set[str] = set()
 
     def stand(self, wie: Wie) -> Stand:
         """How many messages stand in each state; whoever may see cars sees it, for it is always in the window."""
@@ -95,19 +96,24 @@ class Postbus:
         """Sends what may go now and what this process can send; gives the number of attempts.
 
         Every window does this in the background, whoever sits at it. Never raises for what goes wrong outside: the
-        message says it. ``progress`` hears of each attempt.
+        message says it. ``progress`` hears of each attempt. A fault of our own leaves its kind aside until the program
+        starts again, and is raised once the other kinds went.
         """
         wie.vereis(Recht.VOERTUIG_ZIEN)
         self._release(wie)
         gedaan = 0
+        fouten: MutableSequence[Exception] = []
         # Who cannot take one message now is not bothered with the next five hundred.
         dicht: set[Soortplek] = set()
         while not stopped():
-            deze_ronde = sum(self._send_all(wie, plek, stopped, dicht) for plek in self._due() if plek not in dicht)
+            plekken = [plek for plek in self._due() if plek not in dicht]
+            deze_ronde = sum(self._send_kind(wie, plek, stopped, dicht, fouten) for plek in plekken)
             if not deze_ronde:
                 break
             gedaan += deze_ronde
             progress(gedaan)
+        if fouten:
+            raise fouten[0]
         return gedaan
 
     def withdraw(self, wie: Wie, bericht_id: int) -> None:
@@ -132,6 +138,26 @@ class Postbus:
         with self._store.read() as lezing:
             plekken = lezing.postbus.due(nu)
         return tuple(plek for plek in plekken if self._maintained_until(plek.soort, nu) is None)
+
+    def _send_kind(
+        self,
+        wie: Wie,
+        plek: Soortplek,
+        stopped: Callable[[], bool],
+        dicht: set[Soortplek],
+        fouten: MutableSequence[Exception],
+    ) -> int:
+        """The number of attempts; a fault of our own is kept for the end, so that it holds up no other kind."""
+        if plek.soort in self._kapot:
+            return 0
+        try:
+            return self._send_all(wie, plek, stopped, dicht)
+        except WerkplaatsError:
+            raise
+        except Exception as fout:  # noqa: BLE001 -- raised again by send_due, when the other kinds went
+            self._kapot.add(plek.soort)
+            fouten.append(fout)
+            return 1
 
     def _send_all(self, wie: Wie, plek: Soortplek, stopped: Callable[[], bool], dicht: set[Soortplek]) -> int:
         """The number of attempts; it ends where the receiver cannot take more now, and notes so in ``dicht``."""

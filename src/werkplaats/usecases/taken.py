@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.dagtaak import Verslag
+from werkplaats.errors import OpslagFout
 from werkplaats.usecases.aandacht import read_aandacht
 from werkplaats.usecases.dagtaken import Taak
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import Path
 
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
@@ -66,9 +67,14 @@ def herinneringen_taak(store: Store) -> Taak:
 
 
 def backup_taak(store: Store, map_: Path, bewaard: int, make: Callable[[Path], None]) -> Taak:
-    """Makes the backup of the day beside the earlier ones, and takes away those beyond the number that is kept."""
+    """Makes the backup of the day beside the earlier ones, and takes away those beyond the number that is kept.
+
+    Folder and number are those of the first shop's settings; where it says nothing, ``map_`` and ``bewaard``.
+    """
+    standaard = (map_, bewaard)
 
     def run(wie: Wie, datum: date, proef: bool) -> Verslag:
+        map_, bewaard = _of_shop(store, *standaard)
         bestand = map_ / f"werkplaats-{datum.isoformat()}.zip"
         teveel = sorted({*map_.glob("werkplaats-????-??-??.zip"), bestand})[:-bewaard]
         if proef:
@@ -77,7 +83,7 @@ def backup_taak(store: Store, map_: Path, bewaard: int, make: Callable[[Path], N
         store.run(wie, _note_backup)
         # Only what a new whole backup replaces is taken away.
         for oud in teveel:
-            oud.unlink(missing_ok=True)
+            _unlink(oud)
         return Verslag("TAAK_BACKUP", len(teveel), {"bestand": str(bestand)})
 
     return Taak("backup", run, eenmaal=True)
@@ -97,6 +103,22 @@ def bewaren_taak(store: Store) -> Taak:
         return Verslag("TAAK_BEWAREN", totaal, aantallen)
 
     return Taak("bewaren", run, eenmaal=True)
+
+
+def _unlink(bestand: Path) -> None:
+    try:
+        bestand.unlink(missing_ok=True)
+    except OSError as fout:
+        raise OpslagFout("ALLEEN_LEZEN", plaats=str(bestand), reden=type(fout).__name__) from fout
+
+
+def _of_shop(store: Store, map_: Path, bewaard: int) -> tuple[Path, int]:
+    with store.read() as lezing:
+        eerste = lezing.instellingen.shops()[:1]
+    for shop in eerste:
+        inst = shop.instellingen
+        return Path(inst.backup_map) if inst.backup_map else map_, inst.backup_aantal or bewaard
+    return map_, bewaard
 
 
 def _note_backup(werk: Werk) -> None:

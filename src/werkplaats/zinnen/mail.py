@@ -40,6 +40,9 @@ MAIL_INVOER: dict[str, str] = {
     "MAIL_KOP": N_("Hier mag alleen gewone tekst op één regel staan, hoogstens 200 tekens."),
     "SMTP_HOST": N_("Dit is geen naam van een server. Verwacht wordt bijvoorbeeld smtp.voorbeeld.nl."),
     "SMTP_HOST_LEEG": N_("Vul de mailserver in, of maak ook de gebruikersnaam leeg."),
+    "DAGTAKEN_UUR": N_("Kies een heel uur van 0 tot en met 23."),
+    "BACKUP_AANTAL": N_("Vul een aantal in van 1 tot en met {meest}, of 0 voor de gewone 14."),
+    "BACKUP_MAP": N_("Geef de hele plaats van de map, bijvoorbeeld D:\\Back-ups of \\\\server\\back-ups."),
     "SMTP_POORT": N_("Een poort is een getal van 1 tot en met 65535; gewoonlijk 587, 465 of 25."),
     "SMTP_AFZENDER": N_("Vul het e-mailadres in dat als afzender op de mails staat, zoals info@voorbeeld.nl."),
 }

@@ -10,7 +10,7 @@ from werkplaats.domain.mail import Veiligheid
 from werkplaats.errors import Bevinding, Ongeldig
 from werkplaats.forms.instellingen.pagina import Pagina
 from werkplaats.i18n import _
-from werkplaats.ui.button import Button
+from werkplaats.ui.button import Button, IconButton
 from werkplaats.ui.fields.choice import Combo
 from werkplaats.ui.fields.secret import SecretField
 from werkplaats.ui.fields.text import NumberField, TextField
@@ -36,7 +36,7 @@ class PoortField(NumberField):
 
 
 class EmailPagina(Pagina):
-    """The password can be put in and replaced here, and never be seen again; ``test_asked`` wants the test mail."""
+    """The password is put in, replaced or taken away here, and never seen again; ``test_asked`` wants the test mail."""
 
     name = "email"
     icon = "envelope-simple"
@@ -44,18 +44,20 @@ class EmailPagina(Pagina):
 
     def __init__(self, *, with_secret: bool) -> None:
         super().__init__()
-        self._kept = False
+        self._kept = self._removes = False
         self._password = SecretField("smtp_wachtwoord", "l")
         self._state = Label("", "body", "text_2")
+        self._remove = IconButton("wissen", _("Wachtwoord weghalen"))
         self._test = Button(_("&Test e-mail"), icon="envelope-simple")
         self._result = NoteLine("", "", "body")
         self._add_server()
         if with_secret:
-            self.grid.row(_("Wachtwoord"), self._password, self._state)
+            self.grid.row(_("Wachtwoord"), self._password, self._state, self._remove)
         self.grid.group(_("Proberen"))
         self.grid.row("", self._test)
         self.grid.row("", self._result)
         self._password.changed.connect(self._typed)
+        self._remove.clicked.connect(self._take_away)
         self._test.clicked.connect(self.test_asked)
         self.watch()
         self.show_password(kept=False)
@@ -71,13 +73,13 @@ class EmailPagina(Pagina):
 
     def show_password(self, *, kept: bool) -> None:
         """Shows whether the shop has a password; what was typed is forgotten here."""
-        self._kept = kept
+        self._kept, self._removes = kept, False
         self._password.set_kept(kept=kept)
         self._say_state()
 
     def new_password(self) -> str | None:
-        """The password to keep; None for no change."""
-        return self._password.value() or None
+        """The password to keep, an empty text to take the kept one away, None for no change."""
+        return "" if self._removes else self._password.value() or None
 
     def show_outcome(self, answer: str, problem: WerkplaatsError | None) -> None:
         """Shows how the test went."""
@@ -92,16 +94,28 @@ class EmailPagina(Pagina):
         self._result.say("", "")
 
     def _typed(self) -> None:
+        self._removes = False
+        self._say_state()
+        self.changed.emit()
+
+    def _take_away(self) -> None:
+        self._password.set_kept(kept=False)
+        self._removes = True
+        self._password.setFocus()
         self._say_state()
         self.changed.emit()
 
     def _say_state(self) -> None:
         new = self.new_password() is not None
-        if new:
+        if self._removes:
+            text = _("wordt weggehaald bij opslaan")
+        elif new:
             text = _("wordt vervangen bij opslaan") if self._kept else _("wordt ingesteld bij opslaan")
         else:
             text = _("ingesteld") if self._kept else _("niet ingesteld")
         self._state.setText(text)
+        self._password.setAccessibleDescription(text)
+        self._remove.setVisible(self._kept and not self._removes)
         self._test.setEnabled(not new)
         self._test.setToolTip(_("Sla eerst op: de test gebruikt het opgeslagen wachtwoord.") if new else "")
 

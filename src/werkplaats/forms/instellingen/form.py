@@ -15,6 +15,7 @@ from werkplaats.domain.samenvoegen import changed, settle
 from werkplaats.errors import Ernst
 from werkplaats.forms.instellingen.algemeen import AlgemeenPagina
 from werkplaats.forms.instellingen.carpass import CarPassPagina
+from werkplaats.forms.instellingen.dagtaken import DagtakenPagina
 from werkplaats.forms.instellingen.email import EmailPagina
 from werkplaats.forms.instellingen.kant import SEARCH_KEY, Kant
 from werkplaats.forms.instellingen.kop import PaginaKop
@@ -58,9 +59,10 @@ class InstellingenForm(Form):
         may_edit = toegang.wie.mag(Recht.INSTELLINGEN)
         self._rdw = RdwPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
         self._email = EmailPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
-        shared = [AlgemeenPagina(), VrijeVeldenPagina(), PechhulpPagina(), LinksPagina(), self._rdw, self._email]
+        self._dagtaken = DagtakenPagina(with_backup=_has_backup(toegang))
         self._carpass = CarPassPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
-        of_shop = [*shared, self._carpass] if may_edit else []
+        shared = [AlgemeenPagina(), VrijeVeldenPagina(), self._dagtaken, PechhulpPagina(), LinksPagina(), self._rdw]
+        of_shop = [*shared, self._email, self._carpass] if may_edit else []
         self._pages = Paginas(of_shop, UiterlijkPagina(toegang.voorkeuren))
         self._kop = PaginaKop()
         self._kant = Kant(_groups(self._pages.all), for_shops=may_edit)
@@ -173,6 +175,7 @@ class InstellingenForm(Form):
         self._wie = in_shop(self._toegang.wie, geladen.shop)
         self._basis = geladen.shop.instellingen
         self._kant.show_shops(geladen.shops, geladen.shop.id)
+        self._dagtaken.stand_at(geladen.shop, geladen.shops[0])
         self._show_heading()
 
     def _show(self, shop: Shop) -> None:
@@ -316,8 +319,13 @@ class InstellingenForm(Form):
         self._rdw.show_outcome(proef, self._now())
 
 
+def _has_backup(toegang: Toegang) -> bool:
+    """Whether the program backs the data up itself: on a server its own people do."""
+    return toegang.wie.mag(Recht.DAGTAKEN) and "backup" in toegang.dagtaken.names(toegang.wie)
+
+
 def _groups(pages: Iterable[Pagina]) -> list[tuple[str, list[Pagina]]]:
-    titles = {name: _("Algemeen") for name in ("algemeen", "vrije_velden")}
+    titles = {name: _("Algemeen") for name in ("algemeen", "vrije_velden", "dagtaken")}
     titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw", "email", "carpass")}
     groups: dict[str, list[Pagina]] = {}
     for page in pages:

@@ -47,7 +47,7 @@ class Bewaren(Repo):
         oud = _old_message(nu, berichten)
         pogingen = _POGING.c.uitgaand_id.in_(select(_UITGAAND.c.id).where(oud))
         verbinding.execute(update(_POGING).where(pogingen).values(inhoud="", antwoord=None))
-        verbinding.execute(update(_UITGAAND).where(oud).values(inhoud="{}", kop="", laatste_antwoord=None))
+        verbinding.execute(update(_UITGAAND).where(oud).values(inhoud="{}", kop="", tekst="", laatste_antwoord=None))
         verbinding.execute(delete(_WAARDE).where(_old_value(nu, logboek)))
 
     def _one(self, gevraagd: Select[int]) -> int:

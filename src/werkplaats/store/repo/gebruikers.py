@@ -35,6 +35,21 @@ class Gebruikers(Repo):
         rij = self.tx.verbinding.execute(gevraagd).one_or_none()
         return None if rij is None else to_value(rij, Gebruiker, groepen=self._groepen_van(rij.id))
 
+    def with_right(self, recht: Recht) -> tuple[str, ...]:
+        """The names of those who have a right by one of their groups, in the order in which they came."""
+        gevraagd = (
+            select(_GEBRUIKER.c.id, _GEBRUIKER.c.naam)
+            .join(_IN_GROEP, _IN_GROEP.c.gebruiker_id == _GEBRUIKER.c.id)
+            .join(_GROEP, _GROEP.c.id == _IN_GROEP.c.groep_id)
+            .join(_RECHT, _RECHT.c.groep_id == _GROEP.c.id)
+            .where(
+                _GEBRUIKER.c.verwijderd_op.is_(None), _GROEP.c.verwijderd_op.is_(None), _RECHT.c.recht == recht.value
+            )
+            .distinct()
+            .order_by(_GEBRUIKER.c.id)
+        )
+        return tuple(rij.naam for rij in self.tx.verbinding.execute(gevraagd))
+
     def lock(self) -> None:
         """Lets one transaction at a time admit users: else two people who start at once could both be the first."""
         self.werk.verbinding.execute(select(_EIGENSCHAP).where(_EIGENSCHAP.c.naam == DATABASE_ID).with_for_update())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, or_, select
 
+from werkplaats.domain.lijst import plat
 from werkplaats.domain.postbus import NIET_KLAAR, VERLOPEN, Bericht, BerichtRegel, Gevolg, Poging, Staat, Uitkomst
 from werkplaats.errors import NietGevonden
 from werkplaats.store import jsonwaarde
@@ -67,6 +68,7 @@ class Postbus(Repo):
             onderwerp=onderwerp,
             onderwerp_id=onderwerp_id,
             kop=kop,
+            tekst=plat(f"{kop} {soort}"),
             staat=WACHT,
             pogingen=0,
             gemaakt_op=self.nu(werk.nu),

@@ -88,6 +88,10 @@ class ShopRij(Bewerkbaar, Verwijderbaar, Rij):
     carpass_correcties: Mapped[int] = zakelijk(server_default=text("2"))
     pon_goedgekeurd_vereist: Mapped[bool] = zakelijk(server_default=true())
     pon_nlv_bij_latere_aflevering: Mapped[bool] = zakelijk(server_default=false())
+    dagtaken_aan: Mapped[bool] = zakelijk(server_default=true())
+    dagtaken_uur: Mapped[int] = zakelijk(server_default=text("7"))
+    backup_map: Mapped[str] = zakelijk(server_default=LEEG)
+    backup_aantal: Mapped[int] = zakelijk(server_default=text("0"))
 
 
 class GeheimRij(Rij):

@@ -16,6 +16,7 @@ from werkplaats.store.rows.basis import (
     verwijzing,
     zakelijk,
 )
+from werkplaats.store.types import SleutelTekst
 
 LEEG = text("''")
 
@@ -23,7 +24,8 @@ LEEG = text("''")
 class UitgaandRij(Rij):
     """A message; ``staat`` is wacht, bezig, verzonden, onzeker, mislukt or ingetrokken.
 
-    The lease keeps its token after it ran out, so that a sender that wakes from sleep finds its message again.
+    ``tekst`` is what the list filters on. The lease keeps its token after it ran out, so that a sender that wakes from
+    sleep finds its message again.
     """
 
     __tablename__ = "uitgaand"
@@ -41,6 +43,7 @@ class UitgaandRij(Rij):
     onderwerp: Mapped[str] = zakelijk()
     onderwerp_id: Mapped[int] = technisch()
     kop: Mapped[str] = persoonlijk(server_default=LEEG)
+    tekst: Mapped[str] = persoonlijk(SleutelTekst, server_default=LEEG)
     staat: Mapped[str] = technisch()
     pogingen: Mapped[int] = technisch()
     gemaakt_op: Mapped[Moment] = technisch()
