@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QSysInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from werkplaats.errors import WerkplaatsError
 from werkplaats.i18n import SOURCE_LANGUAGE, _
 from werkplaats.ui.crash import Crash
 from werkplaats.ui.single import Single
@@ -36,11 +35,13 @@ if TYPE_CHECKING:
     from werkplaats.domain.dagtaak import Alarm
     from werkplaats.domain.postbus import Stand
     from werkplaats.domain.rechten import Wie
+    from werkplaats.errors import WerkplaatsError
     from werkplaats.forms.toegang import Toegang
     from werkplaats.samenstelling import Werkplaats
     from werkplaats.ui.content import Content
     from werkplaats.ui.progress import ProgressStrip
     from werkplaats.ui.work import Background
+    from werkplaats.usecases.ronde import Ronde
     from werkplaats.vooraf import Vooraf
 
 _POSTBUS_MS = 10_000
@@ -207,11 +208,11 @@ class App(QObject):
         self._sending = True
         self.background.run(self, partial(_send, self._opened, self._ending), self._sent, self._not_sent)
 
-    def _sent(self, gone: Sent) -> None:
+    def _sent(self, ronde: Ronde) -> None:
         self._sending = False
-        if gone.attempts:
+        if ronde.pogingen:
             self._ask_postbus()
-        for fault in gone.faults:
+        for fault in ronde.fouten:
             # A fault of our own is reported as any other, and the next round goes on without what is at fault.
             sys.excepthook(type(fault), fault, fault.__traceback__)
 
@@ -248,40 +249,17 @@ class Opened:
     toegang: Toegang
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What came of a round: the number of attempts, and the faults of our own on the way."""
-
-    attempts: int
-    faults: tuple[Exception, ...] = ()
-
-
 def _ask_waiting(opened: Opened) -> tuple[Stand, Alarm]:
     """How the postbus stands, and which of the day's tasks failed."""
     werkplaats, wie = opened.werkplaats, opened.wie
     return werkplaats.postbus.stand(wie), werkplaats.dagtaken.failed(wie)
 
 
-def _send(opened: Opened, ending: Event) -> Sent:
-    """Sends what waits, then runs what is to be done this morning; a fault in the one does not hold up the other."""
-    werkplaats, wie = opened.werkplaats, opened.wie
-    attempts, faults = 0, list[Exception]()
-    send = partial(werkplaats.postbus.send_due, wie, stopped=ending.is_set)
-    for act in (send, partial(_run_due, werkplaats, wie)):
-        if ending.is_set():
-            break
-        try:
-            attempts += act()
-        except WerkplaatsError:
-            raise
-        except Exception as fault:  # noqa: BLE001 -- reported by _sent, in the thread of the window
-            attempts += 1
-            faults.append(fault)
-    return Sent(attempts, tuple(faults))
-
-
-def _run_due(werkplaats: Werkplaats, wie: Wie) -> int:
-    return len(werkplaats.dagtaken.run_due(wie))
+def _send(opened: Opened, ending: Event) -> Ronde:
+    """Sends what waits, and runs what is to be done this morning."""
+    run_round = import_module("werkplaats.usecases.ronde").run_round
+    postbus, dagtaken = opened.werkplaats.postbus, opened.werkplaats.dagtaken
+    return cast("Ronde", run_round(postbus, dagtaken, opened.wie, ending.is_set))
 
 
 def _read_first(start: Start) -> Vooraf | None:

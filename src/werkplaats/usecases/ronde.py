@@ -1,0 +1,45 @@
+"""One round of a window in the background: what waits is sent, and what the morning asks is run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from werkplaats.errors import WerkplaatsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkplaats.domain.rechten import Wie
+    from werkplaats.usecases.dagtaken import Dagtaken
+    from werkplaats.usecases.postbus import Postbus
+
+
+@dataclass(frozen=True, slots=True)
+class Ronde:
+    """What came of it: the number of attempts, and the faults of our own on the way."""
+
+    pogingen: int
+    fouten: tuple[Exception, ...] = ()
+
+
+def run_round(postbus: Postbus, dagtaken: Dagtaken, wie: Wie, stopped: Callable[[], bool]) -> Ronde:
+    """Does both; a fault of our own in the one does not hold up the other. Raises what the store says."""
+    pogingen = 0
+    fouten: list[Exception] = []
+    for act in (partial(postbus.send_due, wie, stopped=stopped), partial(_run_due, dagtaken, wie)):
+        if stopped():
+            break
+        try:
+            pogingen += act()
+        except WerkplaatsError:
+            raise
+        except Exception as fout:  # noqa: BLE001 -- whoever began the round reports it
+            pogingen += 1
+            fouten.append(fout)
+    return Ronde(pogingen, tuple(fouten))
+
+
+def _run_due(dagtaken: Dagtaken, wie: Wie) -> int:
+    return len(dagtaken.run_due(wie))
