@@ -62,8 +62,8 @@ def test_a_mechanic_looks_and_makes_nothing(offered: Callable[[str], Entries]) -
 
 def test_a_beheerder_finds_each_page_of_the_settings(qtbot: QtBot, offered: Callable[[str], Entries]) -> None:
     offer = offered("Beheerder")
-    titles = [entry.title for entry in offer.commands]
-    assert titles[3:12] == [
+    titles = [entry.title for entry in offer.commands if entry.title.startswith("Instellingen:")]
+    assert titles == [
         "Instellingen: bedrijf en adres",
         "Instellingen: Pechhulp",
         "Instellingen: dagtaken en back-up",
@@ -75,7 +75,7 @@ def test_a_beheerder_finds_each_page_of_the_settings(qtbot: QtBot, offered: Call
         "Instellingen: uiterlijk en toetsen",
     ]
     for title, heading in zip(
-        titles[3:12],
+        titles,
         (
             *("Bedrijf en adres", "Pechhulp", "Dagtaken en back-up", "Vrije velden", "BV en LPG", "RDW", "E-mail"),
             *("Car-Pass", "Uiterlijk en toetsen"),

@@ -119,7 +119,11 @@ def _refused_or_not(call: Callable[[], object]) -> None:
 
 def _try_carpass(garage: Garage, wie: Wie) -> None:
     garage.carpass_dienst.antwoorden[:] = [{"A01": "Onderhoud"}]
-    garage.carpass.test_connection(wie)
+    try:
+        garage.carpass.test_connection(wie)
+    finally:
+        # Who may not leaves the answer behind for whoever comes next.
+        garage.carpass_dienst.antwoorden.clear()
 
 
 def _request(garage: Garage, wie: Wie) -> Any:

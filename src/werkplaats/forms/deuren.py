@@ -28,8 +28,9 @@ from werkplaats.forms.hulp import HulpForm, page_of
 from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.kies_relatie import KiesRelatieForm
 from werkplaats.forms.kmstand.form import KmStandForm
-from werkplaats.forms.logboek import LogboekForm
+from werkplaats.forms.logboek import LogboekForm, source_of
 from werkplaats.forms.muteren.form import MuterenForm
+from werkplaats.forms.order.deuren import VerkoopDeuren
 from werkplaats.forms.over import OverForm
 from werkplaats.forms.pechhulp import PechhulpForm
 from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
@@ -72,6 +73,7 @@ class Deuren(QObject):
         self._open: dict[Hashable, Form] = {}
         self.wisseling = WisselDeuren(self, lambda: self._toegang, self._show)
         self.werkkaart = WerkkaartDeuren(self, lambda: self._toegang, self._show, self._show_for)
+        self.verkoop = VerkoopDeuren(self, lambda: self._toegang, self._show)
         self.carpass = CarPassDeuren(self, lambda: self._toegang, self._show)
 
     def open_voertuig(self, voertuig_id: int) -> None:
@@ -194,9 +196,7 @@ class Deuren(QObject):
     def open_logboek(self, onderwerp: str, onderwerp_id: int, title: str) -> None:
         """Who changed what of a vehicle or a relatie."""
         toegang = self._toegang
-        sources = {"voertuig": toegang.voertuigen.logboek, "werkkaart": toegang.werkkaarten.logboek}
-        source = sources.get(onderwerp, toegang.relaties.logboek)
-        load = partial(source, toegang.wie, onderwerp_id)
+        load = partial(source_of(toegang, onderwerp), toegang.wie, onderwerp_id)
 
         def make() -> Form:
             form = LogboekForm(toegang, title, load)

@@ -17,13 +17,10 @@ if TYPE_CHECKING:
 INDEX = "index"
 
 PAGES = (
-    *(INDEX, "taken", "start", "werkkaarten", "werkkaart", "voertuigen", "relaties"),
-    *("muteren-kenteken", "rdw", "kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
-    *("herinneringen", "bijlagen"),
-    *("relatie", "pechhulp", "carpass", "postbus", "logboek", "afdrukken", "instellingen", "dagtaken", "console"),
-    *("muteren-kenteken", "rdw", "kmstand", "banden", "historie", "kentekens-en-eigenaren", "botsing", "herinneringen"),
-    *("bijlagen", "schade", "garantie"),
-    *("relatie", "pechhulp", "logboek", "afdrukken", "instellingen", "console"),
+    *(INDEX, "taken", "start", "werkkaarten", "werkkaart", "voertuigen", "relaties", "muteren-kenteken", "rdw"),
+    *("kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
+    *("herinneringen", "bijlagen", "relatie", "pechhulp", "carpass", "orders", "postbus", "logboek"),
+    *("afdrukken", "instellingen", "dagtaken", "console", "schade", "garantie"),
 )
 """The pages of the manual, in the order in which one reads them."""
 
@@ -50,6 +47,7 @@ _SIGNS = {
     "relatie": "relatie",
     "pechhulp": "pechhulp",
     "carpass": "carpass",
+    "orders": "handshake",
     "logboek": "logboek",
     "postbus": "postbus",
     "dagtaken": "sun-horizon",
@@ -90,6 +88,8 @@ _OF_WINDOW = {
     "dagtaken": "dagtaken",
     "afdruk": "afdrukken",
     "instellingen": "instellingen",
+    "order": "orders",
+    "orderimport": "orders",
     "werkkaart": "werkkaart",
     "dossier": "werkkaart",
     "garageregister": "werkkaart",

@@ -20,11 +20,22 @@ from werkplaats.zinnen.termen import woord_handeling
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from werkplaats.domain.rechten import Wie
     from werkplaats.domain.treffers import LogRegel
     from werkplaats.forms.toegang import Toegang
 
 _SAME = 3
 """The first columns (when, who, what) are said once for the lines of one act."""
+
+
+def source_of(toegang: Toegang, onderwerp: str) -> Callable[[Wie, int], tuple[LogRegel, ...]]:
+    """Who knows the lines of a record of this subject."""
+    sources = {
+        "voertuig": toegang.voertuigen.logboek,
+        "werkkaart": toegang.werkkaarten.logboek,
+        "order": toegang.verkoop.orders.logboek,
+    }
+    return sources.get(onderwerp, toegang.relaties.logboek)
 
 
 class LogboekForm(Form):

@@ -10,6 +10,7 @@ from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import Ongeldig
 from werkplaats.forms.lijsten.meldingen import meldingen_list
+from werkplaats.forms.lijsten.orders import orders_list
 from werkplaats.forms.lijsten.relaties import relaties_list
 from werkplaats.forms.lijsten.voertuigen import voertuigen_list
 from werkplaats.forms.lijsten.werkkaarten import werkkaarten_list
@@ -50,6 +51,7 @@ def _pages(toegang: Toegang, deuren: Deuren) -> Iterator[Page]:
         ("werkkaarten", Recht.WERKKAART_ZIEN, werkkaarten_list),
         ("voertuigen", Recht.VOERTUIG_ZIEN, voertuigen_list),
         ("relaties", Recht.RELATIE_ZIEN, relaties_list),
+        ("orders", Recht.ORDER_ZIEN, orders_list),
     ]
     if wie.land == BELGIE:
         kinds.append(("carpass", Recht.CARPASS, meldingen_list))
@@ -58,7 +60,9 @@ def _pages(toegang: Toegang, deuren: Deuren) -> Iterator[Page]:
             kind = make_kind(toegang, deuren)
             make = partial(ListPage, kind, toegang.lijsten, wie, toegang.background, toegang.voorkeuren)
             about = partial(deuren.open_hulp, name)
-            yield Page(name, kind.title, kind.icon, tokens().key[name], make, about, kind.words.new, kind.create)
+            yield Page(
+                name, kind.title, kind.icon, tokens().key.get(name, ""), make, about, kind.words.new, kind.create
+            )
 
 
 def _doors(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
@@ -75,6 +79,9 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
         yield Entry("nieuw_voertuig", _("Nieuw voertuig"), "nieuw", deuren.new_voertuig)
     if wie.mag(Recht.RELATIE_WIJZIGEN):
         yield Entry("nieuwe_relatie", _("Nieuwe relatie"), "nieuw", deuren.new_relatie)
+    if wie.mag(Recht.ORDER_WIJZIGEN):
+        yield Entry("nieuwe_order", _("Nieuwe order"), "nieuw", deuren.verkoop.new_order)
+        yield Entry("orders_importeren", _("Orders overnemen uit een bestand"), "bijlage", deuren.verkoop.open_import)
     if wie.mag(Recht.VOERTUIG_ZIEN):
         yield Entry("aan_de_beurt", _("Wat is aan de beurt"), "bell", deuren.open_aan_de_beurt)
     if wie.land == BELGIE and wie.mag(Recht.WERKKAART_ZIEN):

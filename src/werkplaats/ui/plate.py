@@ -145,15 +145,18 @@ def _written(look: PlateLook, size: QSize, ratio: float) -> QPixmap:
     return pixmap
 
 
-def paint_ground(painter: QPainter, rect: QRectF, look: PlateLook, *, stars: bool = True) -> QRectF:
-    """Draws all but the text: ground, blue band, edge; gives the area where the text goes."""
+def paint_ground(painter: QPainter, rect: QRectF, look: PlateLook, *, stars: bool = True, band_of: float = 0) -> QRectF:
+    """Draws all but the text: ground, blue band, edge; gives the area where the text goes.
+
+    ``band_of`` is the height that the band is as wide for, where the plate is higher than it is long.
+    """
     height = rect.height()
     edge = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
     outline = QPainterPath()
-    radius = height * tokens().plate.radius
+    radius = (band_of or height) * tokens().plate.radius
     outline.addRoundedRect(edge, radius, radius)
     painter.fillPath(outline, theme().color(look.ground))
-    band = QRectF(rect.x(), rect.y(), band_width(height, stars=stars), height)
+    band = QRectF(rect.x(), rect.y(), band_width(band_of or height, stars=stars), height)
     painter.save()
     painter.setClipPath(outline)
     painter.fillRect(band, theme().color("plate_eu"))

@@ -98,6 +98,16 @@ _ONDERWERPEN = {
     "artikelen": N_("artikelenlijst"),
 }
 
+_ORDERSOORTEN = {"nieuw": N_("Nieuw"), "gebruikt": N_("Gebruikt")}
+
+_ORDERSTATUSSEN = {
+    "in behandeling": N_("In behandeling"),
+    "besteld": N_("Besteld"),
+    "binnen": N_("Binnen"),
+    "klaar voor aflevering": N_("Klaar voor aflevering"),
+    "afgeleverd": N_("Afgeleverd"),
+}
+
 _KAARTSTATEN = {
     "gepland": N_("Gepland"),
     "binnen": N_("Binnen"),
@@ -265,6 +275,16 @@ def woord_recht(recht: str) -> str:
 def woord_onderwerp(onderwerp: str) -> str:
     """The thing that a record is: ``voertuig``, ``pechhulpaanvraag``."""
     return _(_ONDERWERPEN[onderwerp]) if onderwerp in _ONDERWERPEN else onderwerp
+
+
+def woord_ordersoort(soort: str) -> str:
+    """Whether the car of an order is new: ``Nieuw``."""
+    return _(_ORDERSOORTEN[soort])
+
+
+def woord_orderstatus(status: str) -> str:
+    """How far a sale is: ``Besteld``."""
+    return _(_ORDERSTATUSSEN[status])
 
 
 def woord_herinneringsoort(soort: str) -> str:

@@ -1,0 +1,130 @@
+"""The tab Verkoopadmin of an order: the days of its planning, its plate, and why that is requested or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from werkplaats.domain.datum import datum_tekst
+from werkplaats.forms.order.uitleg import staat_oordeel, woord_oordeel, zinnen_uitleg
+from werkplaats.i18n import _
+from werkplaats.ui.cards import Heading
+from werkplaats.ui.chip import Chip, state_look
+from werkplaats.ui.fields.choice import Check
+from werkplaats.ui.fields.plate_edit import PlateEdit
+from werkplaats.ui.fields.text import DateField
+from werkplaats.ui.labels import Label, NoteLine
+from werkplaats.ui.rows import FieldGrid
+from werkplaats.ui.theme import show_when
+from werkplaats.zinnen.pon import woord_voorwaarde
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from werkplaats.domain.moment import Moment
+    from werkplaats.domain.order import VerkoopOrder
+    from werkplaats.domain.pon_uitleg import Uitleg
+    from werkplaats.ui.fields.base import Field
+
+    ParseDate = Callable[[str, str], date | None]
+
+_BETWEEN = 32
+
+
+class Toelichting(QWidget):
+    """The explanation: what is decided as a chip, the sentences, and each condition with a mark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._chip = Chip()
+        self._column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self._sentences = Label("", wrap=True)
+        self._sentences.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self._sentences.setAccessibleName(_("Uitleg bij de aanvraag van het kenteken"))
+        self._column.addWidget(self._sentences)
+        self._marks: list[NoteLine] = []
+        self._shown: Uitleg | None = None
+        self._column.addStretch(1)
+
+    def show_explanation(self, uitleg: Uitleg) -> None:
+        """Shows what the rules say now; nothing flickers while it is the same."""
+        if uitleg == self._shown:
+            return
+        self._shown = uitleg
+        look = state_look("pon", staat_oordeel(uitleg.oordeel))
+        self._chip.show_state(woord_oordeel(uitleg.oordeel), look.role, look.icon, fill=look.fill)
+        self._sentences.setText("\n\n".join(zinnen_uitleg(uitleg)))
+        while len(self._marks) < len(uitleg.voorwaarden):
+            self._marks.append(NoteLine(letter="body"))
+            self._column.insertWidget(self._column.count() - 1, self._marks[-1])
+        for at, line in enumerate(self._marks):
+            if at < len(uitleg.voorwaarden):
+                reden, voldaan = uitleg.voorwaarden[at]
+                line.say("ok" if voldaan else "warn", woord_voorwaarde(reden, voldaan=voldaan))
+            else:
+                line.fall_silent()
+
+
+class Verkoopadmin(QWidget):
+    """The page; ``fields`` are those of the card that stand on it."""
+
+    def __init__(self, parse_date: ParseDate) -> None:
+        super().__init__()
+        self.plate = PlateEdit()
+        self.toelichting = Toelichting()
+        self._planned, self._approved = Label("", "small", "text_2"), Label("", "small", "text_2", wrap=True)
+        planning = FieldGrid("dialog")
+        planning.group(_("Planning"))
+        planning.row("", Check("goedgekeurd", _("Goedgekeurd")))
+        planning.row(_("&Losdatum"), DateField("losdatum", parse_date))
+        planning.row(_("NLV datum"), DateField("nlv_datum", parse_date), hint=_("Niet leveren voor deze dag"))
+        planning.row(_("k-code datum"), DateField("kcode_datum", parse_date), hint=_("Alleen bij een voorraadauto"))
+        planning.row(_("Definitieve afleverdatum"), DateField("afleverdatum", parse_date))
+        planning.under(self._planned)
+        plate = FieldGrid("two_columns")
+        plate.group(_("Kenteken"))
+        plate.row(_("Kenteken"), self.plate)
+        self.fields: dict[str, Field] = {**planning.fields, **plate.fields}
+        self._lay_out(planning, plate)
+
+    def show_order(self, order: VerkoopOrder, zone: str) -> None:
+        """Says since when the car is planned, and who had its plate requested."""
+        planned = _("Ingepland op {moment}")
+        self._say(self._planned, planned.format(moment=_moment(order.gepland_op, zone)) if order.gepland_op else "")
+        goed = order.goedkeuring
+        text = ""
+        if goed is not None and goed.regel is not None:
+            words = _("Goedgekeurd op {moment} door regel {regel}, die gold op {dag}.")
+            text = words.format(moment=_moment(goed.op, zone), regel=goed.regel.value, dag=datum_tekst(goed.dag))
+        elif goed is not None:
+            text = _("Goedgekeurd op {moment} door {wie}.").format(moment=_moment(goed.op, zone), wie=goed.door)
+        self._say(self._approved, text)
+
+    def _say(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        show_when(label, bool(text))
+
+    def _lay_out(self, planning: FieldGrid, plate: FieldGrid) -> None:
+        page = QHBoxLayout(self)
+        page.setContentsMargins(24, 8, 24, 24)
+        page.setSpacing(_BETWEEN)
+        page.addWidget(planning, 5)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(plate)
+        right.addWidget(self._approved)
+        right.addWidget(Heading(_("Aanvraag bij PON")))
+        right.addWidget(self.toelichting, 1)
+        page.addLayout(right, 6)
+        for label in (self._planned, self._approved):
+            label.hide()
+
+
+def _moment(moment: Moment, zone: str) -> str:
+    return f"{moment.lokaal(zone):%d-%m-%Y %H:%M}"
