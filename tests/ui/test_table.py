@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from werkplaats.domain.kenteken import Kenteken
+from werkplaats.ui.cells import widths_in
 from werkplaats.ui.chip import state_look
 from werkplaats.ui.table import Cell, Column, Table
 
@@ -144,3 +145,20 @@ def test_titles_keep_their_small_letter_in_a_window(look: Theme, qtbot: QtBot) -
     window.show()
     letter = table.horizontalHeader().font()
     assert (letter.pixelSize(), letter.weight()) == (12, 500)
+
+
+@pytest.mark.parametrize(
+    ("room", "widths"),
+    [
+        (1000, [100, 0, 200, 100]),
+        (568, [100, 0, 200, 100]),
+        (508, [100, 0, 140, 100]),
+        (400, [100, 0, 120, 100]),
+        (380, [100, 72, 120, 100]),
+    ],
+)
+def test_in_a_narrow_window_free_text_gives_room_and_what_is_left_is_never_nothing(
+    room: int, widths: list[int]
+) -> None:
+    columns = (Column("Kenteken", 100), Column("Merk"), Column("Naam", 200, elastic=True), Column("Datum", 100))
+    assert widths_in(columns, room, lambda width: width) == widths

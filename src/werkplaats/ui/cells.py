@@ -10,12 +10,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from werkplaats.ui.plate import plate_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.ui.tokens import StateLook
 
     Index = QModelIndex | QPersistentModelIndex
+
+_LEAST = 168
+"""The column that takes what is left wants so much, at 100 %: free text beside it gives way."""
+
+_LEAST_OF_ALL = 72
+_MOST_GIVEN = 0.4
 
 CELL = int(Qt.ItemDataRole.UserRole)
 """The role under which the model gives a whole cell."""
@@ -23,11 +29,15 @@ CELL = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title and its width at 100 %; one without a width takes what is left. Numbers stand right."""
+    """A column: its title and its width at 100 %; one without a width takes what is left. Numbers stand right.
+
+    One that is ``elastic`` holds free text, and gives room where the window is narrow.
+    """
 
     title: str
     width: int | None = None
     right: bool = False
+    elastic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +148,22 @@ class TableModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def widths_in(columns: Sequence[Column], room: int, scaled: Callable[[int], int]) -> list[int]:
+    """The width of each column in so much room; 0 for the one that takes what is left, as long as that is enough.
+
+    Free text gives up to two fifths of its width; where that is not enough either, the table is wider than its room.
+    """
+    full = [0 if column.width is None else scaled(column.width) for column in columns]
+    stretching = sum(column.width is None for column in columns)
+    lack = stretching * scaled(_LEAST) - (room - sum(full))
+    if not stretching or lack <= 0:
+        return full
+    elastic = sum(width for column, width in zip(columns, full, strict=True) if column.elastic)
+    given = min(_MOST_GIVEN, lack / elastic) if elastic else 0.0
+    widths = [
+        round(width * (1 - given)) if column.elastic else width for column, width in zip(columns, full, strict=True)
+    ]
+    enough = stretching * scaled(_LEAST_OF_ALL) <= room - sum(widths)
+    return [width or (0 if enough else scaled(_LEAST_OF_ALL)) for width in widths]

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from werkplaats.ui.cards import fill_hair_line
-from werkplaats.ui.cells import CELL, Cell, Column, TableModel
+from werkplaats.ui.cells import CELL, Cell, Column, TableModel, widths_in
 from werkplaats.ui.chip import paint_chip
 from werkplaats.ui.fields.choice import paint_check
 from werkplaats.ui.icons import paint_icon
@@ -37,7 +37,7 @@ from werkplaats.ui.zetwerk import lay_out_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -221,6 +221,10 @@ class Table(QTableView):
         header.setMinimumSectionSize(24)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(current.row())
 
@@ -234,11 +238,23 @@ class Table(QTableView):
         header.setFont(theme().font("chip"))
         self.verticalHeader().setDefaultSectionSize(theme().size(self._row))
         for at, column in enumerate(self.columns):
+            stretches = column.width is None
+            header.setSectionResizeMode(
+                at, QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Fixed
+            )
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Gives each column its width; one that takes what is left scrolls out of sight sooner than to be nothing."""
+        header = self.horizontalHeader()
+        widths = widths_in(self.columns, self.viewport().width(), theme().text_px)
+        for at, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
             if column.width is None:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-                self.setColumnWidth(at, theme().text_px(column.width))
+                header.setSectionResizeMode(
+                    at, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
+                )
+            if width:
+                self.setColumnWidth(at, width)
 
 
 def _font(cell: Cell) -> QFont:

@@ -84,7 +84,7 @@ def _columns() -> tuple[ListColumn, ...]:
         ListColumn("stand", _("Km"), _reading, _reading_text, 92, right=True, sort="stand"),
         ListColumn("vorige", _("Vorige"), _before, _before_text, 92, right=True, sort="vorige"),
         ListColumn("staat", _("Toestand"), _state, lambda line: woord_melding(line.staat.value), 188, sort="staat"),
-        ListColumn("reden", _("Reden"), _why, _why_text, 240, sort="code"),
+        ListColumn("reden", _("Reden"), _why, _why_text, 240, sort="code", elastic=True),
     )
 
 

@@ -63,11 +63,11 @@ def _columns() -> tuple[ListColumn, ...]:
     width = tokens().column_width
     return (
         ListColumn("naam", _("Naam"), _name, lambda line: line.weergave, sort="naam", fixed=True),
-        ListColumn("adres", _("Adres"), _quiet("adres"), _text("adres"), 210, sort="adres"),
+        ListColumn("adres", _("Adres"), _quiet("adres"), _text("adres"), 210, sort="adres", elastic=True),
         ListColumn("postcode", _("Postcode"), _quiet("postcode"), _text("postcode"), 84, sort="postcode"),
-        ListColumn("plaats", _("Plaats"), _quiet("plaats"), _text("plaats"), 150, sort="plaats"),
+        ListColumn("plaats", _("Plaats"), _quiet("plaats"), _text("plaats"), 150, sort="plaats", elastic=True),
         ListColumn("telefoon", _("Telefoon"), _phone, _text("telefoon"), width["telefoon"] + 16, sort="telefoon"),
-        ListColumn("email", _("E-mail"), _quiet("email"), _text("email"), 220, sort="email"),
+        ListColumn("email", _("E-mail"), _quiet("email"), _text("email"), 220, sort="email", elastic=True),
         ListColumn(
             "voertuigen", _("Voertuigen"), _cars, _cars_text, 92, right=True, sort="voertuigen", newest_first=True
         ),

@@ -79,8 +79,10 @@ def _columns(toegang: Toegang) -> tuple[ListColumn, ...]:
     return (
         ListColumn("kenteken", _("Kenteken"), _plate, _plate_text, width["kenteken"], sort="kenteken", fixed=True),
         ListColumn("omschrijving", _("Merk en model"), _what, lambda line: line.omschrijving, sort="omschrijving"),
-        ListColumn("eigenaar", _("Hoofdeigenaar"), _owner, lambda line: line.eigenaar, 200, sort="eigenaar"),
-        ListColumn("plaats", _("Plaats"), _place, lambda line: line.plaats, 124, sort="plaats"),
+        ListColumn(
+            "eigenaar", _("Hoofdeigenaar"), _owner, lambda line: line.eigenaar, 200, sort="eigenaar", elastic=True
+        ),
+        ListColumn("plaats", _("Plaats"), _place, lambda line: line.plaats, 124, sort="plaats", elastic=True),
         ListColumn("vin", _("Chassisnr."), _vin, lambda line: line.vin, width["chassisnr_einde"], sort="vin"),
         ListColumn("bouwjaar", _("Bouwjaar"), _year, _year_text, 84, right=True, sort="bouwjaar"),
         ListColumn("apk", _("Vervaldatum APK"), partial(_apk, toegang), _apk_text, wide + 24, sort="apk"),

@@ -94,7 +94,7 @@ def _columns(toegang: Toegang) -> tuple[ListColumn, ...]:
         number,
         ListColumn("kenteken", _("Kenteken"), _plate, _plate_text, width["kenteken"], sort="kenteken"),
         ListColumn("voertuig", _("Merk en model"), _car, lambda line: line.voertuig, sort="voertuig"),
-        ListColumn("eigenaar", _("Eigenaar"), _owner, lambda line: line.eigenaar, 176, sort="eigenaar"),
+        ListColumn("eigenaar", _("Eigenaar"), _owner, lambda line: line.eigenaar, 176, sort="eigenaar", elastic=True),
         ListColumn("staat", _("Staat"), _state, lambda line: woord_kaartstaat(line.staat.value), 128),
         ListColumn("monteur", _("Monteur"), _mechanic, lambda line: line.monteur, 104, sort="monteur"),
         entry,

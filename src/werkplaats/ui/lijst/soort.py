@@ -31,11 +31,12 @@ class ListColumn:
     newest_first: bool = False
     standard: bool = True
     fixed: bool = False
+    elastic: bool = False
 
     @property
     def column(self) -> Column:
         """The column as a table draws it."""
-        return Column(self.title, self.width, self.right)
+        return Column(self.title, self.width, self.right, self.elastic)
 
 
 @dataclass(frozen=True, slots=True)
