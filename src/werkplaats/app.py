@@ -305,6 +305,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
         carpass=werkplaats.carpass,
         herinneringen=werkplaats.herinneringen,
         instellingen=werkplaats.instellingen,
+        gebruikersbeheer=werkplaats.gebruikersbeheer,
         lijsten=werkplaats.lijsten,
         postbus=werkplaats.postbus,
         mails=werkplaats.mails,

@@ -41,6 +41,7 @@ from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.dagtaken import Dagtaken, Taak
 from werkplaats.usecases.garanties import Garanties
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.gebruikersbeheer import Gebruikersbeheer
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.instellingen import Instellingen
@@ -122,6 +123,7 @@ class Werkplaats:
     instellingen: Instellingen
     koppeling: Koppeling
     gebruikers: Gebruikers
+    gebruikersbeheer: Gebruikersbeheer
     postbus: Postbus
     mails: Mails
     dagtaken: Dagtaken
@@ -178,9 +180,7 @@ def _assemble(
         kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
     feed, bestanden = Feed(store), Bestanden()
     rdw_of = _rdw_of(clients.rdw, store, kluis)
-    dienst = CarPassService(clients.carpass)
-    postbus, meldingen, mails, dagtaken = _sending(config, klok, store, kluis, dienst)
-
+    postbus, meldingen, mails, dagtaken = _sending(config, klok, store, kluis, CarPassService(clients.carpass))
     return Werkplaats(
         store=store,
         kluis=kluis,
@@ -207,6 +207,7 @@ def _assemble(
         instellingen=Instellingen(store, kluis),
         koppeling=Koppeling(store, kluis),
         gebruikers=Gebruikers(store),
+        gebruikersbeheer=Gebruikersbeheer(store),
         postbus=postbus,
         mails=mails,
         dagtaken=dagtaken,

@@ -55,6 +55,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             bijlagen=garage.bijlagen,
             schades=garage.schades,
             garanties=garage.garanties,
+            gebruikersbeheer=garage.gebruikersbeheer,
             banden=garage.banden,
             vrije_velden=garage.vrije_velden,
             internet=garage.internet,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 
-from werkplaats.rondleiding.player import Stopped
+from werkplaats.rondleiding.ogen import Stopped
 from werkplaats.ui.crash_dialog import CrashDialog
 
 if TYPE_CHECKING:

@@ -34,6 +34,7 @@ from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.dagtaken import Dagtaken
 from werkplaats.usecases.garanties import Garanties
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.gebruikersbeheer import Gebruikersbeheer
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.instellingen import Instellingen
@@ -214,7 +215,7 @@ class Garage:
             self.kluis = Kluis(self.sleutelbos, lezing.geheimen.database_id())
         self.instellingen = Instellingen(store, self.kluis)
         self.koppeling = Koppeling(store, self.kluis)
-        self.gebruikers = Gebruikers(store)
+        self.gebruikers, self.gebruikersbeheer = Gebruikers(store), Gebruikersbeheer(store)
         self._open_postbus()
         self.carpass = CarPass(store, self.kluis, cast("CarPassService", self.carpass_dienst), klok)
         self.lijsten = Lijsten(store, klok, write_csv)

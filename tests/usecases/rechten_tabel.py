@@ -142,6 +142,12 @@ CarPass.test_connection       x       .        x        .        .          .   
 CarPass.badge                 x       x        x        x        x          x          x          x
 CarPass.to_ask                x       x        x        x        x          x          x          x
 CarPass.poll                  x       x        x        x        x          x          x          x
+Gebruikersbeheer.lijst        .       .        .        .        .          .          .          x
+Gebruikersbeheer.save         .       .        .        .        .          .          .          x
+Gebruikersbeheer.remove       .       .        .        .        .          .          .          x
+Gebruikersbeheer.put_back     .       .        .        .        .          .          .          x
+Gebruikersbeheer.save_groep   .       .        .        .        .          .          .          x
+Gebruikersbeheer.remove_groep .       .        .        .        .          .          .          x
 Instellingen.shops            x       x        x        x        x          x          x          x
 Instellingen.plaats           x       x        x        x        x          x          x          x
 Instellingen.load             .       .        .        .        .          .          .          x

@@ -26,6 +26,7 @@ from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.carpass import MeldingInvoer, Vrijstelling
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.garantie import GarantieKaart
+from werkplaats.domain.gebruiker import GebruikerKaart, GroepKaart
 from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN
 from werkplaats.domain.internet import Pagina
@@ -64,6 +65,8 @@ KOLOMMEN = (
 )
 
 RIJEN = {naam: tuple(cellen) for naam, *cellen in map(str.split, TABEL.splitlines()[3:]) if naam}
+
+_NUMMERS = count()
 
 ZONDER_WIE = {"Gebruikers.sign_in", "Gebruikers.known", "Gebruikers.console"}
 """These make the Wie, so that nobody can be asked yet whether he may."""
@@ -169,6 +172,11 @@ KRAS = SchadeKaart(omschrijving="Kras")
 
 def _damage(garage: Garage) -> int:
     return int(garage.schades.save(garage.balie, 1, None, SchadeKaart(), KRAS).id)
+
+
+def _colleague(garage: Garage) -> int:
+    kaart = GebruikerKaart(f"collega{next(_NUMMERS)}", "Collega", ("Balie",))
+    return int(garage.gebruikersbeheer.save(garage.beheerder, None, GebruikerKaart(), kaart).id)
 
 
 def _warranty(garage: Garage) -> int:
@@ -421,6 +429,20 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "CarPass.badge": lambda garage, wie: garage.carpass.badge(wie),
     "CarPass.to_ask": lambda garage, wie: garage.carpass.to_ask(wie),
     "CarPass.poll": lambda garage, wie: garage.carpass.poll(wie),
+    "Gebruikersbeheer.lijst": lambda garage, wie: garage.gebruikersbeheer.lijst(wie),
+    "Gebruikersbeheer.save": lambda garage, wie: garage.gebruikersbeheer.save(
+        wie, None, GebruikerKaart(), GebruikerKaart(f"nieuw{next(_NUMMERS)}", "Nieuw", ("Balie",))
+    ),
+    "Gebruikersbeheer.remove": lambda garage, wie: garage.gebruikersbeheer.remove(wie, _colleague(garage)),
+    "Gebruikersbeheer.put_back": lambda garage, wie: garage.gebruikersbeheer.put_back(
+        wie, garage.gebruikersbeheer.remove(garage.beheerder, _colleague(garage)).id
+    ),
+    "Gebruikersbeheer.save_groep": lambda garage, wie: garage.gebruikersbeheer.save_groep(
+        wie, None, GroepKaart(f"Groep {next(_NUMMERS)}")
+    ),
+    "Gebruikersbeheer.remove_groep": lambda garage, wie: garage.gebruikersbeheer.remove_groep(
+        wie, garage.gebruikersbeheer.save_groep(garage.beheerder, None, GroepKaart(f"Groep {next(_NUMMERS)}")).naam
+    ),
     "Instellingen.shops": lambda garage, wie: garage.instellingen.shops(wie),
     "Instellingen.plaats": lambda garage, wie: garage.instellingen.plaats(wie),
     "Instellingen.load": lambda garage, wie: garage.instellingen.load(wie),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.contacten import Contacten
     from werkplaats.usecases.dagtaken import Dagtaken
     from werkplaats.usecases.garanties import Garanties
+    from werkplaats.usecases.gebruikersbeheer import Gebruikersbeheer
     from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
     from werkplaats.usecases.instellingen import Instellingen
@@ -73,6 +74,7 @@ class Toegang:
     carpass: CarPass
     herinneringen: Herinneringen
     instellingen: Instellingen
+    gebruikersbeheer: Gebruikersbeheer
     postbus: Postbus
     mails: Mails
     dagtaken: Dagtaken

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from werkplaats.rondleiding.camera import Camera
 from werkplaats.rondleiding.hoofdstukken import HOOFDSTUKKEN
-from werkplaats.rondleiding.player import Player, Stopped
+from werkplaats.rondleiding.ogen import Stopped
+from werkplaats.rondleiding.player import Player
 from werkplaats.rondleiding.toneel import Toneel
 from werkplaats.rondleiding.verslag import Verslag
 

@@ -18,6 +18,7 @@ from werkplaats.zinnen.carpass import CARPASS, CARPASS_INVOER
 from werkplaats.zinnen.controle import CONTROLE
 from werkplaats.zinnen.dekking import DEKKING
 from werkplaats.zinnen.diensten import DIENSTEN
+from werkplaats.zinnen.gebruikers import GEBRUIKER_INVOER, GEBRUIKERS
 from werkplaats.zinnen.internet import INTERNET, INTERNET_INVOER
 from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
 from werkplaats.zinnen.kmstand import BLOKKEREND, KMSTAND
@@ -62,6 +63,7 @@ FOUTEN: dict[str, tuple[str, str]] = {
     **AFDRUKKEN,
     **MAIL,
     **CARPASS,
+    **GEBRUIKERS,
 }
 """Code of an error to its two sentences."""
 
@@ -79,6 +81,7 @@ BIJ_VELD: dict[str, str] = {
     **INTERNET_INVOER,
     **VRIJE_VELDEN,
     **CARPASS_INVOER,
+    **GEBRUIKER_INVOER,
 }
 """Code of a finding to the sentence under its field."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, insert, select, update
 
 from werkplaats.domain.rechten import Gebruiker, Recht
 from werkplaats.errors import NietGevonden
@@ -17,6 +17,8 @@ from werkplaats.store.rows.toegang import GebruikerGroepRij, GebruikerRij, Groep
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sqlalchemy import Table
+
 
 # Tables instead of rows: signing in is on the way to the first list, and the mapping of rows is made when first used.
 _GEBRUIKER = tabel(GebruikerRij)
@@ -24,6 +26,7 @@ _GROEP = tabel(GroepRij)
 _RECHT = tabel(GroepRechtRij)
 _IN_GROEP = tabel(GebruikerGroepRij)
 _EIGENSCHAP = tabel(EigenschapRij)
+_LEVEND: dict[str, Any] = {"verwijderd_op": None, "verwijderd_door": None}
 
 
 class Gebruikers(Repo):
@@ -58,6 +61,60 @@ class Gebruikers(Repo):
         """How many users there are."""
         gevraagd = select(func.count()).select_from(_GEBRUIKER).where(_GEBRUIKER.c.verwijderd_op.is_(None))
         return int(self.tx.verbinding.execute(gevraagd).scalar_one())
+
+    def alle(self) -> tuple[Gebruiker, ...]:
+        """All users by name."""
+        gevraagd = select(_GEBRUIKER).where(_GEBRUIKER.c.verwijderd_op.is_(None)).order_by(_GEBRUIKER.c.naam)
+        rijen = self.tx.verbinding.execute(gevraagd).all()
+        return tuple(to_value(rij, Gebruiker, groepen=self._groepen_van(rij.id)) for rij in rijen)
+
+    def get(self, nummer: int) -> Gebruiker:
+        """A user; raises NietGevonden."""
+        gevraagd = select(_GEBRUIKER).where(_GEBRUIKER.c.id == nummer, _GEBRUIKER.c.verwijderd_op.is_(None))
+        rij = self.tx.verbinding.execute(gevraagd).one_or_none()
+        if rij is None:
+            raise NietGevonden("gebruiker", nummer)
+        return to_value(rij, Gebruiker, groepen=self._groepen_van(nummer))
+
+    def write(self, nummer: int, account: str, naam: str, groepen: Iterable[str]) -> None:
+        """Writes a user and the groups he is in; raises NietGevonden for a group that is not there."""
+        ids = [self._groep_id(groep) for groep in groepen]
+        sessie, verbinding = self.werk.sessie, self.werk.verbinding
+        sessie.flush()
+        verbinding.execute(update(_GEBRUIKER).where(_GEBRUIKER.c.id == nummer).values(account=account, naam=naam))
+        verbinding.execute(delete(_IN_GROEP).where(_IN_GROEP.c.gebruiker_id == nummer))
+        for groep_id in ids:
+            verbinding.execute(insert(_IN_GROEP).values(gebruiker_id=nummer, groep_id=groep_id))
+
+    def delete(self, nummer: int) -> None:
+        """Puts a user in the bin."""
+        self._bin(_GEBRUIKER, nummer, away=True)
+
+    def restore(self, nummer: int) -> None:
+        """Takes a user out of the bin again."""
+        self._bin(_GEBRUIKER, nummer, away=False)
+
+    def set_rechten(self, groep: str, rechten: Iterable[Recht]) -> int:
+        """Gives a group these rights and no others, and returns its id; raises NietGevonden."""
+        groep_id = self._groep_id(groep)
+        verbinding = self.werk.verbinding
+        # A right that this program does not know belongs to a newer one: it stays.
+        known = [recht.value for recht in Recht]
+        verbinding.execute(delete(_RECHT).where(_RECHT.c.groep_id == groep_id, _RECHT.c.recht.in_(known)))
+        for recht in sorted(set(rechten)):
+            verbinding.execute(insert(_RECHT).values(groep_id=groep_id, recht=recht.value))
+        return groep_id
+
+    def delete_groep(self, groep: str) -> int:
+        """Puts a group in the bin and returns its id; raises NietGevonden."""
+        groep_id = self._groep_id(groep)
+        self._bin(_GROEP, groep_id, away=True)
+        return groep_id
+
+    def _bin(self, tabel: Table, nummer: int, *, away: bool) -> None:
+        werk = self.werk
+        waarden = {"verwijderd_op": werk.nu, "verwijderd_door": werk.wie.naam} if away else _LEVEND
+        werk.verbinding.execute(update(tabel).where(tabel.c.id == nummer).values(waarden))
 
     def add(self, account: str, naam: str, groepen: Iterable[str]) -> int:
         """Adds a user to these groups and returns his id; raises NietGevonden for a group that is not there."""
