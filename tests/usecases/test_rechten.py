@@ -174,6 +174,11 @@ def _damage(garage: Garage) -> int:
     return int(garage.schades.save(garage.balie, 1, None, SchadeKaart(), KRAS).id)
 
 
+def _article(garage: Garage) -> bytes:
+    garage.artikelen.read_artikelen(garage.beheerder, b"code;omschrijving;prijs\nA;Bout;1")
+    return b"A"
+
+
 def _colleague(garage: Garage) -> int:
     kaart = GebruikerKaart(f"collega{next(_NUMMERS)}", "Collega", ("Balie",))
     return int(garage.gebruikersbeheer.save(garage.beheerder, None, GebruikerKaart(), kaart).id)
@@ -356,7 +361,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     ),
     "Artikelen.read_teksten": lambda garage, wie: garage.artikelen.read_teksten(wie, b"code;tekst\nA;Klaar"),
     "Artikelen.read_pakketten": lambda garage, wie: garage.artikelen.read_pakketten(
-        wie, b"pakket;omschrijving;code\nP;Beurt;A"
+        wie, b"pakket;omschrijving;code\nP;Beurt;" + _article(garage)
     ),
     "Artikelen.put": lambda garage, wie: garage.artikelen.put(wie, ()),
     "Orders.prepare": lambda garage, wie: garage.orders.prepare(wie),
