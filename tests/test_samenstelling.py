@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from werkplaats import samenstelling
-from werkplaats.config import CarPassConfig, Config, MopConfig, PdokConfig, RdwConfig
+from werkplaats.config import CarPassConfig, Config, MopConfig, PdokConfig, PonConfig, RdwConfig
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.pechhulp import Aanbieder, Staat
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 LOKAAL = RdwConfig(base_url="http://127.0.0.1:9", ovi_url="http://127.0.0.1:9/ovi?kenteken={kenteken}")
 PDOK_LOKAAL = PdokConfig(base_url="http://127.0.0.1:9")
 CARPASS_LOKAAL = CarPassConfig(base_url="http://127.0.0.1:9/api")
+PON_LOKAAL = PonConfig(base_url="http://127.0.0.1:9")
 MOP_LOKAAL = MopConfig(url_template="http://localhost:9/pechhulp/aanvragen")
 GOLF = Kenteken.parse("GA-482-R")
 
@@ -36,7 +37,7 @@ GOLF = Kenteken.parse("GA-482-R")
 def config(sqlite_url: str, tmp_path: Path) -> Config:
     """Practice on this computer."""
     practice = Config(data=tmp_path, database_url=sqlite_url, oefenen=True, rdw=LOKAAL, mop=MOP_LOKAAL)
-    return replace(practice, pdok=PDOK_LOKAAL, carpass=CARPASS_LOKAAL)
+    return replace(practice, pdok=PDOK_LOKAAL, carpass=CARPASS_LOKAAL, pon=PON_LOKAAL)
 
 
 @pytest.fixture
@@ -86,9 +87,10 @@ def test_the_register_is_asked_where_the_configuration_says(
         {"mop": MopConfig()},
         {"pdok": PdokConfig()},
         {"carpass": CarPassConfig()},
+        {"pon": PonConfig()},
         {"database_url": "postgresql://garage@server.example/werkplaats"},
     ],
-    ids=["register", "page of the register", "portal", "addresses", "reports", "database"],
+    ids=["register", "page of the register", "portal", "addresses", "reports", "plates", "database"],
 )
 def test_practice_with_an_address_elsewhere_is_refused(config: Config, klok: VasteKlok, anders: dict[str, Any]) -> None:
     with pytest.raises(WerkplaatsError) as fout:
@@ -123,7 +125,8 @@ def test_practice_needs_no_keyring(werkplaats: Werkplaats) -> None:
 
 
 def test_for_real_an_address_of_this_computer_is_worth_a_warning(config: Config, klok: VasteKlok) -> None:
-    elsewhere = replace(config, oefenen=False, rdw=RdwConfig(), pdok=PdokConfig(), carpass=CarPassConfig())
+    away = replace(config, oefenen=False, rdw=RdwConfig(), pdok=PdokConfig())
+    elsewhere = replace(away, carpass=CarPassConfig(), pon=PonConfig())
     werkplaats = build(elsewhere, klok)
 
     assert werkplaats.lokale_adressen == (MOP_LOKAAL.url_template,)

@@ -256,10 +256,11 @@ def _ask_waiting(opened: Opened) -> tuple[Stand, Alarm]:
 
 
 def _send(opened: Opened, ending: Event) -> Ronde:
-    """Sends what waits, and runs what is to be done this morning."""
+    """Sends what waits, asks after plates, and runs what is to be done this morning."""
     run_round = import_module("werkplaats.usecases.ronde").run_round
-    postbus, dagtaken = opened.werkplaats.postbus, opened.werkplaats.dagtaken
-    return cast("Ronde", run_round(postbus, dagtaken, opened.wie, ending.is_set))
+    below = opened.werkplaats
+    poll = below.verkoop.aanvragen.poll
+    return cast("Ronde", run_round(below.postbus, poll, below.dagtaken, opened.wie, ending.is_set))
 
 
 def _read_first(start: Start) -> Vooraf | None:

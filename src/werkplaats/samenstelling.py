@@ -25,6 +25,7 @@ from werkplaats.services.kluis import Kluis
 from werkplaats.services.mail import MailService
 from werkplaats.services.mop import MopService
 from werkplaats.services.pdok import PdokService
+from werkplaats.services.pon import PonService
 from werkplaats.services.rdw import RdwService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
 from werkplaats.store.backup import make_backup
@@ -55,6 +56,8 @@ from werkplaats.usecases.orderimport import Orderimport
 from werkplaats.usecases.orderlijsten import Ordertabellen
 from werkplaats.usecases.orders import Orders
 from werkplaats.usecases.pechhulp import Pechhulp
+from werkplaats.usecases.pon_aanvragen import PonAanvragen
+from werkplaats.usecases.pon_verzender import PonVerzender
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
@@ -89,6 +92,7 @@ class Clients(NamedTuple):
     rdw: httpx.Client
     pdok: httpx.Client
     carpass: httpx.Client
+    pon: httpx.Client
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ class Werkplaats:
         self._clients.rdw.close()
         self._clients.pdok.close()
         self._clients.carpass.close()
+        self._clients.pon.close()
         self.store.close()
 
 
@@ -165,6 +170,7 @@ def build(config: Config, klok: Klok | None = None, open_url: Callable[[str], No
             when_it_fails.enter_context(make_client(config.rdw.base_url, config.rdw.timeout, config.oefenen)),
             when_it_fails.enter_context(make_client(config.pdok.base_url, config.pdok.timeout, config.oefenen)),
             when_it_fails.enter_context(make_client(config.carpass.base_url, config.carpass.timeout, config.oefenen)),
+            when_it_fails.enter_context(make_client(config.pon.base_url, config.pon.timeout, config.oefenen)),
         )
         store = open_store(config.database_url, klok)
         when_it_fails.callback(store.close)
@@ -180,7 +186,8 @@ def _assemble(
         kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
     feed, bestanden = Feed(store), Bestanden()
     rdw_of = _rdw_of(clients.rdw, store, kluis)
-    postbus, meldingen, mails, dagtaken = _sending(config, klok, store, kluis, CarPassService(clients.carpass))
+    verkoop, pon = _selling(clients.pon, klok, store, kluis)
+    postbus, meldingen, mails, dagtaken = _sending(config, klok, store, kluis, CarPassService(clients.carpass), pon)
     return Werkplaats(
         store=store,
         kluis=kluis,
@@ -192,7 +199,7 @@ def _assemble(
         kmstanden=Kmstanden(store, klok),
         werkkaarten=Werkkaarten(store, write_csv),
         artikelen=Artikelen(store, klok),
-        verkoop=_selling(store, klok),
+        verkoop=verkoop,
         bijlagen=Bijlagen(store, bestanden),
         schades=Schades(store, klok),
         garanties=Garanties(store, klok),
@@ -224,8 +231,13 @@ def _assemble(
     )
 
 
-def _selling(store: Store, klok: Klok) -> Verkoop:
-    return Verkoop(Orders(store, klok), Orderimport(store, klok, read_rows), Ordertabellen(store))
+def _selling(client: httpx.Client, klok: Klok, store: Store, kluis: Kluis) -> tuple[Verkoop, PonVerzender]:
+    """What is done with orders, and what sends their requests for plates."""
+    pon = PonService(client)
+    verzender = PonVerzender(pon)
+    aanvragen = PonAanvragen(store, kluis, pon, verzender, klok)
+    orders, inlezen = Orders(store, klok), Orderimport(store, klok, read_rows)
+    return Verkoop(orders, inlezen, Ordertabellen(store), aanvragen), verzender
 
 
 def _rdw_of(client: httpx.Client, store: Store, kluis: Kluis) -> Callable[[int], RdwService]:
@@ -238,13 +250,13 @@ def _rdw_of(client: httpx.Client, store: Store, kluis: Kluis) -> Callable[[int],
 
 
 def _sending(
-    config: Config, klok: Klok, store: Store, kluis: Kluis, dienst: CarPassService
+    config: Config, klok: Klok, store: Store, kluis: Kluis, dienst: CarPassService, pon: PonVerzender
 ) -> tuple[Postbus, CarPass, Mails, Dagtaken]:
     """The postbus with all that can send from it, and the day's tasks that see to it."""
     mail = MailService(alleen_lokaal=config.oefenen)
     omleiding = (config.smtp.host, config.smtp.port) if config.smtp.host else None
     mailverzender = MailVerzender(store, mail, omleiding)
-    postbus = Postbus(store, kluis, (mailverzender, *carpass_verzenders(dienst)))
+    postbus = Postbus(store, kluis, (mailverzender, *carpass_verzenders(dienst), pon))
     meldingen = CarPass(store, kluis, dienst, klok)
     dagtaken = Dagtaken(store, _tasks(config, klok, store, postbus, meldingen))
     return postbus, meldingen, Mails(store, kluis, mail, mailverzender), dagtaken
@@ -282,7 +294,8 @@ def _pages(config: Config) -> dict[Pagina, str]:
 def _addresses(config: Config) -> tuple[str, ...]:
     # Pages that take nothing from us are not among them: while practising their opener refuses another computer.
     rdw, mop = config.rdw, config.mop
-    return rdw.base_url, rdw.ovi_url, mop.url_template, config.pdok.base_url, config.carpass.base_url
+    andere = config.pdok.base_url, config.carpass.base_url, config.pon.base_url
+    return rdw.base_url, rdw.ovi_url, mop.url_template, *andere
 
 
 def _is_local(adres: str) -> bool:

@@ -51,7 +51,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             kmstanden=garage.kmstanden,
             werkkaarten=garage.werkkaarten,
             artikelen=garage.artikelen,
-            verkoop=Verkoop(garage.orders, garage.orderimport, garage.ordertabellen),
+            verkoop=Verkoop(garage.orders, garage.orderimport, garage.ordertabellen, garage.aanvragen),
             bijlagen=garage.bijlagen,
             schades=garage.schades,
             garanties=garage.garanties,

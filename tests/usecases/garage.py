@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
+from tests.usecases.pondienst import Pon
 from werkplaats.config import MopConfig
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kenteken import Kenteken
@@ -48,6 +49,8 @@ from werkplaats.usecases.orderimport import Orderimport
 from werkplaats.usecases.orderlijsten import Ordertabellen
 from werkplaats.usecases.orders import Orders
 from werkplaats.usecases.pechhulp import Pechhulp
+from werkplaats.usecases.pon_aanvragen import PonAanvragen
+from werkplaats.usecases.pon_verzender import PonVerzender
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
@@ -190,6 +193,7 @@ class Garage:
     browser: Browser = field(default_factory=Browser)
     adresregister: Adresregister = field(default_factory=Adresregister)
     carpass_dienst: CarPassDienst = field(default_factory=CarPassDienst)
+    pon: Pon = field(default_factory=Pon)
     sleutelbos: GeheugenSleutelbos = field(default_factory=lambda: GeheugenSleutelbos(oefensleutels=False))
 
     def __post_init__(self) -> None:
@@ -230,13 +234,15 @@ class Garage:
         mail = cast("MailService", self.mailserver)
         verzender = MailVerzender(store, mail, ("127.0.0.1", 25))
         carpass = carpass_verzenders(cast("CarPassService", self.carpass_dienst))
-        self.postbus = Postbus(store, self.kluis, (verzender, *carpass))
+        self.pon_verzender = PonVerzender(self.pon.dienst)
+        self.postbus = Postbus(store, self.kluis, (verzender, *carpass, self.pon_verzender))
         self.mails = Mails(store, self.kluis, mail, verzender)
         self.dagtaken = Dagtaken(store, (postbus_taak(self.postbus), herinneringen_taak(store), bewaren_taak(store)))
 
     def _add_buttons_of_the_card(self) -> None:
         store, klok = self.store, self.klok
         self.orders, self.ordertabellen = Orders(store, klok), Ordertabellen(store)
+        self.aanvragen = PonAanvragen(store, self.kluis, self.pon.dienst, self.pon_verzender, klok)
         self.orderimport = Orderimport(store, klok, read_rows)
         self.kmstanden = Kmstanden(store, klok)
         self.banden = Banden(store, klok)

@@ -84,6 +84,14 @@ Orders.explain_order          .       .        .        x        x          x   
 Orders.save                   .       .        .        x        x          x          x          x
 Orders.delete                 .       .        .        x        x          x          x          x
 Orders.put_back               .       .        .        x        x          x          x          x
+PonAanvragen.preview          .       .        .        x        x          x          x          .
+PonAanvragen.request          .       .        .        x        x          x          x          .
+PonAanvragen.withdraw         .       .        .        x        x          x          x          .
+PonAanvragen.decide           .       .        .        x        x          x          x          .
+PonAanvragen.van_order        .       .        .        x        x          x          x          x
+PonAanvragen.poll             x       x        x        x        x          x          x          x
+PonAanvragen.to_ask           x       x        x        x        x          x          x          x
+PonAanvragen.test_connection  .       .        .        .        .          .          .          x
 Orderimport.check             .       .        .        x        x          x          x          x
 Orderimport.run               .       .        .        x        x          x          x          x
 Ordertabellen.load            .       .        .        .        .          .          .          x

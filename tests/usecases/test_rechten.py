@@ -33,13 +33,14 @@ from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.moment import VasteKlok
-from werkplaats.domain.order import OrderKaart, Orderlijsten
+from werkplaats.domain.order import OrderKaart, Orderlijsten, Plaatregel
 from werkplaats.domain.pechhulp import Aanbieder
 from werkplaats.domain.postbus import Besluit, Staat, Uitkomst
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens
 from werkplaats.domain.rechten import GROEPEN
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.schade import SchadeKaart
+from werkplaats.domain.vin import Vin
 from werkplaats.domain.voertuig import Code, RelatieKop, VoertuigKaart
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.wisseling import Periode, PlaatWissel, Rol, RolWissel, Verhuizing
@@ -51,6 +52,7 @@ from werkplaats.usecases.verzenders import BasisVerzender, Verzender
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from werkplaats.domain.ponaanvraag import PonVoorbeeld
     from werkplaats.domain.rechten import Wie
 
 KOLOMMEN = (
@@ -116,7 +118,7 @@ def _refused_or_not(call: Callable[[], object]) -> None:
     except GeenRecht:
         raise
     except WerkplaatsError as fout:
-        if fout.code != "MELDING_KAN_NIET":
+        if fout.code not in ("MELDING_KAN_NIET", "POSTBUS_NIET_ONZEKER", "PON_NIET_INGESTELD"):
             raise
 
 
@@ -246,6 +248,19 @@ def _file_beside(garage: Garage) -> Path:
 
 def _order(garage: Garage) -> int:
     return garage.new_order(ARTEON).id
+
+
+def _seen_beforehand(garage: Garage) -> PonVoorbeeld:
+    staand = garage.ordertabellen.load(garage.beheerder)
+    garage.ordertabellen.save(garage.beheerder, staand, replace(staand, dealernummers=(("VOLKSWAGEN", "12345"),)))
+    order = garage.new_order(
+        replace(ARTEON, goedgekeurd=True, chassisnummer=Vin(MELDINVOER.vin), platen=(Plaatregel("27.1"),))
+    )
+    return garage.aanvragen.preview(garage.verkoper, order.id)
+
+
+def _asked(garage: Garage) -> int:
+    return garage.aanvragen.request(garage.verkoper, _seen_beforehand(garage)).id
 
 
 def _file_of_orders(garage: Garage) -> Path:
@@ -433,6 +448,16 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "CarPass.test_connection": _try_carpass,
     "CarPass.badge": lambda garage, wie: garage.carpass.badge(wie),
     "CarPass.to_ask": lambda garage, wie: garage.carpass.to_ask(wie),
+    "PonAanvragen.preview": lambda garage, wie: garage.aanvragen.preview(wie, _order(garage)),
+    "PonAanvragen.request": lambda garage, wie: garage.aanvragen.request(wie, _seen_beforehand(garage)),
+    "PonAanvragen.withdraw": lambda garage, wie: garage.aanvragen.withdraw(wie, _asked(garage)),
+    "PonAanvragen.decide": lambda garage, wie: _refused_or_not(
+        lambda: garage.aanvragen.decide(wie, _asked(garage), Besluit.OPNIEUW)
+    ),
+    "PonAanvragen.van_order": lambda garage, wie: garage.aanvragen.van_order(wie, _order(garage)),
+    "PonAanvragen.poll": lambda garage, wie: garage.aanvragen.poll(wie),
+    "PonAanvragen.to_ask": lambda garage, wie: garage.aanvragen.to_ask(wie),
+    "PonAanvragen.test_connection": lambda garage, wie: _refused_or_not(lambda: garage.aanvragen.test_connection(wie)),
     "CarPass.poll": lambda garage, wie: garage.carpass.poll(wie),
     "Gebruikersbeheer.lijst": lambda garage, wie: garage.gebruikersbeheer.lijst(wie),
     "Gebruikersbeheer.save": lambda garage, wie: garage.gebruikersbeheer.save(

@@ -30,7 +30,8 @@ class ShopInstellingen:
     that reports (empty: the user name), ``carpass_vrijstelling`` switches the exemption for small works on, and after
     ``carpass_correcties`` failed corrections the form is offered.
 
-    ``pon_goedgekeurd_vereist`` and ``pon_nlv_bij_latere_aflevering`` are explained at ``PonKeuze``.
+    ``pon_goedgekeurd_vereist`` and ``pon_nlv_bij_latere_aflevering`` are explained at ``PonKeuze``; ``pon_wachttijd``
+    is in seconds, and ``pon_mail_ontvangers`` are addresses with commas between them.
     """
 
     naam: str
@@ -74,6 +75,11 @@ class ShopInstellingen:
     dagtaken_uur: int = 7
     backup_map: str = ""
     backup_aantal: int = 0
+    pon_automatisch: bool = False
+    pon_wachttijd: int = 10
+    pon_mail_afzender: str = ""
+    pon_mail_ontvangers: str = ""
+    pon_mail_ook_leeg: bool = False
 
     @property
     def pon_keuze(self) -> PonKeuze:
@@ -106,5 +112,8 @@ RDW_APP_TOKEN = "rdw_app_token"  # noqa: S105 - the name of the secret, not the 
 CARPASS_WACHTWOORD = "carpass_wachtwoord"
 """Name of the password with which a shop reports to Car-Pass."""
 
-GEHEIMEN = frozenset({RDW_APP_TOKEN, SMTP_WACHTWOORD, CARPASS_WACHTWOORD})
+PON_TOKEN = "pon_token"  # noqa: S105 - the name of the secret, not the secret
+"""Name of the token with which a shop is known at PON."""
+
+GEHEIMEN = frozenset({RDW_APP_TOKEN, SMTP_WACHTWOORD, CARPASS_WACHTWOORD, PON_TOKEN})
 """The names of all secrets that a shop can have."""

@@ -7,17 +7,19 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.merk import merk_sleutel
+from werkplaats.errors import Ongeldig
+
 if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.moment import Moment
+    from werkplaats.domain.order import OrderKaart, Orderlijsten
     from werkplaats.domain.pon import PonRegel, Reden
 
 SOORT = "pon_aanvraag"
 """The kind of message in the postbus, and its subject there."""
-
-PON_TOKEN = "pon_token"  # noqa: S105 - the name of the secret, not the secret
-"""The name of the secret with which a shop is known at PON."""
 
 WACHTTIJD_HOOGSTENS = 600
 """Seconds that a request by hand may wait before it is sent: longer is no second thought any more."""
@@ -152,3 +154,44 @@ def next_question(sinds: Moment, nu: Moment) -> timedelta:
     """How long until PON is asked again: often in the first minutes, later every hour."""
     voorbij = nu.utc - sinds.utc
     return next((tussen for tot, tussen in _VAAK if voorbij < tot), _ZELDEN)
+
+
+def contents_of(
+    kaart: OrderKaart, nummer: str, lijsten: Orderlijsten, aanvraagtype: Aanvraagtype, dag: date
+) -> tuple[AanvraagInhoud | None, tuple[str, ...]]:
+    """What would be sent of an order on a day; or the codes of all that is missing to send it."""
+    dealernummer = lijsten.dealernummer(kaart.merk)
+    gebreken = tuple(
+        code
+        for code, ontbreekt in (
+            ("PON_CHASSIS_ONTBREEKT", kaart.chassisnummer is None),
+            ("PON_DEALERNUMMER_ONTBREEKT", not dealernummer),
+            ("PON_PLAAT_ONTBREEKT", not kaart.platen),
+            ("PON_EEN_PLAATTYPE", len(kaart.platen) > 1),
+        )
+        if ontbreekt
+    )
+    if gebreken or kaart.chassisnummer is None:
+        return None, gebreken
+    plaat = kaart.platen[0]
+    inhoud = AanvraagInhoud(
+        merk=merk_sleutel(kaart.merk),
+        dealernummer=dealernummer,
+        chassisnummer=kaart.chassisnummer.tekst,
+        aanvraagtype=aanvraagtype,
+        aanvraagdatum=dag,
+        afleverdatum=kaart.afleverdatum,
+        plaattype=plaat.plaattype,
+        aantal_platen=plaat.aantal,
+        referentie=f"order-{nummer}",
+    )
+    return inhoud, ()
+
+
+def given_plate(tekst: str) -> Kenteken | None:
+    """The plate that PON gave, when it is one; a plate that we cannot read is no plate."""
+    try:
+        kenteken = Kenteken.parse(tekst)
+    except Ongeldig:
+        return None
+    return kenteken if kenteken.geldig else None

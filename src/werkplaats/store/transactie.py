@@ -31,6 +31,7 @@ from werkplaats.store.repo.nummers import Nummers
 from werkplaats.store.repo.orderlijsten import Orderlijst
 from werkplaats.store.repo.orders import Orders
 from werkplaats.store.repo.pechhulp import PechhulpRegister
+from werkplaats.store.repo.ponaanvragen import PonAanvragen
 from werkplaats.store.repo.postbus import Postbus
 from werkplaats.store.repo.rdw import RdwAntwoorden
 from werkplaats.store.repo.relaties import Relaties
@@ -93,6 +94,11 @@ class Lezing:
     def orderlijsten(self) -> Orderlijst:
         """What fills the choices of an order."""
         return Orderlijst(self)
+
+    @cached_property
+    def ponaanvragen(self) -> PonAanvragen:
+        """The requests for plates at PON."""
+        return PonAanvragen(self)
 
     @cached_property
     def artikelen(self) -> Artikelen:

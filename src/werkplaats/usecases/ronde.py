@@ -24,11 +24,17 @@ class Ronde:
     fouten: tuple[Exception, ...] = ()
 
 
-def run_round(postbus: Postbus, dagtaken: Dagtaken, wie: Wie, stopped: Callable[[], bool]) -> Ronde:
-    """Does both; a fault of our own in the one does not hold up the other. Raises what the store says."""
+def run_round(
+    postbus: Postbus, poll: Callable[..., int], dagtaken: Dagtaken, wie: Wie, stopped: Callable[[], bool]
+) -> Ronde:
+    """Does all; a fault of our own in one does not hold up the others. Raises what the store says.
+
+    ``poll`` asks the outside how what was sent before stands now.
+    """
     pogingen = 0
     fouten: list[Exception] = []
-    for act in (partial(postbus.send_due, wie, stopped=stopped), partial(_run_due, dagtaken, wie)):
+    acts = (partial(postbus.send_due, wie, stopped=stopped), partial(poll, wie, stopped=stopped))
+    for act in (*acts, partial(_run_due, dagtaken, wie)):
         if stopped():
             break
         try:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.orderimport import Orderimport
     from werkplaats.usecases.orderlijsten import Ordertabellen
     from werkplaats.usecases.orders import Orders
+    from werkplaats.usecases.pon_aanvragen import PonAanvragen
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,4 @@ class Verkoop:
     orders: Orders
     orderimport: Orderimport
     tabellen: Ordertabellen
+    aanvragen: PonAanvragen

@@ -33,6 +33,26 @@ PONAANVRAAG: dict[str, tuple[str, str]] = {
         N_("PON kent dit plaattype niet."),
         N_("Kies een ander plaattype op het tabblad Invul verkoper en vraag het kenteken opnieuw aan."),
     ),
+    "PON_NIET_INGESTELD": (
+        N_("Deze vestiging heeft nog geen token van PON."),
+        N_("Een beheerder zet het bij Instellingen, PON."),
+    ),
+    "PON_AANVRAAG_LOOPT": (
+        N_("Voor deze order loopt al een aanvraag bij PON."),
+        N_("Vernieuw de order om te zien hoe het er nu voor staat."),
+    ),
+    "PON_NIET_MEER_NODIG": (
+        N_("Deze aanvraag is niet meer nodig: de order heeft een kenteken of is verwijderd."),
+        N_("Laat haar zoals ze is."),
+    ),
+    "PON_VOLDOET_NIET": (
+        N_("Deze order kan nu niet bij PON worden aangevraagd. Er is niets verstuurd."),
+        N_("Op het tabblad Verkoopadmin staat wat er ontbreekt."),
+    ),
+    "PON_GEWIJZIGD": (
+        N_("De order is intussen gewijzigd, zodat er iets anders verstuurd zou worden. Er is niets verstuurd."),
+        N_("Bekijk de aanvraag opnieuw."),
+    ),
     "PON_GEWEIGERD": (
         N_("PON weigert de aanvraag: {tekst}."),
         N_("Neem contact op met PON als niet duidelijk is waarom."),

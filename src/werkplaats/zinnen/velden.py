@@ -196,6 +196,12 @@ VELDEN: dict[str, str] = {
     # the settings of a shop
     "pon_goedgekeurd_vereist": N_("Alleen orders die zijn goedgekeurd"),
     "pon_nlv_bij_latere_aflevering": N_("Aflevering op of na de NLV datum"),
+    "pon_automatisch": N_("Kentekens automatisch aanvragen"),
+    "pon_wachttijd": N_("Wachttijd voor het verzenden"),
+    "pon_mail_afzender": N_("Afzender van de dagelijkse e-mail"),
+    "pon_mail_ontvangers": N_("Ontvangers van de dagelijkse e-mail"),
+    "pon_mail_ook_leeg": N_("Ook een e-mail als er niets is"),
+    "pon_token": N_("Token van PON"),
     "vestigingsnummer": N_("Vestigingsnummer"),
     "rdw_nummer": N_("RDW-bedrijfsnummer"),
     "pechhulp_verborgen": N_("Verborgen in het menu Pechhulp"),

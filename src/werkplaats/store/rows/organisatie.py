@@ -92,6 +92,11 @@ class ShopRij(Bewerkbaar, Verwijderbaar, Rij):
     dagtaken_uur: Mapped[int] = zakelijk(server_default=text("7"))
     backup_map: Mapped[str] = zakelijk(server_default=LEEG)
     backup_aantal: Mapped[int] = zakelijk(server_default=text("0"))
+    pon_automatisch: Mapped[bool] = zakelijk(server_default=false())
+    pon_wachttijd: Mapped[int] = zakelijk(server_default=text("10"))
+    pon_mail_afzender: Mapped[str] = zakelijk(server_default=LEEG)
+    pon_mail_ontvangers: Mapped[str] = zakelijk(server_default=LEEG)
+    pon_mail_ook_leeg: Mapped[bool] = zakelijk(server_default=false())
 
 
 class GeheimRij(Rij):
