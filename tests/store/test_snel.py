@@ -17,6 +17,7 @@ from tests.store.maken import add_persoon, auto, persoon
 from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.kmstand import Eenheid, KmInvoer
 from werkplaats.domain.moment import Moment, VasteKlok
 from werkplaats.domain.pechhulp import Aanbieder, Staat
 from werkplaats.domain.vin import Vin
@@ -75,6 +76,11 @@ def _fill(store: Store, wie: Wie) -> None:
         werk.herinneringen.add(nummers[3], HerinneringKaart(omschrijving="laid up", op_datum=DAG))
         werk.herinneringen.mark_done(werk.herinneringen.add(nummers[1], HerinneringKaart(op_datum=DAG)))
         werk.herinneringen.delete(werk.herinneringen.add(nummers[1], HerinneringKaart(op_datum=DAG)))
+        for bij_km in (92_000, 200_000):
+            werk.herinneringen.add(nummers[4], HerinneringKaart(bij_km=bij_km))
+        for dagen, stand in ((400, 70_000), (20, 91_000)):
+            werk.kmstanden.add(nummers[4], KmInvoer(stand, DAG - timedelta(days=dagen)))
+        werk.kmstanden.add(nummers[4], KmInvoer(56_900, DAG - timedelta(days=5), Eenheid.MIJL))
         for nummer, dagen, volgt in ((nummers[0], 5, False), (nummers[1], 7, True), (nummers[4], 400, False)):
             _pas(werk, nummer, DAG + timedelta(days=dagen))
             if volgt:
@@ -96,7 +102,9 @@ def test_the_first_list_is_that_of_the_whole_program(store: Store, wie: Wie, url
     heel = Voertuigen(store, NU)
     assert (vooraf.dag, vooraf.land) == (DAG, wie.land)
     assert vooraf.punten == heel.aandacht(wie)
-    assert [punt.soort for punt in vooraf.punten] == ["service", "apk", "service", "apk", "pechhulp", "service"]
+    soorten = ["service", "apk", "service", "apk", "service", "pechhulp", "service"]
+    assert [punt.soort for punt in vooraf.punten] == soorten
+    assert [punt.bij_km for punt in vooraf.punten if punt.bij_km] == [92_000]
     assert vooraf.recent == heel.recent(wie)
     assert len(vooraf.recent) == 5
 

@@ -150,6 +150,7 @@ def test_a_car_that_asks_for_attention_stands_first_with_its_reason(
         punten=(
             Aandachtspunt("apk", OCTAVIA, dt.date(2026, 12, 2)),
             Aandachtspunt("pechhulp", YARIS, dt.date(2026, 12, 12)),
+            Aandachtspunt("service", YARIS, dt.date(2026, 12, 20), bij_km=92_000),
         )
     )
     page = StartPage(frame, foreground)
@@ -158,6 +159,9 @@ def test_a_car_that_asks_for_attention_stands_first_with_its_reason(
     assert [row.mark.text for row in rows[:2] if row.mark] == ["APK over 8 dagen", "Pechhulppas tot"]
     assert [row.note for row in rows[:2]] == ["02-12-2026", "12-12-2026"]
     assert [row.mark.role for row in rows[:2] if row.mark] == ["warn", "warn"]
+    service = rows[2]
+    assert service.mark is not None
+    assert (service.mark.text, service.note) == ("Service bij 92.000 km", "rond 20-12-2026")
 
 
 def test_an_empty_garage_says_what_to_do_next(frame: StartFrame, foreground: Foreground, doors: Doors) -> None:

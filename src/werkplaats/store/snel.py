@@ -6,11 +6,13 @@ holds them against the answers of the repositories, and those about cars against
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from werkplaats.domain.herinnering import OpKm
 from werkplaats.domain.instellingen import Shop, ShopInstellingen
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.moment import Moment
@@ -18,14 +20,15 @@ from werkplaats.domain.pechhulp import Aanbieder, PechhulpAanvraag, Staat
 from werkplaats.domain.rechten import Gebruiker, Recht
 from werkplaats.errors import NietGevonden
 from werkplaats.store.plaats import check_place
-from werkplaats.store.treffer import as_date, to_open, to_treffer
+from werkplaats.store.treffer import as_date, by_car, to_open, to_treffer
 from werkplaats.store.vast import ALTIJD, BUSY_MS, SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from werkplaats.domain.herinnering import OpenHerinnering
+    from werkplaats.domain.kmstand import Punt
     from werkplaats.domain.treffers import VoertuigTreffer
 
 _BEGIN_ADRES = "sqlite:///"
@@ -67,6 +70,15 @@ HERINNERINGEN = (
     "SELECT h.voertuig_id, h.soort, h.omschrijving, h.op_datum FROM herinnering AS h JOIN voertuig AS v"
     " ON v.id = h.voertuig_id WHERE h.gedaan_op IS NULL AND h.op_datum <= ? AND h.verwijderd_op IS NULL"
     " AND v.verwijderd_op IS NULL AND v.actief IS 1 ORDER BY h.op_datum, h.id LIMIT ?"
+)
+OP_KM = (
+    "SELECT h.voertuig_id, h.soort, h.omschrijving, h.bij_km FROM herinnering AS h JOIN voertuig AS v"
+    " ON v.id = h.voertuig_id WHERE h.gedaan_op IS NULL AND h.bij_km IS NOT NULL AND h.verwijderd_op IS NULL"
+    " AND (h.op_datum IS NULL OR h.op_datum > ?) AND v.verwijderd_op IS NULL AND v.actief IS 1 ORDER BY h.id LIMIT ?"
+)
+_METINGEN = (
+    "SELECT voertuig_id, datum, stand, eenheid, teller_gewijzigd FROM kmstand"
+    " WHERE voertuig_id IN (SELECT value FROM json_each(?)) AND verwijderd_op IS NULL ORDER BY datum, id"
 )
 
 
@@ -118,6 +130,7 @@ class SnelleLezing:
         self.voertuigen = _Voertuigen(verbinding)
         self.pechhulp = _Passen(verbinding)
         self.herinneringen = _Herinneringen(verbinding)
+        self.kmstanden = _Kmstanden(verbinding)
         self.instellingen = _Instellingen(verbinding)
         self.gebruikers = _Gebruikers(verbinding)
 
@@ -152,6 +165,16 @@ class _Herinneringen(_Deel):
     def open_tot(self, tot: date, limiet: int) -> tuple[OpenHerinnering, ...]:
         """Open reminders of active cars whose day is not later than this one, the earliest first."""
         return tuple(map(to_open, self._ask(HERINNERINGEN, tot.isoformat(), limiet)))
+
+    def open_op_km(self, na: date, limiet: int) -> tuple[OpKm, ...]:
+        """Open reminders of active cars at a km reading, but for those that are due by their day until ``na``."""
+        return tuple(OpKm(*rij) for rij in self._ask(OP_KM, na.isoformat(), limiet))
+
+
+class _Kmstanden(_Deel):
+    def metingen(self, voertuigen: Collection[int]) -> dict[int, list[Punt]]:
+        """The readings of these cars by day, by car."""
+        return by_car(self._ask(_METINGEN, json.dumps(sorted(voertuigen)))) if voertuigen else {}
 
 
 class _Passen(_Deel):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from werkplaats.domain.herinnering import OpenHerinnering
 from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.kmstand import Eenheid, Punt, to_km
 from werkplaats.domain.treffers import VoertuigTreffer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 def to_treffer(rij: Sequence[Any]) -> VoertuigTreffer:
@@ -34,6 +35,15 @@ def to_open(rij: Sequence[Any]) -> OpenHerinnering:
     voertuig_id, soort, omschrijving, op_datum = rij
     dag = date.fromisoformat(op_datum) if isinstance(op_datum, str) else op_datum
     return OpenHerinnering(voertuig_id, soort, omschrijving, dag)
+
+
+def by_car(rijen: Iterable[Sequence[Any]]) -> dict[int, list[Punt]]:
+    """Readings by car, in their order, from the columns car, day, reading, unit and work on the odometer."""
+    metingen: dict[int, list[Punt]] = {}
+    for voertuig_id, datum, stand, eenheid, teller in rijen:
+        dag = date.fromisoformat(datum) if isinstance(datum, str) else datum
+        metingen.setdefault(voertuig_id, []).append(Punt(dag, to_km(stand, Eenheid(eenheid)), bool(teller)))
+    return metingen
 
 
 def as_date(waarde: str | date | None) -> date | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.kmstand import km_text
 from werkplaats.i18n import _, ngettext, woord
 from werkplaats.ui.plate import PlateLook, plate_look
 from werkplaats.zinnen.termen import woord_herinneringsoort
@@ -114,13 +115,17 @@ def aandacht_row(punt: Aandachtspunt, vandaag: date, land: str) -> Row:
         mark = reminder_mark(punt, vandaag)
     elif mark is None:
         mark = Mark(_days(woord(land, "keuring"), (punt.datum - vandaag).days), "idle", "datum", fill=False)
-    return replace(row, mark=mark, note=datum_tekst(punt.datum))
+    day = datum_tekst(punt.datum)
+    note = day if punt.bij_km is None else _("rond {datum}").format(datum=day)
+    return replace(row, mark=mark, note=note)
 
 
 def reminder_mark(punt: Aandachtspunt, vandaag: date) -> Mark:
     """The chip of a reminder: what a person wrote, or what it is about; it asks once its day has come."""
     text = punt.tekst or woord_herinneringsoort(punt.soort)
     text = text if len(text) <= _LONGEST_CHIP else f"{text[:_LONGEST_CHIP].rstrip()}…"
+    if punt.bij_km is not None:
+        text = _("{wat} bij {km} km").format(wat=text, km=km_text(punt.bij_km))
     is_due = punt.datum <= vandaag
     return Mark(text, "warn" if is_due else "idle", "bell", fill=is_due)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.herinnering import DAGEN_VOORUIT
+from werkplaats.domain.kmverloop import make_verloop, reach
 from werkplaats.domain.pechhulp import has_successor
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.treffers import Aandachtspunt
@@ -17,13 +18,18 @@ if TYPE_CHECKING:
     from werkplaats.store.transactie import Lezing
 
 LIMIET = 50
+OP_KM_HOOGSTENS = 900
+"""So many reminders at a km reading are reckoned through; a database takes no more cars in one question."""
 APK_VERLOPEN_DAGEN = 60
 """How long an overdue APK stays on the start page: after two months the car is gone or laid up."""
 
 
 def read_aandacht(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> tuple[Aandachtspunt, ...]:
-    """An APK that ends or just ended, a reminder that is due, a pechhulppas that ends; the earliest first."""
-    punten = _apk(lezing, wie, dag, limiet) + _reminders(lezing, dag, limiet)
+    """An APK that ends or just ended, a reminder that is due, a pechhulppas that ends; the earliest first.
+
+    A reminder at a km reading is due when the car is likely to come to it, by what it drives in a year.
+    """
+    punten = _apk(lezing, wie, dag, limiet) + _reminders(lezing, dag, limiet) + _at_km(lezing, dag)
     if wie.mag(Recht.PECHHULP):
         punten += _passen(lezing, wie, dag)
     return tuple(sorted(punten, key=lambda punt: (punt.datum, punt.soort, punt.voertuig.id))[:limiet])
@@ -41,6 +47,20 @@ def _reminders(lezing: Lezing, dag: date, limiet: int) -> list[Aandachtspunt]:
         Aandachtspunt(een.soort, lezing.voertuigen.treffer(een.voertuig_id), een.op_datum, een.omschrijving)
         for een in lezing.herinneringen.open_tot(dag + timedelta(days=DAGEN_VOORUIT), limiet)
     ]
+
+
+def _at_km(lezing: Lezing, dag: date) -> list[Aandachtspunt]:
+    """The reminders whose km reading the car is likely to reach soon, or has reached."""
+    tot = dag + timedelta(days=DAGEN_VOORUIT)
+    open_ = lezing.herinneringen.open_op_km(tot, OP_KM_HOOGSTENS)
+    metingen = lezing.kmstanden.metingen({een.voertuig_id for een in open_})
+    punten = []
+    for een in open_:
+        wanneer = reach(make_verloop(metingen.get(een.voertuig_id, ())), een.bij_km)
+        if wanneer is not None and wanneer <= tot:
+            treffer = lezing.voertuigen.treffer(een.voertuig_id)
+            punten.append(Aandachtspunt(een.soort, treffer, wanneer, een.omschrijving, een.bij_km))
+    return punten
 
 
 def _passen(lezing: Lezing, wie: Wie, dag: date) -> list[Aandachtspunt]:

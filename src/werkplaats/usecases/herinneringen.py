@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.herinnering import DAGEN_VOORUIT, HerinneringKaart, check_herinnering, next_kaart
-from werkplaats.domain.kmverloop import make_verloop, reach
+from werkplaats.domain.herinnering import HerinneringKaart, check_herinnering, next_kaart
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.rechten import Recht
-from werkplaats.domain.treffers import Aandachtspunt
 from werkplaats.usecases.aandacht import read_aandacht
 from werkplaats.usecases.wijzigingen import added_lines, changed_lines, lay_on, refuse_blocking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
     from werkplaats.domain.herinnering import Herinnering
     from werkplaats.domain.moment import Klok
     from werkplaats.domain.rechten import Wie
+    from werkplaats.domain.treffers import Aandachtspunt
     from werkplaats.store.opslag import Store
-    from werkplaats.store.transactie import Lezing, Werk
+    from werkplaats.store.transactie import Werk
 
 ONDERWERP = "herinnering"
 LIMIET = 200
-_OP_KM_HOOGSTENS = 900
-"""So many reminders at a km reading are reckoned through; a database takes no more cars in one question."""
 
 
 class Herinneringen:
@@ -76,20 +69,7 @@ class Herinneringen:
         wie.vereis(Recht.VOERTUIG_ZIEN)
         dag = vandaag(self._klok, wie.zone)
         with self._store.read() as lezing:
-            punten = (*read_aandacht(lezing, wie, dag, limiet), *_at_km(lezing, dag))
-        return tuple(sorted(punten, key=lambda punt: (punt.datum, punt.soort, punt.voertuig.id))[:limiet])
-
-
-def _at_km(lezing: Lezing, dag: date) -> Iterator[Aandachtspunt]:
-    """The reminders whose km reading the car is likely to reach soon, or has reached."""
-    tot = dag + timedelta(days=DAGEN_VOORUIT)
-    open_ = lezing.herinneringen.open_op_km(tot, _OP_KM_HOOGSTENS)
-    standen = lezing.kmstanden.van_voertuigen({een.voertuig_id for een in open_})
-    for een in open_:
-        wanneer = reach(make_verloop(standen.get(een.voertuig_id, ())), een.bij_km)
-        if wanneer is not None and wanneer <= tot:
-            treffer = lezing.voertuigen.treffer(een.voertuig_id)
-            yield Aandachtspunt(een.soort, treffer, wanneer, een.omschrijving, een.bij_km)
+            return read_aandacht(lezing, wie, dag, limiet)
 
 
 def _add(werk: Werk, voertuig_id: int, nieuw: HerinneringKaart) -> Herinnering:

@@ -598,6 +598,14 @@ def test_every_alt_letter_does_one_thing(open_card: Open, golf: Voertuig) -> Non
     assert len(found) == len(set(found)), found
 
 
+@pytest.mark.parametrize("blad", ["algemeen", "extra", "technisch", "herinnering", "overig", "opties", "afbeeldingen"])
+def test_every_alt_letter_does_one_thing_on_each_tab(open_card: Open, golf: Voertuig, blad: str) -> None:
+    form = open_card(golf)
+    form._tabs.turn(blad)
+    found = letters(form)
+    assert len(found) == len(set(found)), sorted(found)
+
+
 def test_alt_letters_go_where_they_say(open_card: Open, golf: Voertuig) -> None:
     form = open_card(golf)
     for letter, name in ((Qt.Key.Key_M, "Merk"), (Qt.Key.Key_W, "Bouwjaar"), (Qt.Key.Key_E, "Kenteken")):

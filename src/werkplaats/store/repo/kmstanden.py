@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import Text, select, type_coerce
 
 from werkplaats.domain.kmstand import KmInvoer, KmStand
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import field_names, to_value
 from werkplaats.store.repo.basis import Repo
+from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.kmstand import KmStandRij
+from werkplaats.store.treffer import by_car
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from werkplaats.domain.kmstand import Punt
+
+_K = tabel(KmStandRij)
 _LEVEND = KmStandRij.verwijderd_op.is_(None)
 
 
@@ -27,13 +32,14 @@ class KmStanden(Repo):
         rijen = self.tx.sessie.scalars(gevraagd.order_by(KmStandRij.datum, KmStandRij.id))
         return tuple(to_value(rij, KmStand) for rij in rijen)
 
-    def van_voertuigen(self, voertuigen: Collection[int]) -> dict[int, list[KmStand]]:
-        """The readings of these cars by day, by car."""
-        gevraagd = select(KmStandRij).where(KmStandRij.voertuig_id.in_(voertuigen), _LEVEND)
-        standen: dict[int, list[KmStand]] = {}
-        for rij in self.tx.sessie.scalars(gevraagd.order_by(KmStandRij.datum, KmStandRij.id)):
-            standen.setdefault(rij.voertuig_id, []).append(to_value(rij, KmStand))
-        return standen
+    def metingen(self, voertuigen: Collection[int]) -> dict[int, list[Punt]]:
+        """The readings of these cars by day, by car, as far as a course is reckoned from them."""
+        gevraagd = (
+            select(_K.c.voertuig_id, _K.c.datum, _K.c.stand, type_coerce(_K.c.eenheid, Text), _K.c.teller_gewijzigd)
+            .where(_K.c.voertuig_id.in_(voertuigen), _K.c.verwijderd_op.is_(None))
+            .order_by(_K.c.datum, _K.c.id)
+        )
+        return by_car(self.tx.verbinding.execute(gevraagd))
 
     def get(self, nummer: int) -> KmStand:
         """A reading; raises NietGevonden."""

@@ -57,7 +57,7 @@ class ListField(FieldBase, QWidget):
         self.entry = _Entry(f"{veld}_nieuw", None)
         self.entry.setAccessibleName(entry_name)
         self.entry.setPlaceholderText(entry_name)
-        self.add = Button(_("&Toevoegen"), icon="nieuw")
+        self.add = Button(_("Toevoegen"), icon="nieuw", key="Enter")
         self.up = Button(_("Omhoog"), icon="arrow-up", key="Alt+↑", kind="quiet")
         self.down = Button(_("Omlaag"), icon="arrow-down", key="Alt+↓", kind="quiet")
         self.remove = Button(_("Weghalen"), icon="wissen", key="Del", kind="quiet")
