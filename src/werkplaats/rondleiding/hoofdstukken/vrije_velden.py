@@ -16,7 +16,7 @@ _GOLF = "GA-482-R"
 
 
 def play(p: Player, _toneel: Toneel) -> None:
-    """Fills in a field of the shop's own."""
+    """Fills in a field of the shop's own, and looks where the pages of others are."""
     p.step("Vrije velden: wat deze vestiging zelf wil weten")
     p.write("ga482r")
     p.press("Enter")
@@ -28,6 +28,12 @@ def play(p: Player, _toneel: Toneel) -> None:
     p.press("Tab")
     p.replace("5,2")
     p.press("Ctrl+S")
+    p.window(MuterenForm, _GOLF)
+    p.step("Ctrl+I: de pagina's van anderen over deze auto")
+    p.press("Ctrl+I")
+    p.see("RDW: OVI", "RDW: terugroepregister")
+    p.look("internet-menu")
+    p.press("Esc")
     p.window(MuterenForm, _GOLF)
     p.press("Esc")
     p.window(Window)
