@@ -119,6 +119,7 @@ Section
   SetOutPath "$PROFILE"
   CreateDirectory "$SMPROGRAMS\${NAME}"
   CreateShortcut "$SMPROGRAMS\${NAME}\Werkplaats.lnk" "$INSTDIR\programma\pythonw.exe" "-m werkplaats" "$INSTDIR\programma\werkplaats.ico"
+  CreateShortcut "$SMPROGRAMS\${NAME}\Monteurscherm.lnk" "$INSTDIR\programma\pythonw.exe" "-m werkplaats --monteur" "$INSTDIR\programma\werkplaats.ico"
   CreateShortcut "$SMPROGRAMS\${NAME}\Werkplaats oefenen.lnk" "$INSTDIR\programma\pythonw.exe" "-m werkplaats --oefen" "$INSTDIR\programma\werkplaats.ico"
 
   WriteRegStr HKCU "Software\${NAME}" "Map" "$INSTDIR"
@@ -153,6 +154,7 @@ Section "Uninstall"
   RMDir "$INSTDIR" ; only when nothing of anybody else is in it
 
   Delete "$SMPROGRAMS\${NAME}\Werkplaats.lnk"
+  Delete "$SMPROGRAMS\${NAME}\Monteurscherm.lnk"
   Delete "$SMPROGRAMS\${NAME}\Werkplaats oefenen.lnk"
   RMDir "$SMPROGRAMS\${NAME}"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 OLDER = "0.0.1"
 _UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Werkplaats"
-_ENTRIES = ["Werkplaats oefenen.lnk", "Werkplaats.lnk"]
+_ENTRIES = ["Monteurscherm.lnk", "Werkplaats oefenen.lnk", "Werkplaats.lnk"]
 _WINDOW, _CHILD = "pythonw.exe -m werkplaats ", "werkplaats.beheer oefenomgeving"
 _REFUSED = 2
 _PATIENCE = 120.0

@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 def main() -> int:
     """Does what the command line says; returns the exit code."""
     match sys.argv[1:]:
-        case []:
-            return _run_own()
-        case ["--oefen" | "--oefenen"]:
-            return _run_practice(user_data_path("werkplaats", False) / "oefenomgeving")
+        case [] | ["--monteur"] as how:
+            return _run_own(monteur=bool(how))
+        case ["--oefen" | "--oefenen"] | ["--oefen" | "--oefenen", "--monteur"] as how:
+            return _run_practice(user_data_path("werkplaats", False) / "oefenomgeving", monteur=len(how) > 1)
         case ["--oefen" | "--oefenen", place]:
             return _run_practice(Path(place).resolve())
         case ["--rondleiding", folder, *choices]:
@@ -54,18 +54,20 @@ def main() -> int:
             return _say(_usage(), sys.stderr, 2)
 
 
-def _run_own() -> int:
+def _run_own(*, monteur: bool = False) -> int:
     try:
         config = load_config()
     except WerkplaatsError:
         # A file that cannot be read is told in the window, which reads it again on "Opnieuw".
-        return run(Start(config_path().parent, "", load_config, oefenen=False))
-    return run(Start(config.data, config.database_url, load_config, oefenen=config.oefenen))
+        return run(Start(config_path().parent, "", load_config, oefenen=False, monteur=monteur))
+    start = Start(config.data, config.database_url, load_config, oefenen=config.oefenen, monteur=monteur)
+    return run(start)
 
 
-def _run_practice(place: Path) -> int:
+def _run_practice(place: Path, *, monteur: bool = False) -> int:
     practice = Oefening(place)
-    return run(Start(practice.folder, str(place), practice.configure, oefenen=True, stop=practice.stop))
+    start = Start(practice.folder, str(place), practice.configure, oefenen=True, stop=practice.stop, monteur=monteur)
+    return run(start)
 
 
 def _run_tour(folder: Path, choices: list[str]) -> int:
@@ -86,7 +88,7 @@ def _run_self_test(file: Path | None = None) -> int:
 
 
 def _usage() -> str:
-    return _("Gebruik: werkplaats [--oefen [MAP | ADRESSENBESTAND]] [--zelftest [BESTAND]] [--versie]")
+    return _("Gebruik: werkplaats [--oefen [MAP | ADRESSENBESTAND]] [--monteur] [--zelftest [BESTAND]] [--versie]")
 
 
 def _say(text: str, stream: TextIO | None, code: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from importlib import import_module
 from threading import Event
@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 _POSTBUS_MS = 10_000
 """Between two rounds of the postbus: what was put ready just now leaves within this time."""
 
+MONTEUR = "monteurscherm"
+"""The name of its door, and what a later start asks of the first; who may not work there sees the window."""
+
 _PAINT_MS = 20
 """For painting the first list before loading takes the processor; nobody notices it in the loading."""
 
@@ -66,7 +69,8 @@ class Start:
     """How a run begins: the folder of its lock and window sizes, the database that it claims, practice or not.
 
     ``configure`` gives the configuration; it is called by the worker, because in practice mode it waits for the
-    stand-ins to answer. ``account`` says who sits at the window.
+    stand-ins to answer. ``account`` says who sits at the window; ``monteur`` opens straight on
+    the monteurscherm.
     """
 
     folder: Path
@@ -75,6 +79,7 @@ class Start:
     oefenen: bool
     stop: Callable[[], None] = lambda: None
     account: Callable[[], tuple[str, str]] = account_of_system
+    monteur: bool = False
 
 
 def run(start: Start) -> int:
@@ -83,10 +88,10 @@ def run(start: Start) -> int:
     qt.setApplicationName("werkplaats")
     _make(start.folder)
     single = Single(start.database, start.folder)
-    if not single.claim():
+    if not single.claim(MONTEUR if start.monteur else ""):
         return 0
     app = App(qt, start)
-    single.raised.connect(app.window.come_forward)
+    single.raised.connect(app.come_forward)
     app.window.painted.connect(single.listen)
     app.window.show()
     try:
@@ -122,6 +127,12 @@ class App(QObject):
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._say_wait)
         self.window.painted.connect(self._begin)
+
+    def come_forward(self, word: str = "") -> None:
+        """A second start of the program asks for the window that is there, or for the monteurscherm."""
+        self.window.come_forward()
+        if word == MONTEUR and self.content is not None:
+            self.content.open_door(MONTEUR)
 
     def close(self) -> None:
         """Waits for what is under way, then closes the store."""
@@ -186,6 +197,8 @@ class App(QObject):
             status.let_op.setToolTip("\n".join(opened.werkplaats.lokale_adressen))
         self._ask_postbus()
         self._postbus.start()
+        if self._start.monteur:
+            self.content.open_door(MONTEUR)
         opened.toegang.background.settle()
 
     def _refuse(self, problem: WerkplaatsError) -> None:
@@ -281,42 +294,10 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
     except BaseException:
         werkplaats.close()
         raise
-    toegang = dialogs.Toegang(
-        wie=wie,
-        klok=klok,
-        zoeken=werkplaats.zoeken,
-        voertuigen=werkplaats.voertuigen,
-        wisselingen=werkplaats.wisselingen,
-        relaties=werkplaats.relaties,
-        contacten=werkplaats.contacten,
-        kmstanden=werkplaats.kmstanden,
-        werkkaarten=werkplaats.werkkaarten,
-        artikelen=werkplaats.artikelen,
-        verkoop=werkplaats.verkoop,
-        bijlagen=werkplaats.bijlagen,
-        schades=werkplaats.schades,
-        garanties=werkplaats.garanties,
-        banden=werkplaats.banden,
-        vrije_velden=werkplaats.vrije_velden,
-        internet=werkplaats.internet,
-        historie=werkplaats.historie,
-        adressen=werkplaats.adressen,
-        rdw=werkplaats.rdw,
-        pechhulp=werkplaats.pechhulp,
-        carpass=werkplaats.carpass,
-        herinneringen=werkplaats.herinneringen,
-        instellingen=werkplaats.instellingen,
-        gebruikersbeheer=werkplaats.gebruikersbeheer,
-        lijsten=werkplaats.lijsten,
-        postbus=werkplaats.postbus,
-        mails=werkplaats.mails,
-        dagtaken=werkplaats.dagtaken,
-        volgen=werkplaats.volgen,
-        afdrukken=werkplaats.afdrukken,
-        papier=werkplaats.papier,
-        background=background,
-        voorkeuren=voorkeuren,
-    )
+    given = {"wie": wie, "klok": klok, "background": background, "voorkeuren": voorkeuren}
+    # All else of what dialogs need goes by the same name below the doors.
+    needed = [field.name for field in fields(dialogs.Toegang) if field.name not in given]
+    toegang = dialogs.Toegang(**given, **{name: getattr(werkplaats, name) for name in needed})
     return Opened(config, werkplaats, wie, toegang)
 
 

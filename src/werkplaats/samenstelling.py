@@ -52,6 +52,7 @@ from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.mails import Mails
 from werkplaats.usecases.mailverzender import MailVerzender
+from werkplaats.usecases.monteurwerk import Monteurwerk
 from werkplaats.usecases.orderimport import Orderimport
 from werkplaats.usecases.orderlijsten import Ordertabellen
 from werkplaats.usecases.orders import Orders
@@ -111,6 +112,7 @@ class Werkplaats:
     contacten: Contacten
     kmstanden: Kmstanden
     werkkaarten: Werkkaarten
+    monteurwerk: Monteurwerk
     artikelen: Artikelen
     verkoop: Verkoop
     bijlagen: Bijlagen
@@ -185,7 +187,6 @@ def _assemble(
     with store.read() as lezing:
         kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
     feed, bestanden = Feed(store), Bestanden()
-    rdw_of = _rdw_of(clients.rdw, store, kluis)
     verkoop, pon = _selling(clients.pon, klok, store, kluis)
     postbus, meldingen, mails, dagtaken = _sending(config, klok, store, kluis, CarPassService(clients.carpass), pon)
     return Werkplaats(
@@ -198,6 +199,7 @@ def _assemble(
         contacten=Contacten(store, klok),
         kmstanden=Kmstanden(store, klok),
         werkkaarten=Werkkaarten(store, write_csv),
+        monteurwerk=Monteurwerk(store, klok),
         artikelen=Artikelen(store, klok),
         verkoop=verkoop,
         bijlagen=Bijlagen(store, bestanden),
@@ -208,7 +210,7 @@ def _assemble(
         internet=Internet(store, open_url, _pages(config)),
         historie=Historie(store),
         adressen=Adressen(PdokService(clients.pdok)),
-        rdw=Rdw(store, rdw_of, klok, open_url, config.rdw.ovi_url),
+        rdw=Rdw(store, _rdw_of(clients.rdw, store, kluis), klok, open_url, config.rdw.ovi_url),
         pechhulp=Pechhulp(store, MopService(open_url, config.mop), klok, open_url),
         herinneringen=Herinneringen(store, klok),
         instellingen=Instellingen(store, kluis),

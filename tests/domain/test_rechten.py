@@ -41,6 +41,7 @@ def test_the_groups_are_those_of_the_table() -> None:
         Recht.KM_INVOEREN,
         Recht.FOTO_TOEVOEGEN,
         Recht.WERKKAART_ZIEN,
+        Recht.MONTEURWERK,
     }
     assert make_wie("Planner schade").mag(Recht.PECHHULP)
     assert not make_wie("Planner schade").mag(Recht.CODES_ZIEN)

@@ -50,6 +50,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             contacten=garage.contacten,
             kmstanden=garage.kmstanden,
             werkkaarten=garage.werkkaarten,
+            monteurwerk=garage.monteurwerk,
             artikelen=garage.artikelen,
             verkoop=Verkoop(garage.orders, garage.orderimport, garage.ordertabellen, garage.aanvragen),
             bijlagen=garage.bijlagen,

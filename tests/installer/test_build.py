@@ -123,9 +123,8 @@ def test_nothing_of_the_setup_is_committed_that_comes_from_elsewhere() -> None:
 
 
 def test_the_setup_has_no_entry_that_leads_nowhere() -> None:
-    """The screen for mechanics comes with a later version; until then the start menu does not speak of it."""
     script = (ROOT / "installer" / "windows" / "setup.nsi").read_text(encoding="utf-8")
     started = re.findall(r'CreateShortcut ".*?" ".*?" "(.*?)"', script)
-    assert started == ["-m werkplaats", "-m werkplaats --oefen"]
+    assert started == ["-m werkplaats", "-m werkplaats --monteur", "-m werkplaats --oefen"]
     assert "RequestExecutionLevel user" in script
     assert MOST_MB == 60

@@ -36,6 +36,15 @@ def test_the_second_start_raises_the_first(qtbot: QtBot, start: Callable[[str], 
         assert not start("sqlite:///a.db").claim()
 
 
+def test_the_second_start_says_what_it_would_have_shown(qtbot: QtBot, start: Callable[[str], Single]) -> None:
+    first = start("sqlite:///a.db")
+    assert first.claim()
+    first.listen()
+    with qtbot.waitSignal(first.raised) as heard:
+        assert not start("sqlite:///a.db").claim("monteurscherm")
+    assert heard.args == ["monteurscherm"]
+
+
 def test_another_database_has_its_own_window(start: Callable[[str], Single]) -> None:
     assert start("sqlite:///a.db").claim()
     assert start("sqlite:///b.db").claim()

@@ -45,6 +45,7 @@ from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.mails import Mails
 from werkplaats.usecases.mailverzender import MailVerzender
+from werkplaats.usecases.monteurwerk import Monteurwerk
 from werkplaats.usecases.orderimport import Orderimport
 from werkplaats.usecases.orderlijsten import Ordertabellen
 from werkplaats.usecases.orders import Orders
@@ -254,6 +255,11 @@ class Garage:
     def wie(self, groep: str, naam: str = "") -> Wie:
         """Somebody of a ready-made group."""
         return replace(self.beheerder, naam=naam or groep, groepen=(groep,), rechten=GROEPEN[groep])
+
+    @property
+    def monteurwerk(self) -> Monteurwerk:
+        """What mechanics do."""
+        return Monteurwerk(self.store, self.klok)
 
     @property
     def balie(self) -> Wie:

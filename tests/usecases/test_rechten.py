@@ -33,6 +33,7 @@ from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.moment import VasteKlok
+from werkplaats.domain.monteurwerk import Antwoord, Monteur, Punt, Puntsoort
 from werkplaats.domain.order import OrderKaart, Orderlijsten, Plaatregel
 from werkplaats.domain.pechhulp import Aanbieder
 from werkplaats.domain.postbus import Besluit, Staat, Uitkomst
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.ponaanvraag import PonVoorbeeld
     from werkplaats.domain.rechten import Wie
+    from werkplaats.domain.werkkaart import Werkkaart
 
 KOLOMMEN = (
     "Balie",
@@ -170,6 +172,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 
 KRAS = SchadeKaart(omschrijving="Kras")
+REMMEN = Punt(Puntsoort.CHECKLIST, "Remmen", "Remmen", Antwoord.OK)
 
 
 def _damage(garage: Garage) -> int:
@@ -236,6 +239,14 @@ def _correct_period(garage: Garage, wie: Wie) -> object:
 
 def _card(garage: Garage, staat: KaartStaat = KaartStaat.BINNEN) -> int:
     return int(garage.werkkaarten.make(garage.balie, 1, WerkkaartInvoer(), staat).id)
+
+
+def _a_card(garage: Garage) -> Werkkaart:
+    return garage.werkkaarten.load(garage.balie, _card(garage))
+
+
+def _self(wie: Wie) -> Monteur:
+    return Monteur(wie.gebruiker_id, wie.naam)
 
 
 def _card_number(garage: Garage) -> str:
@@ -370,6 +381,18 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Werkkaarten.export_lines": lambda garage, wie: garage.werkkaarten.export_lines(
         wie, _card(garage), _file_beside(garage)
     ),
+    "Monteurwerk.monteurs": lambda garage, wie: garage.monteurwerk.monteurs(wie),
+    "Monteurwerk.day": lambda garage, wie: garage.monteurwerk.day(wie, _self(wie)),
+    "Monteurwerk.card": lambda garage, wie: garage.monteurwerk.card(wie, _self(wie), _card(garage)),
+    "Monteurwerk.find": lambda garage, wie: garage.monteurwerk.find(wie, _card_number(garage)),
+    "Monteurwerk.start": lambda garage, wie: garage.monteurwerk.start(wie, _self(wie), _card(garage)),
+    "Monteurwerk.stop": lambda garage, wie: garage.monteurwerk.stop(wie, _self(wie)),
+    "Monteurwerk.check_km": lambda garage, wie: garage.monteurwerk.check_km(wie, _a_card(garage), 52_000),
+    "Monteurwerk.keep_km": lambda garage, wie: garage.monteurwerk.keep_km(wie, _self(wie), _card(garage), 52_000),
+    "Monteurwerk.answer": lambda garage, wie: garage.monteurwerk.answer(wie, _card(garage), REMMEN),
+    "Monteurwerk.remark": lambda garage, wie: garage.monteurwerk.remark(wie, _self(wie), _card(garage), "", "Lekt"),
+    "Monteurwerk.finish": lambda garage, wie: garage.monteurwerk.finish(wie, _self(wie), _card(garage)),
+    "Monteurwerk.report": lambda garage, wie: garage.monteurwerk.report(wie, _card(garage)),
     "Artikelen.catalogus": lambda garage, wie: garage.artikelen.catalogus(wie),
     "Artikelen.read_artikelen": lambda garage, wie: garage.artikelen.read_artikelen(
         wie, b"code;omschrijving;prijs\nA;Bout;1"

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from werkplaats.domain.carpass_account import normalize_nummer
+from werkplaats.domain.checklist import tidy_checklist
 from werkplaats.errors import Bevinding, Ernst
 
 if TYPE_CHECKING:
@@ -228,6 +229,7 @@ def tidy_instellingen(inst: ShopInstellingen) -> ShopInstellingen:
         kvk_nummer=normalize_kvk(schoon.kvk_nummer, schoon.land),
         vestigingsnummer=normalize_vestiging(schoon.vestigingsnummer, schoon.land),
         pechhulp_links=tuple((wie, clean(adres)) for wie, adres in schoon.pechhulp_links if clean(adres)),
+        checklist=tidy_checklist(schoon.checklist),
         mop_soorten=tuple(
             replace(soort, code=clean(soort.code), label=clean(soort.label)) for soort in schoon.mop_soorten
         ),

@@ -10,6 +10,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from werkplaats.domain.carpass_account import check_account
+from werkplaats.domain.checklist import check_checklist
 from werkplaats.domain.contact import (
     NOTITIES,
     check_btw,
@@ -145,6 +146,7 @@ def check_instellingen(inst: ShopInstellingen) -> tuple[Bevinding, ...]:
         *_links(inst),
         *check_links(inst),
         *check_velden(inst.vrije_velden),
+        *check_checklist(inst.checklist),
         *_kinds(inst),
         *check_account(inst),
     )

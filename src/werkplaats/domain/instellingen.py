@@ -22,7 +22,8 @@ class ShopInstellingen:
     ``mop_methode`` None means: as the configuration of this computer says. ``standaardgroep`` is the group of a user
     that is not known yet; empty: he is told to ask a Beheerder. Without ``smtp_host`` the shop sends no mail; without
     ``smtp_afzender`` its mail comes from ``email``. ``bv_link`` and ``lpg_link`` are pages of the shop's
-    providers, ``vrije_velden`` the fields that it defined for its cars. ``dagtaken_uur`` is the hour from which
+    providers, ``vrije_velden`` the fields that it defined for its cars, ``checklist`` the points that a
+    mechanic answers on a werkkaart. ``dagtaken_uur`` is the hour from which
     the day's tasks begin by themselves, where ``dagtaken_aan``. ``backup_map`` and ``backup_aantal`` (empty, 0: as the
     configuration of the computer says) count at the first shop, for the whole database.
 
@@ -69,6 +70,7 @@ class ShopInstellingen:
     carpass_gebruiker: str = ""
     carpass_vrijstelling: bool = False
     carpass_correcties: int = 2
+    checklist: tuple[str, ...] = ()
     pon_goedgekeurd_vereist: bool = True
     pon_nlv_bij_latere_aflevering: bool = False
     dagtaken_aan: bool = True

@@ -31,6 +31,7 @@ class Recht(StrEnum):
     ORDER_ZIEN = "order_zien"
     ORDER_WIJZIGEN = "order_wijzigen"
     DIRECT_GOEDKEUREN = "direct_goedkeuren"
+    MONTEURWERK = "monteurwerk"
     INSTELLINGEN = "instellingen"
     GEHEIMEN = "geheimen"
     GEBRUIKERS = "gebruikers"
@@ -40,7 +41,7 @@ class Recht(StrEnum):
 
 _ZIEN = frozenset({Recht.VOERTUIG_ZIEN, Recht.RELATIE_ZIEN})
 _KAARTEN = _ZIEN | {Recht.VOERTUIG_WIJZIGEN, Recht.RELATIE_WIJZIGEN, Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN}
-_WERK = frozenset({Recht.WERKKAART_ZIEN, Recht.WERKKAART_WIJZIGEN, Recht.EINDE_SERVICE})
+_WERK = frozenset({Recht.WERKKAART_ZIEN, Recht.WERKKAART_WIJZIGEN, Recht.EINDE_SERVICE, Recht.MONTEURWERK})
 
 _VERKOOP = _KAARTEN | {
     Recht.PECHHULP,
@@ -57,7 +58,7 @@ VAN_BEHEERDER = frozenset(Recht) - {Recht.DIRECT_GOEDKEUREN}
 
 GROEPEN: dict[str, frozenset[Recht]] = {
     "Balie": _KAARTEN | _WERK | {Recht.CODES_ZIEN, Recht.PECHHULP, Recht.POSTBUS, Recht.CARPASS},
-    "Monteur": _ZIEN | {Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN, Recht.WERKKAART_ZIEN},
+    "Monteur": _ZIEN | {Recht.KM_INVOEREN, Recht.FOTO_TOEVOEGEN, Recht.WERKKAART_ZIEN, Recht.MONTEURWERK},
     "Planner schade": _KAARTEN | _WERK | {Recht.PECHHULP, Recht.POSTBUS, Recht.CARPASS},
     "Verkoop admin nieuw": _VERKOOP,
     "Verkoop admin gebruikt": _VERKOOP,

@@ -29,6 +29,7 @@ from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.kies_relatie import KiesRelatieForm
 from werkplaats.forms.kmstand.form import KmStandForm
 from werkplaats.forms.logboek import LogboekForm, source_of
+from werkplaats.forms.monteur.deuren import MonteurDeuren
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.order.deuren import VerkoopDeuren
 from werkplaats.forms.over import OverForm
@@ -71,6 +72,7 @@ class Deuren(QObject):
         super().__init__(parent)
         self._toegang = toegang
         self._open: dict[Hashable, Form] = {}
+        self.monteur = MonteurDeuren(self, lambda: self._toegang)
         self.wisseling = WisselDeuren(self, lambda: self._toegang, self._show)
         self.werkkaart = WerkkaartDeuren(self, lambda: self._toegang, self._show, self._show_for)
         self.verkoop = VerkoopDeuren(self, lambda: self._toegang, self._show)

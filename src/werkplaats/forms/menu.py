@@ -70,6 +70,9 @@ def _doors(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
         yield Entry("postbus", _("Postbus"), "postbus", deuren.open_postbus, tokens().key["postbus"], at_bottom=False)
     if toegang.wie.mag(Recht.DAGTAKEN):
         yield Entry("dagtaken", _("Dagtaken"), "sun-horizon", deuren.open_dagtaken)
+    if toegang.wie.mag(Recht.MONTEURWERK):
+        key = tokens().key["monteurscherm"]
+        yield Entry("monteurscherm", _("Monteurscherm"), "monteurscherm", deuren.monteur.open, key, at_bottom=False)
     yield Entry("instellingen", _("Instellingen"), "instellingen", deuren.open_instellingen)
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.kmstanden import Kmstanden
     from werkplaats.usecases.lijsten import Lijsten
     from werkplaats.usecases.mails import Mails
+    from werkplaats.usecases.monteurwerk import Monteurwerk
     from werkplaats.usecases.pechhulp import Pechhulp
     from werkplaats.usecases.postbus import Postbus
     from werkplaats.usecases.rdw import Rdw
@@ -59,6 +60,7 @@ class Toegang:
     contacten: Contacten
     kmstanden: Kmstanden
     werkkaarten: Werkkaarten
+    monteurwerk: Monteurwerk
     artikelen: Artikelen
     verkoop: Verkoop
     bijlagen: Bijlagen

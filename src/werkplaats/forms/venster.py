@@ -36,6 +36,11 @@ def _scan(content: Content, toegang: Toegang, deuren: Deuren) -> None:
     scanner = Scanner(lambda: toegang.voorkeuren.scanner, content)
 
     def find(code: str) -> None:
+        screen = deuren.monteur.scherm
+        if screen is not None and screen.isActiveWindow():
+            screen.find_card(code)
+            return
+
         def show(voertuig_id: int | None) -> None:
             if voertuig_id is None:
                 content.search(code)

@@ -27,6 +27,7 @@ from werkplaats.store.repo.kmstanden import KmStanden
 from werkplaats.store.repo.lijsten import Lijsten
 from werkplaats.store.repo.logboek import Logboek
 from werkplaats.store.repo.meldingen import Meldingen
+from werkplaats.store.repo.monteurwerk import Monteurwerk
 from werkplaats.store.repo.nummers import Nummers
 from werkplaats.store.repo.orderlijsten import Orderlijst
 from werkplaats.store.repo.orders import Orders
@@ -84,6 +85,11 @@ class Lezing:
     def werkkaarten(self) -> Werkkaarten:
         """The werkkaarten."""
         return Werkkaarten(self)
+
+    @cached_property
+    def monteurwerk(self) -> Monteurwerk:
+        """What mechanics did on the werkkaarten."""
+        return Monteurwerk(self)
 
     @cached_property
     def orders(self) -> Orders:

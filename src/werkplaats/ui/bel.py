@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 2000
+_LONGEST = 40
 
 
 class Bel(QObject):
-    """Hears the later starts."""
+    """Hears the later starts; ``rung`` gives the word that they leave: what they would have shown, or nothing."""
 
-    rung = Signal()
+    rung = Signal(str)
 
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,14 +30,26 @@ class Bel(QObject):
         self._server.close()
 
     @staticmethod
-    def ring(name: str) -> None:
-        """Asks the first start to show its window."""
+    def ring(name: str, word: str = "") -> None:
+        """Asks the first start to show its window, or what the word says."""
         socket = QLocalSocket()
         socket.connectToServer(name)
         if socket.waitForConnected(_WAIT_MS):
+            if word:
+                socket.write(word.encode())
+                socket.waitForBytesWritten(_WAIT_MS)
             socket.disconnectFromServer()
 
     def _answer(self) -> None:
         while self._server.hasPendingConnections():
-            self._server.nextPendingConnection().deleteLater()
-            self.rung.emit()
+            caller = self._server.nextPendingConnection()
+            # The word is whole when the caller has hung up; he may have done so already.
+            if caller.state() == QLocalSocket.LocalSocketState.ConnectedState:
+                caller.disconnected.connect(partial(self._hear, caller))
+            else:
+                self._hear(caller)
+
+    def _hear(self, caller: QLocalSocket) -> None:
+        word = bytes(caller.readAll().data()).decode(errors="replace")
+        caller.deleteLater()
+        self.rung.emit(word[:_LONGEST])

@@ -111,6 +111,12 @@ class Content(QObject):
             Entry("refresh", _("Vernieuwen"), "vernieuwen", self.refresh, tokens().key["vernieuwen"]),
         )
 
+    def open_door(self, name: str) -> None:
+        """Opens a door by its name, where this user has it."""
+        door = next((entry for entry in self._entries.doors if entry.name == name), None)
+        if door is not None:
+            door.open()
+
     def _go(self, name: str) -> None:
         if name == START:
             self._show_start()

@@ -94,6 +94,13 @@ def _fields(c: Mapping[str, str], scale: float) -> str:
     QComboBox[field="true"] QLineEdit:disabled {{ color: {c["text_off"]}; }}
     QComboBox[field="true"][given="true"] QLineEdit:disabled {{ color: {c["text"]}; }}
     QLineEdit QToolButton {{ min-height: 0; padding: 0; border: 0; background: transparent; }}
+    QLineEdit[touch="true"], QPlainTextEdit[touch="true"] {{ background: {c["field"]}; color: {c["text"]};
+        border: 1px solid {c["line_strong"]}; border-radius: {tokens().radius["touch"]}px; padding: 0 15px;
+        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
+    QLineEdit[touch="true"]:focus, QPlainTextEdit[touch="true"]:focus {{ border: 2px solid {c["focus"]};
+        padding: 0 14px; }}
+    QLineEdit[touch="true"] {{ min-height: {_px(scale, tokens().size["touch_target"]) - 2}px; }}
+    QLineEdit[touch="true"]:focus {{ min-height: {_px(scale, tokens().size["touch_target"]) - 4}px; }}
     QLineEdit[search="big"] {{ background: {c["field"]}; color: {c["text"]}; border: 1px solid {c["line_strong"]};
         border-radius: {radius}px; padding: 0 7px; min-height: {_px(scale, tokens().size["search_big"]) - 2}px; }}
     QLineEdit[search="big"]:focus {{ border: 2px solid {c["focus"]}; padding: 0 6px;

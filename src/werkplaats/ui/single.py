@@ -20,7 +20,7 @@ class Single(QObject):
     whether its process lives); a local socket is the bell by which later starts ring.
     """
 
-    raised = Signal()
+    raised = Signal(str)
 
     def __init__(self, database_url: str, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +31,14 @@ class Single(QObject):
         self._lock.setStaleLockTime(0)
         self._bel: Bel | None = None
 
-    def claim(self) -> bool:
-        """Whether this process is the first; if not, the first one has been asked to show its window.
+    def claim(self, word: str = "") -> bool:
+        """Whether this process is the first; if not, the first one is asked to show its window, or what ``word`` says.
 
         A folder that cannot be written gives no lock; then the start goes on, and the store says what is wrong.
         """
         if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
             return True
-        _bel().ring(self._name)
+        _bel().ring(self._name, word)
         return False
 
     def listen(self) -> None:

@@ -66,6 +66,7 @@ _RECHTEN = {
     "km_invoeren": N_("kilometerstanden invoeren"),
     "foto_toevoegen": N_("foto's toevoegen"),
     "werkkaart_zien": N_("werkkaarten bekijken"),
+    "monteurwerk": N_("werken op het monteurscherm"),
     "werkkaart_wijzigen": N_("werkkaarten maken en wijzigen"),
     "einde_service": N_("het werk afsluiten (Einde service)"),
     "order_zien": N_("orders bekijken"),

@@ -36,6 +36,14 @@ WERKKAART: dict[str, tuple[str, str]] = {
         N_("Werkkaart {nummer} is nu {van} en kan niet {naar} worden."),
         N_("Een ander heeft de kaart misschien al verder gezet. Open haar opnieuw."),
     ),
+    "MONTEUR_KAART_ONBEKEND": (
+        N_("Er is geen werkkaart voor “{tekst}”."),
+        N_("Typ het nummer van de kaart of het kenteken, of vraag de balie om een werkkaart te maken."),
+    ),
+    "MONTEUR_KAART_DICHT": (
+        N_("Werkkaart {nummer} is {staat}; er kan niets meer bij."),
+        N_("Vraag de balie om de kaart opnieuw te openen of een nieuwe te maken."),
+    ),
 }
 
 WERKKAART_INVOER: dict[str, str] = {
@@ -46,5 +54,7 @@ WERKKAART_INVOER: dict[str, str] = {
     "REGEL_TE_GROOT": N_("Het aantal of de prijs in regel {regel} is te groot. Staat er een cijfer te veel?"),
     "REGELS_TE_VEEL": N_("Een werkkaart heeft hoogstens {hoogstens} regels; dit zijn er {aantal}."),
     "KORTING_ONMOGELIJK": N_("De korting in regel {regel} ligt niet tussen 0 en 100 %."),
+    "CHECKLIST_TE_LANG": N_("Een checklist heeft hoogstens {hoogstens} punten; dit zijn er {aantal}."),
+    "PUNT_TE_LANG": N_("Een punt van de checklist heeft hoogstens {hoogstens} tekens; “{punt} …” is langer."),
     "TOTAAL_TE_GROOT": N_("Het totaal van deze werkkaart is te groot. Staat er ergens een cijfer te veel?"),
 }

@@ -269,6 +269,8 @@ def test_the_arrows_go_from_page_to_page(open_settings: Callable[..., Instelling
     press(form, Qt.Key.Key_Down)
     assert (pages(form).current, focus_name()) == ("vrije_velden", "Vrije velden")
     press(form, Qt.Key.Key_Down)
+    assert (pages(form).current, focus_name()) == ("checklist", "Monteurscherm")
+    press(form, Qt.Key.Key_Down)
     assert (pages(form).current, focus_name()) == ("dagtaken", "Dagtaken en back-up")
     press(form, Qt.Key.Key_Down)
     assert (pages(form).current, focus_name()) == ("pechhulp", "Pechhulp")
@@ -295,7 +297,7 @@ def test_a_search_without_a_hit_says_so_and_esc_wipes_it_first(open_settings: Ca
     assert pages(form).names == ()
     assert "Niets gevonden" in words(form)
     press(form, Qt.Key.Key_Escape)
-    assert pages(form).names[:3] == ("algemeen", "vrije_velden", "dagtaken")
+    assert pages(form).names[:3] == ("algemeen", "vrije_velden", "checklist")
     assert pages(form).names[-1] == "uiterlijk"
     assert form.isVisible()
 

@@ -15,6 +15,7 @@ from werkplaats.domain.samenvoegen import changed, settle
 from werkplaats.errors import Ernst
 from werkplaats.forms.instellingen.algemeen import AlgemeenPagina
 from werkplaats.forms.instellingen.carpass import CarPassPagina
+from werkplaats.forms.instellingen.checklist import ChecklistPagina
 from werkplaats.forms.instellingen.dagtaken import DagtakenPagina
 from werkplaats.forms.instellingen.email import EmailPagina
 from werkplaats.forms.instellingen.kant import SEARCH_KEY, Kant
@@ -61,8 +62,9 @@ class InstellingenForm(Form):
         self._email = EmailPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
         self._dagtaken = DagtakenPagina(with_backup=_has_backup(toegang))
         self._carpass = CarPassPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
-        shared = [AlgemeenPagina(), VrijeVeldenPagina(), self._dagtaken, PechhulpPagina(), LinksPagina(), self._rdw]
-        of_shop = [*shared, self._email, self._carpass] if may_edit else []
+        general = [AlgemeenPagina(), VrijeVeldenPagina(), ChecklistPagina(), self._dagtaken]
+        shared = [*general, PechhulpPagina(), LinksPagina(), self._rdw, self._email, self._carpass]
+        of_shop = shared if may_edit else []
         self._pages = Paginas(of_shop, UiterlijkPagina(toegang.voorkeuren))
         self._kop = PaginaKop()
         self._kant = Kant(_groups(self._pages.all), for_shops=may_edit)
@@ -325,7 +327,7 @@ def _has_backup(toegang: Toegang) -> bool:
 
 
 def _groups(pages: Iterable[Pagina]) -> list[tuple[str, list[Pagina]]]:
-    titles = {name: _("Algemeen") for name in ("algemeen", "vrije_velden", "dagtaken")}
+    titles = {name: _("Algemeen") for name in ("algemeen", "vrije_velden", "checklist", "dagtaken")}
     titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw", "email", "carpass")}
     groups: dict[str, list[Pagina]] = {}
     for page in pages:

@@ -53,6 +53,10 @@ def _free_fields(this: tuple[VrijVeld, ...], other: tuple[VrijVeld, ...]) -> str
     return ", ".join(words) or _("geen velden")
 
 
+def _points(this: tuple[str, ...], _other: tuple[str, ...]) -> str:
+    return ", ".join(this) or _("geen punten")
+
+
 def method_words() -> dict[MopMethode | None, str]:
     """How a request reaches Bovemij, in words."""
     return {
@@ -73,6 +77,7 @@ _WORDS: Mapping[str, Callable[[Any, Any], str]] = {
     "pechhulp_links": _links,
     "mop_soorten": _kinds,
     "vrije_velden": _free_fields,
+    "checklist": _points,
     "mop_methode": lambda this, _other: method_words()[this],
     "standaardgroep": lambda this, _other: this or nobody(),
 }

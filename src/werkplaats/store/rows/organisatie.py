@@ -34,6 +34,7 @@ _Verborgen = frozenset[Aanbieder]
 _Links = tuple[tuple[Aanbieder, str], ...]
 _Soorten = tuple[Soort, ...]
 _VrijeVelden = tuple[VrijVeld, ...]
+_Checklist = tuple[str, ...]
 
 
 class EigenschapRij(Rij):
@@ -72,6 +73,7 @@ class ShopRij(Bewerkbaar, Verwijderbaar, Rij):
     apk_herinnering_dagen: Mapped[int] = zakelijk()
     standaardgroep: Mapped[str] = zakelijk()
     mop_methode: Mapped[MopMethode | None] = zakelijk(EnumType(MopMethode))
+    checklist: Mapped[_Checklist] = zakelijk(JsonType(_Checklist), server_default=text("'[]'"))
     vrije_velden: Mapped[_VrijeVelden] = zakelijk(JsonType(_VrijeVelden), server_default=text("'[]'"))
     bv_link: Mapped[str] = zakelijk(server_default=text("''"))
     lpg_link: Mapped[str] = zakelijk(server_default=text("''"))

@@ -58,6 +58,7 @@ class WerkkaartRij(Bewerkbaar, Rij):
     __tablename__ = "werkkaart"
     __table_args__ = (
         UniqueConstraint("shop_id", "nummer"),
+        Index("ix_werkkaart_staat", "shop_id", "staat"),
         levend("uq_werkkaart_register", "vestiging", "registernummer", waar="registernummer IS NOT NULL"),
         NOOIT_HERGEBRUIKT,
     )

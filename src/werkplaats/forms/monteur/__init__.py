@@ -1,0 +1,1 @@
+"""The monteurscherm: full screen, large, for who stands at the car."""
