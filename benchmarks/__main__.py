@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p9_pdf
+from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p9_pdf, p10_werkkaart
 from benchmarks.measure import machine, table, tell
 from benchmarks.options import add_options, read_options
 
@@ -21,6 +21,7 @@ PROMISES: dict[str, Callable[[Options], Report]] = {
     "p2": p2_search.run,
     "p3": p3_scroll.run,
     "p9": p9_pdf.run,
+    "p10": p10_werkkaart.run,
 }
 
 

@@ -69,8 +69,8 @@ class Start:
     """How a run begins: the folder of its lock and window sizes, the database that it claims, practice or not.
 
     ``configure`` gives the configuration; it is called by the worker, because in practice mode it waits for the
-    stand-ins to answer. ``account`` says who sits at the window; ``monteur`` opens straight on
-    the monteurscherm.
+    stand-ins to answer. ``account`` says who sits at the window, ``shop_id`` in which shop (None: the first);
+    ``monteur`` opens straight on the monteurscherm.
     """
 
     folder: Path
@@ -80,6 +80,7 @@ class Start:
     stop: Callable[[], None] = lambda: None
     account: Callable[[], tuple[str, str]] = account_of_system
     monteur: bool = False
+    shop_id: int | None = None
 
 
 def run(start: Start) -> int:
@@ -290,7 +291,7 @@ def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opene
     werkplaats = cast("Werkplaats", samenstelling.build(config, klok))
     try:
         account, name = start.account()
-        wie = werkplaats.gebruikers.sign_in(account, name, QSysInfo.machineHostName())
+        wie = werkplaats.gebruikers.sign_in(account, name, QSysInfo.machineHostName(), start.shop_id)
     except BaseException:
         werkplaats.close()
         raise

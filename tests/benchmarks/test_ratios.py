@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p9_pdf
+from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p9_pdf, p10_werkkaart
 from benchmarks.__main__ import main
 from benchmarks.garage import garage, url_of
 from benchmarks.measure import Ratio, Series, in_turn, table
@@ -69,6 +69,13 @@ def test_the_search_is_timed_by_kind_and_in_the_real_window(options: Options) ->
     report = p2_search.run(options)
     assert [ratio.what.partition(": ")[2] for ratio in report.ratios[:-1]] == list(KINDS)
     assert "From a key to the painted list" in report.notes[0]
+
+
+def test_the_lines_of_a_card_are_typed_and_scrolled_beside_a_bare_table(options: Options) -> None:
+    report = p10_werkkaart.run(options)
+    for ratio in report.ratios:
+        assert len(ratio.product.seconds) == len(ratio.baseline.seconds) > 0
+    assert "amounts as typed: True" in report.notes[0]
 
 
 def test_the_list_is_scrolled_beside_a_bare_table_and_typed_in(options: Options) -> None:

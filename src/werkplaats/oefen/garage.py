@@ -57,6 +57,8 @@ _TURNHOUT = ShopInstellingen(
     email="onthaal@example.org",
     btw_nummer="BE0000041768",
     vestigingsnummer="2.000.000.141",
+    carpass_btw="0123456749",
+    carpass_gebruiker="2000000141",
     pechhulp_verborgen=frozenset({Aanbieder.BOVAG, Aanbieder.VAKGARAGE, Aanbieder.VHD, Aanbieder.PECHONDERWEGSERVICE}),
     standaardgroep=BEHEERDER,
 )

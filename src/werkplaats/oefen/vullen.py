@@ -20,6 +20,7 @@ from werkplaats.oefen.postbus import fill_postbus
 from werkplaats.oefen.rdw_register import make_rijen
 from werkplaats.oefen.verhaal import make_verhaal
 from werkplaats.oefen.voertuigen import make_voertuigen
+from werkplaats.oefen.werkkaarten import fill_werkkaarten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +73,7 @@ def fill(
             klok.moment = moment
             handelingen.do(gebeurtenis)
     klok.moment = nu
+    fill_werkkaarten(store, klok, wie)
     fill_postbus(store, wie[MARIEKE.account])
     return _count(verhaal)
 

@@ -29,6 +29,8 @@ BALIE = ("marieke", "Marieke Hendriks")
 
 COLLEGA = ("tom", "Tom Reijnders")
 MONTEUR = ("dennis", "Dennis Kuipers")
+ONTHAAL, TURNHOUT = ("sanne", "Sanne Peeters"), 2
+"""Who receives the cars in the Belgian shop, and which shop that is."""
 _WERKPLEK = "Balie 2"
 
 
@@ -44,10 +46,10 @@ class Toneel:
         self.browser = TourBrowser()
         self.app = self._start(BALIE)
 
-    def open_as(self, account: tuple[str, str]) -> None:
-        """Starts the program anew as another person, after its window was closed."""
+    def open_as(self, account: tuple[str, str], shop_id: int | None = None) -> None:
+        """Starts the program anew as another person or in another shop, after its window was closed."""
         self._leave()
-        self.app = self._start(account)
+        self.app = self._start(account, shop_id)
 
     def clear_desk(self, wait_for: Callable[[Callable[[], bool], str], None]) -> None:
         """Closes what a chapter left open without keeping it, and goes back to the start page with an empty box."""
@@ -82,8 +84,9 @@ class Toneel:
         for part in (self.app.window, self.app):
             shiboken6.delete(part)
 
-    def _start(self, account: tuple[str, str]) -> App:
-        app = App(self._qt, Start(self.folder, "", self._remembered, oefenen=True, account=lambda: account))
+    def _start(self, account: tuple[str, str], shop_id: int | None = None) -> App:
+        start = Start(self.folder, "", self._remembered, oefenen=True, account=lambda: account, shop_id=shop_id)
+        app = App(self._qt, start)
         app.window.show()
         return app
 

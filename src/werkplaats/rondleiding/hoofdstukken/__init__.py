@@ -20,6 +20,7 @@ from werkplaats.rondleiding.hoofdstukken import (
     samen,
     taken,
     vrije_velden,
+    werkkaart,
     wisselingen,
     zoeken,
 )
@@ -55,6 +56,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("Instellingen, en een aanvraag als formulier", instellingen.play),
     Hoofdstuk("Een Belgische auto, en hulp", belgie.play),
     Hoofdstuk("De twaalf taken van de balie", taken.play),
+    Hoofdstuk("Een werkkaart, tot en met de melding", werkkaart.play),
     Hoofdstuk("Met de muis", muis.play, by_keyboard=False),
     Hoofdstuk("Alleen lezen", lezen.play),
 )

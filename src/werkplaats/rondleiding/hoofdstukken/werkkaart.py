@@ -1,0 +1,168 @@
+"""Chapter: a werkkaart by keyboard only, and in the Belgian shop its end with the report to Car-Pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkplaats.forms.afdrukvoorbeeld import AfdrukvoorbeeldForm
+from werkplaats.forms.carpass.form import CarPassForm
+from werkplaats.forms.werkkaart.dossier import DossierForm
+from werkplaats.forms.werkkaart.form import WerkkaartForm
+from werkplaats.forms.werkkaart.kiezen import KiesForm
+from werkplaats.forms.werkkaart.register import RegisterForm
+from werkplaats.rondleiding.toneel import BALIE, ONTHAAL, TURNHOUT
+from werkplaats.ui.window import Window
+
+if TYPE_CHECKING:
+    from werkplaats.rondleiding.player import Player
+    from werkplaats.rondleiding.toneel import Toneel
+
+_STAND, _TYPEFOUT = "132350", "123350"
+
+
+def play(p: Player, toneel: Toneel) -> None:
+    """Makes a card and types its lines, looks at one that is under way, and closes one in the Belgian shop."""
+    _new_card(p)
+    _type_lines(p)
+    _bring_in(p)
+    _look_at_one_under_way(p)
+    _go_to(p, toneel, ONTHAAL, TURNHOUT)
+    _close_the_work(p)
+    _hand_out(p)
+    _read_register(p)
+    _go_to(p, toneel, BALIE, None)
+
+
+def _new_card(p: Player) -> None:
+    p.step("Een nieuwe werkkaart, van een auto op de startpagina")
+    p.write("ge731p")
+    p.see("Yaris", "Vervaldatum APK")
+    p.press("Alt+W")
+    p.window(WerkkaartForm)
+    p.see("Deze auto heeft al een werkkaart", "nieuw")
+    p.look("werkkaart-nieuw")
+
+
+def _type_lines(p: Player) -> None:
+    p.step("Regels typen met alleen Enter: onder het vak staan voorstellen")
+    p.write("rem")
+    p.see("Remblokkenset voor", "4 op voorraad")
+    p.look("werkkaart-voorstellen")
+    p.press("Enter")
+    p.write("1")
+    p.press("Enter")
+    p.write("arb-rem")
+    p.press("Enter")
+    p.write("1,2")
+    p.press("Enter")
+    p.see("164,20", "198,68")
+    p.step("F11: een pakket met zijn regels")
+    p.press("F11")
+    p.window(KiesForm)
+    p.see("Pakket kleine beurt")
+    p.look("werkkaart-pakketten")
+    p.write("kleine")
+    p.press("Enter")
+    p.window(WerkkaartForm)
+    p.see("Motorolie 5W-30 low SAPS")
+    p.look("werkkaart-getypt")
+
+
+def _bring_in(p: Player) -> None:
+    p.step("Opslaan geeft het nummer; onder Werkorder gaat de kaart verder")
+    p.press("Ctrl+S")
+    p.window(WerkkaartForm, "Werkkaart 20")
+    p.press("Alt+O", "Alt+B")
+    p.see("In uitvoering")
+    p.look("werkkaart-binnen")
+    p.step("Ctrl+P: de werkkaart op papier")
+    p.press("Ctrl+P")
+    p.window(AfdrukvoorbeeldForm)
+    p.see("Pagina 1")
+    p.look("werkkaart-papier")
+    p.press("Esc")
+    p.window(WerkkaartForm)
+    p.press("Esc")
+    p.window(Window)
+    p.press("Esc")
+
+
+def _look_at_one_under_way(p: Player) -> None:
+    p.step("Het dossier: de eerdere bezoeken van een auto")
+    p.write("hu93oe")
+    p.see("Berlingo", "Vervaldatum APK")
+    p.press("Alt+W")
+    p.window(WerkkaartForm)
+    p.see("Deze auto heeft al een werkkaart")
+    p.press("Alt+V", "Alt+D")
+    p.window(DossierForm)
+    p.see("in uitvoering")
+    p.look("dossier")
+    p.press("Enter")
+    p.window(WerkkaartForm, "Werkkaart 20")
+    p.see("Pakket distributieriem", "Dennis")
+    p.look("werkkaart")
+    p.press("Esc")
+    p.window(DossierForm)
+    p.press("Esc")
+    p.window(WerkkaartForm)
+    p.press("Esc")
+    p.window(Window)
+    p.press("Esc")
+
+
+def _go_to(p: Player, toneel: Toneel, wie: tuple[str, str], shop_id: int | None) -> None:
+    p.step(f"{wie[1]} opent het programma")
+    window = toneel.app.window
+    p.close_window()
+    p.wait_for(lambda: not window.isVisible(), "dat het venster dicht is")
+    toneel.open_as(wie, shop_id)
+    p.window(Window)
+    p.see(wie[1], "Vraagt aandacht")
+
+
+def _close_the_work(p: Player) -> None:
+    p.step("De Belgische vestiging: een kaart met een nummer in het garageregister")
+    p.press("Ctrl+K")
+    p.write("2026-2")
+    p.see("Werkkaart 2026-2")
+    p.look("palet-werkkaart")
+    p.press("Enter")
+    p.window(WerkkaartForm)
+    p.see("Garageregister", "Remschijven voor")
+    p.step("Einde service sluit de kaart en opent de melding aan Car-Pass")
+    p.press("Ctrl+E")
+    p.window(CarPassForm)
+    p.see("Remblokken en remschijven vooraan vervangen")
+    p.step("Een typefout valt op terwijl u typt")
+    p.fill("stand", _TYPEFOUT)
+    p.see("lager")
+    p.look("carpass-anomalie")
+    p.fill("stand", _STAND)
+    p.see_no("anomalie")
+    p.look("carpass")
+    p.step("Versturen")
+    p.press("Ctrl+Enter")
+    p.window(WerkkaartForm)
+    p.look("werkkaart-klaar")
+
+
+def _hand_out(p: Player) -> None:
+    p.step("De auto gaat mee")
+    p.press("Alt+O", "Alt+G")
+    p.see("Opgehaald")
+    p.look("werkkaart-opgehaald")
+    p.press("Esc")
+    p.window(Window)
+
+
+def _read_register(p: Player) -> None:
+    p.step("Het garageregister")
+    p.press("Ctrl+K")
+    p.write("garageregister")
+    p.press("Enter")
+    p.window(RegisterForm)
+    p.see("3-DLM-096")
+    p.look("garageregister")
+    p.press("Esc")
+    p.window(Window)
