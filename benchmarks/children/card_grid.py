@@ -7,6 +7,7 @@ step of the bar until the screen is. Its arguments are the number of lines and o
 from __future__ import annotations
 
 import sys
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ from werkplaats.ui.theme import install_theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+Times = dict[str, tuple[list[float], list[float]]]
+"""The seconds of each thing, of the grid and of the bare table."""
 STEPS = 40
 """The steps of the bar in a round."""
 _SIZE = (1040, 460)
@@ -69,10 +72,10 @@ def main(count: int, rounds: int) -> None:
         table.show()
         QTest.qWaitForWindowExposed(table)
     say_ready()
-    times = {what: ([], []) for what in ("key", "enter", "scroll")}  # type: dict[str, tuple[list[float], list[float]]]
+    times: Times = {what: ([], []) for what in ("key", "enter", "scroll")}
     # The first round warms both up and is not counted.
     for number in range(-1, rounds):
-        counted = times if number >= 0 else {what: ([], []) for what in times}
+        counted: Times = times if number >= 0 else {what: ([], []) for what in times}
         for which in (0, 1) if number % 2 == 0 else (1, 0):
             _type(tables[which], which, number % count, counted)
             _scroll(tables[which], which, number, counted)
@@ -99,7 +102,7 @@ def _bare_beside(grid: Raster) -> QTableView:
     return bare
 
 
-def _type(table: QTableView, which: int, row: int, times: dict[str, tuple[list[float], list[float]]]) -> None:
+def _type(table: QTableView, which: int, row: int, times: Times) -> None:
     """A price is typed in its cell and entered."""
     table.activateWindow()
     QTest.qWaitForWindowActive(table)
@@ -107,12 +110,16 @@ def _type(table: QTableView, which: int, row: int, times: dict[str, tuple[list[f
     table.setCurrentIndex(index)
     table.edit(index)
     for sign in _PRICES[row % len(_PRICES)]:
-        times["key"][which].append(_timed(table, lambda sign=sign: QTest.keyClicks(_editor(), sign)))
+        times["key"][which].append(_timed(table, partial(_key, sign)))
     times["enter"][which].append(_timed(table, lambda: QTest.keyClick(_editor(), Qt.Key.Key_Return)))
 
 
 def _editor() -> Any:
     return QApplication.focusWidget()
+
+
+def _key(sign: str) -> None:
+    QTest.keyClicks(_editor(), sign)
 
 
 def _timed(table: QTableView, act: Callable[[], object]) -> float:
@@ -122,11 +129,11 @@ def _timed(table: QTableView, act: Callable[[], object]) -> float:
     return perf_counter() - begin
 
 
-def _scroll(table: QTableView, which: int, number: int, times: dict[str, tuple[list[float], list[float]]]) -> None:
+def _scroll(table: QTableView, which: int, number: int, times: Times) -> None:
     bar = table.verticalScrollBar()
     for step in range(STEPS):
         place = (number * STEPS + step * 11) % max(bar.maximum(), 1)
-        times["scroll"][which].append(_timed(table, lambda place=place: bar.setValue(place)))
+        times["scroll"][which].append(_timed(table, partial(bar.setValue, place)))
 
 
 if __name__ == "__main__":

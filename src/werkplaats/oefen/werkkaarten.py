@@ -20,6 +20,7 @@ from werkplaats.usecases.zoeken import Zoeken
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from werkplaats.domain.artikel import Voorstel
     from werkplaats.domain.moment import VasteKlok
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
@@ -106,7 +107,8 @@ def _make(store: Store, klok: VasteKlok, wie: Wie, kaart: _Kaart, catalogus: Cat
 
 def _lines(kaart: _Kaart, catalogus: Catalogus) -> Iterator[Regel]:
     """The lines as their codes make them, each with a name that is the same every time."""
-    lijst = {een.code: een for een in (*catalogus.artikelen, *catalogus.teksten, *catalogus.pakketten)}
+    alles: tuple[Voorstel, ...] = (*catalogus.artikelen, *catalogus.teksten, *catalogus.pakketten)
+    lijst = {een.code: een for een in alles}
     for code in kaart.regels:
         een, sleutel = lijst[code], f"{kaart.kenteken}-{code}"
         if isinstance(een, Artikel):

@@ -70,6 +70,8 @@ class DossierForm(Form):
         zone = self._toegang.wie.zone
         self._table.set_rows([_row(kop, zone) for kop in koppen])
         self._stack.setCurrentIndex(0 if koppen else 1)
+        if koppen:
+            self._table.setFocus()
 
     def _open(self, row: int) -> None:
         self._deuren.werkkaart.open_werkkaart(self._koppen[row].id)

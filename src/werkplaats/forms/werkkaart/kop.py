@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.werkkaart import KaartStaat
 from werkplaats.i18n import _
 from werkplaats.ui.cards import HairLine
 from werkplaats.ui.chip import state_look
+from werkplaats.ui.hulpknop import help_button
 from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.sign import Sign
@@ -17,7 +19,7 @@ from werkplaats.ui.theme import set_look
 from werkplaats.zinnen.termen import woord_kaartstaat
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.werkkaart import Opname, Werkkaart
@@ -49,7 +51,7 @@ class Stappen(QWidget):
             here = step is staat
             look = state_look("werkkaart", step.value)
             if here:
-                sign.set_sign(look.icon, look.role, fill=True)
+                sign.set_sign(look.icon, look.role, fill=look.fill)
             elif place < at and step in momenten:
                 sign.set_sign("check-circle", "ok", fill=True)
             else:
@@ -64,15 +66,16 @@ class Stappen(QWidget):
 
 
 class Kop(QWidget):
-    """Stays in sight; ``strip`` are the words of the tabs."""
+    """Stays in sight; ``strip`` are the words of the tabs, ``open_help`` is what F1 does in this window too."""
 
-    def __init__(self, strip: QWidget) -> None:
+    def __init__(self, strip: QWidget, open_help: Callable[[], None]) -> None:
         super().__init__()
         self.plate = Plate("head")
         self.stappen = Stappen()
         self._car, self._owner = Label("", "subtitle"), ElidedLabel("", "body", "text_2")
         self._number, self._entry, self._register = (Label("", "strong") for _part in range(3))
         self._register_word = Label(_("Garageregister"), "caption", "text_2")
+        self._help = help_button(open_help)
         self._lay_out(strip)
 
     def show_car(self, opname: Opname) -> None:
@@ -108,7 +111,7 @@ class Kop(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setContentsMargins(24, 14, 24, 10)
+        top.setContentsMargins(24, 14, 16, 10)
         top.setSpacing(24)
         top.addWidget(self.plate)
         words = QVBoxLayout()
@@ -126,6 +129,7 @@ class Kop(QWidget):
             fact.addWidget(word)
             fact.addWidget(value)
             top.addLayout(fact)
+        top.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         below = QHBoxLayout()
         below.setContentsMargins(12, 0, 24, 0)

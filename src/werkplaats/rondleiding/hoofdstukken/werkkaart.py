@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
+
+from werkplaats.domain.werkkaart import KaartStaat
 from werkplaats.forms.afdrukvoorbeeld import AfdrukvoorbeeldForm
 from werkplaats.forms.carpass.form import CarPassForm
 from werkplaats.forms.werkkaart.dossier import DossierForm
@@ -73,40 +76,51 @@ def _bring_in(p: Player) -> None:
     p.press("Ctrl+S")
     p.window(WerkkaartForm, "Werkkaart 20")
     p.press("Alt+O", "Alt+B")
-    p.see("In uitvoering")
+    _wait_for_state(p, KaartStaat.BINNEN)
     p.look("werkkaart-binnen")
     p.step("Ctrl+P: de werkkaart op papier")
     p.press("Ctrl+P")
     p.window(AfdrukvoorbeeldForm)
-    p.see("Pagina 1")
+    p.see("1 pagina")
     p.look("werkkaart-papier")
     p.press("Esc")
-    p.window(WerkkaartForm)
-    p.press("Esc")
+    _leave_card(p)
     p.window(Window)
     p.press("Esc")
+
+
+def _leave_card(p: Player) -> None:
+    """The first Esc leaves the cell in which one types, the next one the card."""
+    form = p.window(WerkkaartForm)
+    p.press("Esc")
+    if shiboken6.isValid(form) and form.isVisible():
+        p.press("Esc")
+
+
+def _wait_for_state(p: Player, staat: KaartStaat) -> None:
+    form = p.window(WerkkaartForm)
+    p.wait_for(lambda: form.kaart is not None and form.kaart.staat is staat, f"dat de kaart {staat.value} is")
 
 
 def _look_at_one_under_way(p: Player) -> None:
     p.step("Het dossier: de eerdere bezoeken van een auto")
     p.write("hu93oe")
-    p.see("Berlingo", "Vervaldatum APK")
+    p.see("Berlingo", "Blokkering: eerst betalen")
     p.press("Alt+W")
     p.window(WerkkaartForm)
     p.see("Deze auto heeft al een werkkaart")
     p.press("Alt+V", "Alt+D")
     p.window(DossierForm)
-    p.see("in uitvoering")
+    p.see("214.775")
     p.look("dossier")
     p.press("Enter")
     p.window(WerkkaartForm, "Werkkaart 20")
     p.see("Pakket distributieriem", "Dennis")
     p.look("werkkaart")
-    p.press("Esc")
+    _leave_card(p)
     p.window(DossierForm)
     p.press("Esc")
-    p.window(WerkkaartForm)
-    p.press("Esc")
+    _leave_card(p)
     p.window(Window)
     p.press("Esc")
 
@@ -150,9 +164,9 @@ def _close_the_work(p: Player) -> None:
 def _hand_out(p: Player) -> None:
     p.step("De auto gaat mee")
     p.press("Alt+O", "Alt+G")
-    p.see("Opgehaald")
+    _wait_for_state(p, KaartStaat.OPGEHAALD)
     p.look("werkkaart-opgehaald")
-    p.press("Esc")
+    _leave_card(p)
     p.window(Window)
 
 
