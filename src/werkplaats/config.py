@@ -35,9 +35,10 @@ class PdokConfig:
 
 @dataclass(frozen=True, slots=True)
 class CarPassConfig:
-    """Where Belgian cars are reported; ``timeout`` in seconds."""
+    """Where Belgian cars are reported, and the site where a person does so; ``timeout`` in seconds."""
 
     base_url: str = "https://ws-professionals.car-pass.be/api"
+    website: str = "https://professionals.car-pass.be/"
     timeout: float = 10.0
 
 

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 def printing(store: Store, klok: Klok) -> Afdrukken:
     """The documents; what draws and reads them is loaded with the first one, and holds up no start."""
-    return Afdrukken(store, klok, Tekenaars(*map(_drawn_by, ("voertuigkaart", "sleutellabel", "werkkaart"))))
+    return Afdrukken(store, klok, Tekenaars(*map(drawn_by, ("voertuigkaart", "sleutellabel", "werkkaart"))))
 
 
-def _drawn_by(document: str) -> Callable[[object], bytes]:
+def drawn_by(document: str) -> Callable[[object], bytes]:
     """A document by the name of its module, which holds ``draw_`` and that name."""
 
     def draw(afdruk: object) -> bytes:

@@ -14,7 +14,7 @@ from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.moment import SysteemKlok
 from werkplaats.errors import GeheimFout, OpslagFout, WerkplaatsError
-from werkplaats.papier import PdfPapier, printing
+from werkplaats.papier import PdfPapier, drawn_by, printing
 from werkplaats.services import browser
 from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.carpass import CarPassService
@@ -39,6 +39,7 @@ from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.carpass import CarPass
 from werkplaats.usecases.carpass_berichten import carpass_verzenders
 from werkplaats.usecases.contacten import Contacten
+from werkplaats.usecases.correcties import Correcties
 from werkplaats.usecases.dagtaken import Dagtaken, Taak
 from werkplaats.usecases.garanties import Garanties
 from werkplaats.usecases.gebruikers import Gebruikers
@@ -134,6 +135,7 @@ class Werkplaats:
     mails: Mails
     dagtaken: Dagtaken
     carpass: CarPass
+    correcties: Correcties
     lijsten: Lijsten
     volgen: Volgen
     afdrukken: Afdrukken
@@ -221,6 +223,7 @@ def _assemble(
         mails=mails,
         dagtaken=dagtaken,
         carpass=meldingen,
+        correcties=Correcties(store, klok, drawn_by("correctieformulier"), open_url, config.carpass.website),
         lijsten=Lijsten(store, klok, write_csv),
         volgen=Volgen(feed),
         afdrukken=printing(store, klok),

@@ -65,6 +65,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             rdw=garage.rdw,
             pechhulp=garage.pechhulp,
             carpass=garage.carpass,
+            correcties=garage.correcties,
             herinneringen=garage.herinneringen,
             instellingen=garage.instellingen,
             lijsten=garage.lijsten,

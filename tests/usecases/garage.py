@@ -17,7 +17,7 @@ from werkplaats.domain.rechten import GROEPEN, Wie
 from werkplaats.domain.relatie import Aanhef, RelatieKaart
 from werkplaats.domain.voertuig import RelatieKop, Voertuig, VoertuigKaart
 from werkplaats.errors import PartijFout, Unreachable
-from werkplaats.papier import PdfPapier, printing
+from werkplaats.papier import PdfPapier, drawn_by, printing
 from werkplaats.services.bestanden import Bestanden
 from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.csvlezen import read_rows
@@ -32,6 +32,7 @@ from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.carpass import CarPass
 from werkplaats.usecases.carpass_berichten import carpass_verzenders
 from werkplaats.usecases.contacten import Contacten
+from werkplaats.usecases.correcties import Correcties
 from werkplaats.usecases.dagtaken import Dagtaken
 from werkplaats.usecases.garanties import Garanties
 from werkplaats.usecases.gebruikers import Gebruikers
@@ -242,6 +243,8 @@ class Garage:
 
     def _add_buttons_of_the_card(self) -> None:
         store, klok = self.store, self.klok
+        draw = drawn_by("correctieformulier")
+        self.correcties = Correcties(store, klok, draw, self.browser.open, "https://carpass.example/")
         self.orders, self.ordertabellen = Orders(store, klok), Ordertabellen(store)
         self.aanvragen = PonAanvragen(store, self.kluis, self.pon.dienst, self.pon_verzender, klok)
         self.orderimport = Orderimport(store, klok, read_rows)

@@ -145,6 +145,14 @@ Pechhulp.open_link            x       .        x        x        x          x   
 Pechhulp.eerder               x       .        x        x        x          x          x          x
 Pechhulp.confirm              x       .        x        x        x          x          x          x
 Pechhulp.fail                 x       .        x        x        x          x          x          x
+Correcties.look               x       .        x        .        .          .          .          x
+Correcties.save               x       .        x        .        .          .          .          x
+Correcties.tick               x       .        x        .        .          .          .          x
+Correcties.send               x       .        x        .        .          .          .          x
+Correcties.formulier          x       .        x        .        .          .          .          x
+Correcties.mail               x       .        x        .        .          .          .          x
+Correcties.open_website       x       .        x        .        .          .          .          x
+Correcties.check              x       .        x        .        .          .          .          x
 CarPass.prepare               x       .        x        .        .          .          .          x
 CarPass.look                  x       .        x        .        .          .          .          x
 CarPass.check                 x       .        x        .        .          .          .          x

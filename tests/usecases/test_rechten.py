@@ -25,6 +25,7 @@ from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.carpass import MeldingInvoer, Vrijstelling
 from werkplaats.domain.contactmoment import ContactKaart
+from werkplaats.domain.correctie import CorrectieInvoer
 from werkplaats.domain.garantie import GarantieKaart
 from werkplaats.domain.gebruiker import GebruikerKaart, GroepKaart
 from werkplaats.domain.herinnering import HerinneringKaart
@@ -32,6 +33,7 @@ from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
+from werkplaats.domain.mail import Mail
 from werkplaats.domain.moment import VasteKlok
 from werkplaats.domain.monteurwerk import Antwoord, Monteur, Punt, Puntsoort
 from werkplaats.domain.order import OrderKaart, Orderlijsten, Plaatregel
@@ -113,6 +115,15 @@ def _seen(garage: Garage) -> tuple[int, int]:
     return melding.id, melding.versie
 
 
+_NO_MATTER_OF_RIGHTS = {
+    "MELDING_KAN_NIET",
+    "MELDING_GEWIJZIGD",
+    "CORRECTIE_NOG_NIET",
+    "POSTBUS_NIET_ONZEKER",
+    "PON_NIET_INGESTELD",
+}
+
+
 def _refused_or_not(call: Callable[[], object]) -> None:
     """Who may, is told that this report does not stand so: that is no matter of rights."""
     try:
@@ -120,7 +131,7 @@ def _refused_or_not(call: Callable[[], object]) -> None:
     except GeenRecht:
         raise
     except WerkplaatsError as fout:
-        if fout.code not in ("MELDING_KAN_NIET", "POSTBUS_NIET_ONZEKER", "PON_NIET_INGESTELD"):
+        if fout.code not in _NO_MATTER_OF_RIGHTS:
             raise
 
 
@@ -354,6 +365,18 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Bijlagen.rename": lambda garage, wie: garage.bijlagen.rename(wie, _file_on_record(garage), "foto.png", "voor"),
     "Bijlagen.remove": lambda garage, wie: garage.bijlagen.remove(wie, _file_on_record(garage)),
     "Bijlagen.put_back": lambda garage, wie: garage.bijlagen.put_back(wie, _file_in_bin(garage)),
+    "Correcties.look": lambda garage, wie: _refused_or_not(lambda: garage.correcties.look(wie, 1)),
+    "Correcties.check": lambda garage, wie: garage.correcties.check(wie, CorrectieInvoer()),
+    "Correcties.save": lambda garage, wie: _refused_or_not(
+        lambda: garage.correcties.save(wie, 1, 1, CorrectieInvoer())
+    ),
+    "Correcties.tick": lambda garage, wie: _refused_or_not(lambda: garage.correcties.tick(wie, 1, 1, ())),
+    "Correcties.send": lambda garage, wie: _refused_or_not(lambda: garage.correcties.send(wie, 1, 1)),
+    "Correcties.formulier": lambda garage, wie: _refused_or_not(lambda: garage.correcties.formulier(wie, 1)),
+    "Correcties.mail": lambda garage, wie: _refused_or_not(
+        lambda: garage.correcties.mail(wie, 1, "x.pdf", Mail("a@example.be", "x", "x"))
+    ),
+    "Correcties.open_website": lambda garage, wie: garage.correcties.open_website(wie),
     "Banden.van_voertuig": lambda garage, wie: garage.banden.van_voertuig(wie, 1),
     "Banden.check": lambda garage, wie: garage.banden.check(wie, BandensetKaart()),
     "Banden.save": lambda garage, wie: garage.banden.save(wie, 1, None, BandensetKaart(), BandensetKaart()),

@@ -48,6 +48,17 @@ class Uitspraak(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Handcorrectie:
+    """A correction that people at Car-Pass are asked to make; the reading in km."""
+
+    reden: str
+    juist: int
+    juist_op: date
+    contact: str
+    contact_email: str
+
+
+@dataclass(frozen=True, slots=True)
 class Waarneming:
     """A reading as it is reported; the plate in capitals without dashes, empty where it has none."""
 

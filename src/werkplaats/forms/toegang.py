@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.bijlagen import Bijlagen
     from werkplaats.usecases.carpass import CarPass
     from werkplaats.usecases.contacten import Contacten
+    from werkplaats.usecases.correcties import Correcties
     from werkplaats.usecases.dagtaken import Dagtaken
     from werkplaats.usecases.garanties import Garanties
     from werkplaats.usecases.gebruikersbeheer import Gebruikersbeheer
@@ -74,6 +75,7 @@ class Toegang:
     rdw: Rdw
     pechhulp: Pechhulp
     carpass: CarPass
+    correcties: Correcties
     herinneringen: Herinneringen
     instellingen: Instellingen
     gebruikersbeheer: Gebruikersbeheer

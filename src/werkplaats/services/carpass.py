@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from werkplaats.domain.carpass_account import CarPassAccount
-    from werkplaats.domain.carpass_antwoord import Waarneming
+    from werkplaats.domain.carpass_antwoord import Handcorrectie, Waarneming
 
 NAAM = "Car-Pass"
 _TEKST_HOOGSTENS = 500
@@ -129,6 +129,17 @@ class CarPassService:
         """Sends the description of the works that belongs to a report."""
         body = {"activities": list(activiteiten), "freeText": tekst, "lines": list(regels)}
         self._call(account, wachtwoord, "POST", _path(guid, "description"), body)
+
+    def ask_by_hand(self, account: CarPassAccount, wachtwoord: str, guid: str, correctie: Handcorrectie) -> None:
+        """Asks that people at Car-Pass put a report right; they answer outside the interface."""
+        body = {
+            "reason": correctie.reden,
+            "correctReading": correctie.juist,
+            "correctDate": correctie.juist_op.isoformat(),
+            "contactName": correctie.contact,
+            "contactEmail": correctie.contact_email,
+        }
+        self._call(account, wachtwoord, "POST", _path(guid, "manual-correction"), body)
 
     def activities(self, account: CarPassAccount, wachtwoord: str) -> dict[str, str]:
         """The kinds of work that Car-Pass knows: code to words, in its order. It changes nothing there."""

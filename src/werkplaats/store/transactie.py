@@ -16,6 +16,7 @@ from werkplaats.store.repo.banden import Banden
 from werkplaats.store.repo.bewaren import Bewaren
 from werkplaats.store.repo.bijlagen import Bijlagen
 from werkplaats.store.repo.contacten import Contacten
+from werkplaats.store.repo.correcties import Correcties
 from werkplaats.store.repo.dagtaken import Dagtaken
 from werkplaats.store.repo.eigenschappen import Eigenschappen
 from werkplaats.store.repo.garanties import Garanties
@@ -155,6 +156,11 @@ class Lezing:
     def meldingen(self) -> Meldingen:
         """The reports to Car-Pass."""
         return Meldingen(self)
+
+    @cached_property
+    def correcties(self) -> Correcties:
+        """The correction forms of the reports."""
+        return Correcties(self)
 
     @cached_property
     def rdw(self) -> RdwAntwoorden:

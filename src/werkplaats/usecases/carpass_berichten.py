@@ -11,10 +11,12 @@ from werkplaats.domain.carpass import read_vin
 from werkplaats.domain.carpass_account import account_of
 from werkplaats.domain.carpass_antwoord import (
     DUBBEL,
+    Handcorrectie,
     StatusAntwoord,
     Waarneming,
     after_maintenance,
 )
+from werkplaats.domain.correctie import Stap
 from werkplaats.domain.instellingen import CARPASS_WACHTWOORD
 from werkplaats.domain.melding import Daad, Staat, is_maintenance
 from werkplaats.domain.postbus import Gevolg, Uitkomst
@@ -39,6 +41,7 @@ MELDING = "carpass_melding"
 CORRECTIE = "carpass_correctie"
 BEVESTIGING = "carpass_bevestiging"
 OMSCHRIJVING = "carpass_omschrijving"
+FORMULIER = "carpass_formulier"
 
 _AANMELDEN_WACHT = timedelta(hours=12)
 """After a refused password nothing is tried for so long, unless somebody changes the settings."""
@@ -307,7 +310,34 @@ class OmschrijvingVerzender(_CarPassVerzender):
             werk.meldingen.write(melding.id, omschrijving_staat=staat)
 
 
+class FormulierVerzender(_CarPassVerzender):
+    """Asks for a correction by hand, beside the paper that is signed."""
+
+    soort = FORMULIER
+
+    def _call(self, account: CarPassAccount, wachtwoord: str, bericht: Bericht) -> StatusAntwoord | None:
+        self._service.ask_by_hand(account, wachtwoord, bericht.inhoud["guid"], _handcorrectie(bericht.inhoud))
+        return None
+
+    def record(self, werk: Werk, bericht: Bericht, uitkomst: Uitkomst) -> None:
+        """Notes beside the report what came of it; once sent, the step of the paper is ticked."""
+        nummer = bericht.onderwerp_id
+        correctie = werk.correcties.of_melding(nummer)
+        if uitkomst.gevolg is Gevolg.VERZONDEN and correctie is not None:
+            werk.meldingen.note(nummer, "formulier_verstuurd")
+            werk.correcties.put_steps(nummer, {*(gezet.stap for gezet in correctie.stappen), Stap.VERSTUURD})
+        elif uitkomst.gevolg is Gevolg.MISLUKT:
+            werk.meldingen.note(nummer, "formulier_geweigerd", _words(uitkomst))
+
+
+def _handcorrectie(inhoud: Mapping[str, Any]) -> Handcorrectie:
+    gelezen: Handcorrectie = jsonwaarde.load(
+        Handcorrectie, json.dumps({veld: inhoud[veld] for veld in Handcorrectie.__dataclass_fields__})
+    )
+    return gelezen
+
+
 def carpass_verzenders(service: CarPassService) -> tuple[_CarPassVerzender, ...]:
     """What sends the messages of Car-Pass."""
-    soorten = (MeldingVerzender, CorrectieVerzender, BevestigingVerzender, OmschrijvingVerzender)
+    soorten = (MeldingVerzender, CorrectieVerzender, BevestigingVerzender, OmschrijvingVerzender, FormulierVerzender)
     return tuple(soort(service) for soort in soorten)

@@ -30,6 +30,10 @@ CARPASS: dict[str, tuple[str, str]] = {
         N_("{door} heeft deze melding intussen gewijzigd. Er is niets dubbel verstuurd."),
         N_("Open de melding opnieuw om te zien hoe het ermee is."),
     ),
+    "CORRECTIE_NOG_NIET": (
+        N_("Voor deze melding is er nog geen correctieformulier."),
+        N_("Probeer eerst de stand te verbeteren. Lukt dat niet, dan wordt het formulier aangeboden."),
+    ),
     "MELDING_REDEN_LEEG": (
         N_("De reden ontbreekt."),
         N_("Schrijf op waarom deze auto niet gemeld hoeft te worden."),
@@ -37,6 +41,10 @@ CARPASS: dict[str, tuple[str, str]] = {
 }
 
 CARPASS_INVOER: dict[str, str] = {
+    "CORRECTIE_DATUM": N_("{datum} ligt in de toekomst. Vul de dag in waarop de juiste stand is afgelezen."),
+    "CORRECTIE_REDEN_LEEG": N_("Schrijf op wat er mis ging, bijvoorbeeld: 15.288 ingetikt in plaats van 115.288."),
+    "CORRECTIE_BEWIJZEN": N_("Noem hoogstens {hoogstens} bewijsstukken, op elke regel één."),
+    "CORRECTIE_CONTACT_LEEG": N_("Vul in wie Car-Pass kan bereiken."),
     "TOETS_ONLEESBAAR": N_("Regel {nummer} is geen melding: elke regel is één JSON-object met vin, km en datum."),
     "DATUM_VERLEDEN": N_("{datum} is niet vandaag. Versturen mag: beter te laat dan niet."),
     "DATUM_TE_OUD": N_("Dat is {dagen} dagen geleden; Car-Pass verwacht hoogstens {hoogstens} dagen."),
@@ -113,6 +121,15 @@ _GEBEURD = {
     "geweigerd": N_("Geweigerd"),
     "ingetrokken": N_("Ingetrokken"),
     "opnieuw": N_("Opnieuw klaargezet"),
+    "formulier": N_("Correctieformulier ingevuld"),
+    "formulier_gemaild": N_("Formulier gemaild"),
+    "formulier_klaargezet": N_("Aanvraag aan Car-Pass klaargezet"),
+    "formulier_geweigerd": N_("Aanvraag geweigerd"),
+    "formulier_gedrukt": N_("Formulier gedrukt"),
+    "formulier_ondertekend": N_("Formulier ondertekend"),
+    "formulier_verstuurd": N_("Formulier verstuurd"),
+    "formulier_afgehandeld": N_("Formulier afgehandeld"),
+    "afgehandeld": N_("Gesloten"),
     "omschrijving_wacht": N_("Omschrijving wacht"),
     "omschrijving_verzonden": N_("Omschrijving verzonden"),
     "omschrijving_mislukt": N_("Omschrijving geweigerd"),
@@ -139,3 +156,16 @@ def woord_gebeurtenis(code: str, naar: str) -> str:
     """What happened to a report, in a line; an answer says to which state it led."""
     kop = _(_GEBEURD[code]) if code in _GEBEURD else code
     return _("{wat}: {staat}").format(wat=kop, staat=woord_melding(naar)) if code == "antwoord" else kop
+
+
+_STAPPEN = {
+    "gedrukt": N_("Gedrukt"),
+    "ondertekend": N_("Ondertekend"),
+    "verstuurd": N_("Verstuurd aan Car-Pass"),
+    "afgehandeld": N_("Afgehandeld: de melding wordt gesloten"),
+}
+
+
+def woord_stap(stap: str) -> str:
+    """How far the paper of a correction is."""
+    return _(_STAPPEN[stap])

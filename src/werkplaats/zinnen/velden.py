@@ -12,6 +12,11 @@ VELDEN: dict[str, str] = {
     "carpass_wachtwoord": N_("Wachtwoord van Car-Pass"),
     "carpass_vrijstelling": N_("Vrijstelling tot € 125"),
     "carpass_correcties": N_("Mislukte correcties voor het formulier"),
+    "juist": N_("Juiste stand"),
+    "juist_op": N_("Juist op"),
+    "bewijzen": N_("Bewijsstukken"),
+    "contact": N_("Contactpersoon"),
+    "contact_email": N_("E-mail"),
     "vin": N_("Chassisnummer"),
     "activiteiten": N_("Werkzaamheden"),
     # the car

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from werkplaats.forms.carpass.correctie import CorrectieForm
 from werkplaats.forms.carpass.form import CarPassForm
 from werkplaats.forms.wisseling.kies_voertuig import KiesVoertuigForm
 
@@ -30,6 +31,10 @@ class CarPassDeuren:
         """A report to Car-Pass; ``bevestigen`` asks at once whether its data are right."""
         make = partial(CarPassForm, self._toegang(), self._deuren, None, melding_id, bevestigen=bevestigen)
         self._show(("carpass", melding_id), make)
+
+    def open_correctie(self, melding_id: int) -> None:
+        """The correction form of a report."""
+        self._show(("carpass_correctie", melding_id), partial(CorrectieForm, self._toegang(), self._deuren, melding_id))
 
     def new_melding(self, voertuig_id: int | None = None) -> None:
         """A new report of a car; without one the car is chosen first."""

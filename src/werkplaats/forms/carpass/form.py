@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.carpass import Vrijstelling
+from werkplaats.domain.correctie import is_offered
 from werkplaats.domain.datum import datum_tekst, parse_datum
 from werkplaats.domain.kmstand import Punt, is_possible, km_text
 from werkplaats.domain.kmverloop import Verloop, expect, make_verloop
@@ -170,8 +171,17 @@ class CarPassForm(Form):
         if staat is Staat.ONZEKER:
             self._door(_("&Opnieuw versturen"), "versturen", partial(self._decide, aangekomen=False))
             self._door(_("Is &aangekomen"), "akkoord", partial(self._decide, aangekomen=True))
+        if self._has_form(melding):
+            self._door(
+                _("Correctie&formulier …"), "documenten", partial(self._deuren.carpass.open_correctie, melding.id)
+            )
         if may(staat, Daad.TERUGNEMEN):
             self._door(_("&Toch melden"), "bewerken", self._reopen)
+
+    def _has_form(self, melding: Melding) -> bool:
+        """Whether the paper is the way, or was."""
+        na = self._blik.correcties_hoogstens if self._blik else 0
+        return melding.staat in (Staat.CORRECTIEFORMULIER, Staat.GESLOTEN) or is_offered(melding, na)
 
     def _door(self, text: str, icon: str, act: Callable[[], None]) -> None:
         button = Button(text, icon=icon, kind="quiet")
