@@ -186,8 +186,7 @@ def build(config: Config, klok: Klok | None = None, open_url: Callable[[str], No
 def _assemble(
     config: Config, klok: Klok, open_url: Callable[[str], None], clients: Clients, store: Store
 ) -> Werkplaats:
-    with store.read() as lezing:
-        kluis = Kluis(_keyring(config), lezing.geheimen.database_id())
+    kluis = _vault(config, store)
     feed, bestanden = Feed(store), Bestanden()
     verkoop, pon = _selling(clients.pon, klok, store, kluis)
     postbus, meldingen, mails, dagtaken = _sending(config, klok, store, kluis, CarPassService(clients.carpass), pon)
@@ -234,6 +233,12 @@ def _assemble(
         lokale_adressen=() if config.oefenen else tuple(adres for adres in _addresses(config) if _is_local(adres)),
         _clients=clients,
     )
+
+
+def _vault(config: Config, store: Store) -> Kluis:
+    """What seals the secrets of this database."""
+    with store.read() as lezing:
+        return Kluis(_keyring(config), lezing.geheimen.database_id())
 
 
 def _selling(client: httpx.Client, klok: Klok, store: Store, kluis: Kluis) -> tuple[Verkoop, PonVerzender]:
