@@ -120,6 +120,7 @@ class App(QObject):
         self._postbus = QTimer(self)
         self._postbus.setInterval(_POSTBUS_MS)
         self._postbus.timeout.connect(self._send_waiting)
+        self._stand: Stand | None = None
         self._sending = False
         self._ending = Event()
         self._waiting: ProgressStrip | None = None
@@ -236,6 +237,9 @@ class App(QObject):
 
     def _show_postbus(self, waiting: tuple[Stand, Alarm]) -> None:
         stand, alarm = waiting
+        if self.content is not None and stand != self._stand:
+            self._stand = stand
+            self.content.show_changed("bericht", ())
         self.window.status.show_postbus(stand.wacht + stand.bezig, stand.onzeker, stand.mislukt)
         self.window.status.show_tasks(alarm.aantal, alarm.bij)
         for name, count, role in (

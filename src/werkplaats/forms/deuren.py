@@ -35,7 +35,6 @@ from werkplaats.forms.order.deuren import VerkoopDeuren
 from werkplaats.forms.over import OverForm
 from werkplaats.forms.pechhulp import PechhulpForm
 from werkplaats.forms.pechhulp_eerder import PechhulpEerderForm
-from werkplaats.forms.postbus import PostbusForm
 from werkplaats.forms.rdw_vergelijken import RdwVergelijkenForm
 from werkplaats.forms.relatie.form import NieuweRelatieForm, RelatieForm
 from werkplaats.forms.schade.een import SchadeForm
@@ -211,10 +210,6 @@ class Deuren(QObject):
         """A reminder of a car, or a new one."""
         key = ("herinnering", voertuig_id, herinnering.id if herinnering is not None else None)
         self._show(key, lambda: HerinneringForm(self._toegang, self, voertuig_id, herinnering))
-
-    def open_postbus(self) -> None:
-        """What must reach another system."""
-        self._show(("postbus",), lambda: PostbusForm(self._toegang, self))
 
     def open_dagtaken(self) -> None:
         """What runs each morning."""

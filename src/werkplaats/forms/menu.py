@@ -11,6 +11,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.errors import Ongeldig
 from werkplaats.forms.lijsten.meldingen import meldingen_list
 from werkplaats.forms.lijsten.orders import orders_list
+from werkplaats.forms.lijsten.postbus import postbus_list
 from werkplaats.forms.lijsten.relaties import relaties_list
 from werkplaats.forms.lijsten.voertuigen import voertuigen_list
 from werkplaats.forms.lijsten.werkkaarten import werkkaarten_list
@@ -55,6 +56,7 @@ def _pages(toegang: Toegang, deuren: Deuren) -> Iterator[Page]:
     ]
     if wie.land == BELGIE:
         kinds.append(("carpass", Recht.CARPASS, meldingen_list))
+    kinds.append(("postbus", Recht.POSTBUS, postbus_list))
     for name, recht, make_kind in kinds:
         if wie.mag(recht):
             kind = make_kind(toegang, deuren)
@@ -66,8 +68,6 @@ def _pages(toegang: Toegang, deuren: Deuren) -> Iterator[Page]:
 
 
 def _doors(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
-    if toegang.wie.mag(Recht.POSTBUS):
-        yield Entry("postbus", _("Postbus"), "postbus", deuren.open_postbus, tokens().key["postbus"], at_bottom=False)
     if toegang.wie.mag(Recht.DAGTAKEN):
         yield Entry("dagtaken", _("Dagtaken"), "sun-horizon", deuren.open_dagtaken)
     if toegang.wie.mag(Recht.MONTEURWERK):

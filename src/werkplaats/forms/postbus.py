@@ -1,294 +1,290 @@
-"""Postbus: what must reach another system, how far each message is, and what a person decides about it."""
+"""The pane of the postbus: a message at length, its attempts, and what a person decides about it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.postbus import Besluit, Staat
 from werkplaats.errors import WerkplaatsError
-from werkplaats.i18n import _, ngettext
+from werkplaats.i18n import _
 from werkplaats.ui.button import Button
-from werkplaats.ui.chip import state_look
-from werkplaats.ui.empty import EmptyList
-from werkplaats.ui.form import Form
+from werkplaats.ui.cards import HairLine, PageScroll
+from werkplaats.ui.chip import Chip
 from werkplaats.ui.labels import Label
-from werkplaats.ui.lijst.pil import PillBar
-from werkplaats.ui.lijst.soort import Choice
-from werkplaats.ui.table import Cell, Column, Table
+from werkplaats.ui.lijst.paneel import ListPane
+from werkplaats.ui.problem import ProblemLine
+from werkplaats.ui.sign import Sign
+from werkplaats.ui.theme import set_look
 from werkplaats.ui.tokens import tokens
 from werkplaats.zinnen import zin
 from werkplaats.zinnen.postbus import woord_gevolg, woord_poststaat, woord_soort
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Sequence
 
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.postbus import BerichtRegel, Poging
-    from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
+    from werkplaats.ui.entries import Action
 
-_ATTEMPTS = 4
-"""So many attempts are seen at once below the list; the rest is scrolled."""
+_PADDING = 20
+_GAP = 12
+_SIGNS = {"verzonden": ("akkoord", "ok"), "mislukt": ("warning-octagon", "error"), "opnieuw": ("clock", "text_2")}
+_DOUBT = ("question", "warn")
 
 
-class PostbusForm(Form):
-    """The messages above, the attempts at the chosen one below; Enter opens what a message is about."""
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """A question with its answers: words, kind of button, and what is done then."""
 
-    standard_size: ClassVar[tuple[int, int]] = (1040, 688)
+    question: str
+    answers: tuple[tuple[str, str, Callable[..., None]], ...]
 
-    def __init__(self, toegang: Toegang, deuren: Deuren) -> None:
-        super().__init__("postbus", toegang.background, toegang.voorkeuren, None)
-        self._toegang = toegang
-        self._deuren = deuren
-        self._all: tuple[BerichtRegel, ...] = ()
-        self._shown: tuple[BerichtRegel, ...] = ()
-        self._keuze = ""
-        self._pills = PillBar(_choices())
-        self._table = Table(_columns(), indent=24, row="row_action")
-        self._table.setAccessibleName(_("Berichten, het nieuwste eerst"))
-        self._attempts = Table(_attempt_columns(), indent=24)
-        self._attempts.setAccessibleName(_("Pogingen bij dit bericht, de laatste eerst"))
-        self._empty = EmptyList("postbus", _("Niets in de postbus"), _("Hier komt te staan wat naar buiten gaat."))
-        self._stack = QStackedLayout()
-        self._withdraw = Button(_("&Intrekken"), icon="sluiten", kind="quiet")
-        self._retry = Button(_("&Opnieuw proberen"), icon="vernieuwen", kind="quiet")
-        self._decide = Button(_("&Beslissen …"), icon="question", kind="quiet")
-        self._build()
-        self.reload()
 
-    def reload(self) -> None:
-        """Reads the list anew."""
-        toegang = self._toegang
-        self.work(lambda: toegang.postbus.list(toegang.wie), self._loaded)
+class PostbusPaneel(ListPane):
+    """Shows one message; ``door`` gives what opens its subject. What cannot be taken back is asked in two steps."""
 
-    # Building.
+    def __init__(self, toegang: Toegang, door: Callable[[BerichtRegel], Action | None]) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Bericht"))
+        self._toegang, self._door = toegang, door
+        self._line: BerichtRegel | None = None
+        self._pogingen: tuple[Poging, ...] = ()
+        self._shown: QWidget | None = None
+        self._asks: Asks | None = None
+        self.problem = ProblemLine()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.problem)
+        self.show_line(None)
 
-    def _build(self) -> None:
-        self.set_heading(_("Postbus"), _("Alles wat naar een ander systeem moet. Verzenden gaat vanzelf."))
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(12)
-        pills = QHBoxLayout()
-        pills.setContentsMargins(24, 0, 24, 0)
-        pills.addWidget(self._pills)
-        pills.addStretch(1)
-        column.addLayout(pills)
-        column.addLayout(self._stack, 1)
-        heading = QVBoxLayout()
-        heading.setContentsMargins(24, 0, 24, 0)
-        heading.addWidget(Label(_("Pogingen"), "strong"))
-        column.addLayout(heading)
-        self._attempts.setFixedHeight(self._attempts.height_for_rows(_ATTEMPTS))
-        column.addWidget(self._attempts)
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._empty)
-        self.set_page(page)
-        self._add_buttons()
-        self._pills.chosen.connect(self._choose)
-        self._table.chosen.connect(self._show_chosen)
-        self._table.opened.connect(lambda _row: self._open())
-        self._deuren.changed.connect(self._changed_elsewhere)
-
-    def _add_buttons(self) -> None:
-        renew = Button(_("Vernieuwen"), icon="vernieuwen", key=tokens().key["vernieuwen"], kind="quiet")
-        renew.clicked.connect(self.reload)
-        QShortcut(QKeySequence(tokens().key["vernieuwen"]), self, self.reload)
-        self._withdraw.clicked.connect(self._ask_withdraw)
-        self._retry.clicked.connect(lambda: self._do(self._toegang.postbus.retry))
-        self._decide.clicked.connect(self._ask_decision)
-        for button in (renew, self._withdraw, self._retry, self._decide):
-            self.bar.add_door(button)
-        self.bar.name_cancel(_("Sluiten"))
-
-    # Showing.
-
-    def _loaded(self, regels: tuple[BerichtRegel, ...]) -> None:
-        chosen = self._chosen()
-        self._all = regels
-        self._pills.show_counts(_counts(regels))
-        self._show(None if chosen is None else chosen.id)
-
-    def _show(self, keep: int | None) -> None:
-        staten = _STATEN[self._keuze]
-        self._shown = tuple(regel for regel in self._all if not staten or regel.staat in staten)
-        zone = self._toegang.wie.zone
-        self._table.set_rows([_row(regel, zone) for regel in self._shown])
-        at = next((row for row, regel in enumerate(self._shown) if regel.id == keep), 0)
-        if self._shown:
-            self._table.selectRow(at)
-        self._stack.setCurrentIndex(0 if self._shown else 1)
-        count = len(self._shown)
-        self.bar.say(ngettext("{n} bericht", "{n} berichten", count).format(n=count) if count else "")
-        self._show_chosen(at if self._shown else -1)
-        self._table.setFocus()
-
-    def _chosen(self) -> BerichtRegel | None:
-        row = self._table.chosen_row()
-        return self._shown[row] if 0 <= row < len(self._shown) else None
-
-    def _show_chosen(self, _row_number: int) -> None:
-        regel = self._chosen()
-        staat = None if regel is None else regel.staat
-        self._withdraw.setEnabled(staat in (Staat.WACHT, Staat.MISLUKT))
-        self._retry.setEnabled(staat in (Staat.WACHT, Staat.MISLUKT))
-        self._decide.setEnabled(staat is Staat.ONZEKER)
-        self._attempts.set_rows([])
-        if regel is not None:
-            toegang, nummer = self._toegang, regel.id
-            self.background.run(
+    def show_line(self, line: BerichtRegel | None) -> None:
+        """Shows a message; a question that stood open about another one is gone."""
+        if line != self._line or line is None:
+            self._line, self._pogingen, self._asks = line, (), None
+            self.problem.clear()
+            self._show()
+        if line is not None:
+            toegang, nummer = self._toegang, line.id
+            toegang.background.run(
                 self,
                 lambda: toegang.postbus.attempts(toegang.wie, nummer),
                 partial(self._show_attempts, nummer),
-                self.show_problem,
+                self._fail,
             )
 
     def _show_attempts(self, nummer: int, pogingen: tuple[Poging, ...]) -> None:
-        regel = self._chosen()
-        if regel is not None and regel.id == nummer:
-            self._attempts.set_rows([_attempt(poging, self._toegang.wie.zone) for poging in pogingen])
+        if self._line is not None and self._line.id == nummer and pogingen != self._pogingen:
+            self._pogingen = pogingen
+            self._show()
 
-    def _changed_elsewhere(self, onderwerp: str, _changed_id: int) -> None:
-        if onderwerp == "bericht" and not self.is_busy:
-            self.reload()
+    def _fail(self, problem: WerkplaatsError) -> None:
+        sentence = zin(problem)
+        self.problem.show_problem(sentence.wat, sentence.doe)
+
+    def _show(self) -> None:
+        if self._shown is not None:
+            self._column.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = self._nothing() if self._line is None else self._content(self._line)
+        self._column.addWidget(self._shown, 1)
+        self._shown.show()
 
     # What a person does.
 
-    def _choose(self, keuze: str) -> None:
-        self._keuze = keuze
-        self._show(None)
-
-    def _open(self) -> None:
-        regel = self._chosen()
-        doors = {"voertuig": self._deuren.open_voertuig, "relatie": self._deuren.open_relatie}
-        if regel is not None and regel.onderwerp in doors:
-            doors[regel.onderwerp](regel.onderwerp_id)
+    def _buttons(self, line: BerichtRegel) -> list[Button]:
+        buttons = []
+        door = self._door(line)
+        if door is not None:
+            button = _button(door.title, door.icon, "main", partial(door.run, line.id))
+            button.set_key(door.key)
+            buttons.append(button)
+        postbus = self._toegang.postbus
+        if line.staat is Staat.ONZEKER:
+            buttons.append(_button(_("&Beslissen …"), "question", "normal", self._ask_decision))
+        if line.staat in (Staat.WACHT, Staat.MISLUKT):
+            buttons.append(_button(_("&Opnieuw proberen"), "vernieuwen", "normal", partial(self._do, postbus.retry)))
+            buttons.append(_button(_("&Intrekken …"), "sluiten", "normal", self._ask_withdraw))
+        return buttons
 
     def _ask_withdraw(self) -> None:
-        regel = self._chosen()
-        if regel is not None:
-            self._ask(
-                _("Dit bericht intrekken? Het wordt dan niet verzonden."),
-                (_("Intrekken"), "danger", self._toegang.postbus.withdraw),
-            )
+        answer = (_("Intrekken"), "danger", self._toegang.postbus.withdraw)
+        self._ask(Asks(_("Dit bericht intrekken? Het wordt dan niet verzonden."), (answer,)))
 
     def _ask_decision(self) -> None:
-        """Two steps: what is not known is said, and each answer names what it does."""
-        postbus = self._toegang.postbus
+        """What is not known is said, and each answer names what it does."""
+        decide = self._toegang.postbus.decide
         self._ask(
-            _("Vraag het na bij de ontvanger. Is dit bericht aangekomen?"),
-            (_("Ja, aangekomen"), "normal", lambda wie, nummer: postbus.decide(wie, nummer, Besluit.AANGEKOMEN)),
-            (_("Nee, opnieuw verzenden"), "normal", lambda wie, nummer: postbus.decide(wie, nummer, Besluit.OPNIEUW)),
+            Asks(
+                _("Vraag het na bij de ontvanger. Is dit bericht aangekomen?"),
+                (
+                    (_("Ja, aangekomen"), "normal", lambda wie, nr: decide(wie, nr, Besluit.AANGEKOMEN)),
+                    (_("Nee, opnieuw verzenden"), "normal", lambda wie, nr: decide(wie, nr, Besluit.OPNIEUW)),
+                ),
+            )
         )
 
-    def _ask(self, question: str, *answers: tuple[str, str, Callable[..., None]]) -> None:
-        back = Button(_("Terug"), key=tokens().key["terug"])
-        back.clicked.connect(self.cancel)
-        buttons = [back]
-        for title, kind, call in answers:
-            button = Button(title, kind="danger" if kind == "danger" else "normal")
-            button.clicked.connect(lambda _checked=False, call=call: self._do(call))
-            buttons.append(button)
-        self.bar.ask(question, buttons)
+    def _ask(self, asks: Asks | None) -> None:
+        self._asks = asks
+        self._show()
+        buttons = self._shown.findChildren(Button) if self._shown is not None else []
+        if buttons:
+            # Enter by habit answers nothing that cannot be taken back.
+            buttons[-1 if asks is not None else 0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, call: Callable[..., None]) -> None:
-        regel = self._chosen()
-        if regel is not None:
-            wie, nummer = self._toegang.wie, regel.id
-            self.work(lambda: call(wie, nummer), lambda _none: self._acted(nummer), writes=True)
+        if self._line is not None:
+            wie, nummer = self._toegang.wie, self._line.id
+            self.setEnabled(False)
+            self._toegang.background.run(self, lambda: call(wie, nummer), lambda _none: self._acted(), self._refused)
 
-    def _acted(self, nummer: int) -> None:
-        self._deuren.changed.emit("bericht", nummer)
-        if not self.is_busy:
-            self.reload()
+    def _acted(self) -> None:
+        self.setEnabled(True)
+        self._asks = None
+        self.acted.emit()
+
+    def _refused(self, problem: WerkplaatsError) -> None:
+        """Somebody was first, or it cannot be: it is said, and the list shows how it stands now."""
+        self._acted()
+        self._fail(problem)
+
+    # Building.
+
+    def _nothing(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(_GAP)
+        column.addStretch()
+        column.addWidget(Sign("postbus", "text_3", tokens().icon_px["empty"]), 0, Qt.AlignmentFlag.AlignHCenter)
+        words = Label(_("Kies een regel om het bericht hier te zien."), "body", "text_2", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
+        column.addStretch()
+        return page
+
+    def _content(self, line: BerichtRegel) -> QWidget:
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(_PADDING, _PADDING, _PADDING, _GAP)
+        inside.setSpacing(_GAP)
+        chip = Chip.of_state("postbus", line.staat.value, woord_poststaat(line.staat))
+        inside.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(Label(line.kop or line.onderwerp, "subtitle", wrap=True))
+        if line.reden and line.staat not in (Staat.VERZONDEN, Staat.INGETROKKEN):
+            inside.addWidget(self._why(line))
+        inside.addLayout(_facts(_facts_of(line, self._toegang.wie.zone)))
+        inside.addWidget(HairLine())
+        inside.addWidget(Label(_("Pogingen"), "strong"))
+        if not self._pogingen:
+            inside.addWidget(Label(_("Nog niet geprobeerd."), "body", "text_2"))
+        for poging in self._pogingen:
+            inside.addLayout(_attempt(poging, self._toegang.wie.zone))
+        inside.addStretch()
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, _PADDING)
+        column.setSpacing(0)
+        column.addWidget(PageScroll(page), 1)
+        column.addLayout(self._foot(line))
+        return whole
+
+    def _why(self, line: BerichtRegel) -> QWidget:
+        sentence = zin(WerkplaatsError(line.reden, **line.params))
+        doubt = line.staat is Staat.ONZEKER
+        advice = _("Vraag na of het is aangekomen en beslis dan.") if doubt else sentence.doe
+        return _Why(sentence.wat, advice, "error" if line.staat is Staat.MISLUKT else "warn")
+
+    def _foot(self, line: BerichtRegel) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(_PADDING - 1, _GAP, _PADDING - 1, 0)
+        column.setSpacing(8)
+        if self._asks is None:
+            for button in self._buttons(line):
+                column.addWidget(button)
+            return column
+        column.addWidget(Label(self._asks.question, "strong", wrap=True))
+        for title, kind, call in self._asks.answers:
+            column.addWidget(_button(title, "", "danger" if kind == "danger" else "normal", partial(self._do, call)))
+        column.addWidget(_button(_("Terug"), "", "normal", lambda: self._ask(None)))
+        return column
 
 
-_STATEN: dict[str, tuple[Staat, ...]] = {
-    "": (),
-    "aandacht": (Staat.ONZEKER, Staat.MISLUKT),
-    "wacht": (Staat.WACHT, Staat.BEZIG),
-    "verzonden": (Staat.VERZONDEN,),
-    "ingetrokken": (Staat.INGETROKKEN,),
-}
+class _Why(QFrame):
+    """Why a message stands as it does, and what to do about it."""
+
+    def __init__(self, what: str, advice: str, role: str) -> None:
+        super().__init__()
+        set_look(self, box=role)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        sign = "warning-octagon" if role == "error" else "warning"
+        row.addWidget(Sign(sign, role, fill=True), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(what, "strong", wrap=True))
+        if advice:
+            words.addWidget(Label(advice, wrap=True))
+        row.addLayout(words, 1)
 
 
-def _choices() -> tuple[Choice, ...]:
-    return (
-        Choice("", _("Alles")),
-        Choice("aandacht", _("Vraagt aandacht")),
-        Choice("wacht", _("Wacht")),
-        Choice("verzonden", _("Verzonden")),
-        Choice("ingetrokken", _("Ingetrokken"), only_some=True),
-    )
+def _button(title: str, icon: str, kind: Any, run: Callable[[], None]) -> Button:
+    button = Button(title, icon=icon, kind=kind)
+    button.align_left()
+    button.clicked.connect(lambda _checked=False: run())
+    return button
 
 
-def _counts(regels: tuple[BerichtRegel, ...]) -> Mapping[str, int]:
-    return {naam: sum(regel.staat in staten for regel in regels) for naam, staten in _STATEN.items() if naam}
+def _facts_of(line: BerichtRegel, zone: str) -> Sequence[tuple[str, str]]:
+    waits = line.staat is Staat.WACHT
+    moments = [moment for moment in (line.niet_voor, line.volgende_poging) if moment is not None]
+    again = (_when(max(moments), zone) if moments else _("zodra het kan")) if waits else ""
+    facts = ((_("Soort"), woord_soort(line.soort)), (_("Gemaakt"), _when(line.gemaakt_op, zone)), (_("Gaat"), again))
+    return [fact for fact in facts if fact[1]]
 
 
-def _columns() -> tuple[Column, ...]:
-    return (
-        Column(_("Staat"), 132),
-        Column(_("Soort"), 96),
-        Column(_("Waarover"), None),
-        Column(_("Laatste poging"), 136),
-        Column(_("Volgende"), 136),
-        Column(_("Pogingen"), 76, right=True),
-    )
+def _facts(facts: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(_GAP)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    for row, (name, value) in enumerate(facts):
+        grid.addWidget(Label(name, "body", "text_2"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(value, wrap=True), row, 1)
+    return grid
 
 
-def _attempt_columns() -> tuple[Column, ...]:
-    return (
-        Column(_("Begonnen"), 172),
-        Column(_("Uitkomst"), 112),
-        Column(_("Door"), 136),
-        Column(_("Werkplek"), 112),
-        Column(_("Duur"), 72, right=True),
-        Column(_("Antwoord"), None),
-    )
-
-
-def _row(regel: BerichtRegel, zone: str) -> tuple[Cell, ...]:
-    word = woord_poststaat(regel.staat)
-    waits = regel.staat is Staat.WACHT
-    return (
-        Cell(word, state=state_look("postbus", regel.staat.value), name=word),
-        Cell(woord_soort(regel.soort), role="text_2"),
-        Cell(regel.kop or regel.onderwerp),
-        Cell(_when(regel.laatste_poging, zone), role="text_2"),
-        Cell(_next(regel, zone) if waits else "", role="text_2"),
-        Cell(str(regel.pogingen or ""), role="text_2"),
-    )
-
-
-def _attempt(poging: Poging, zone: str) -> tuple[Cell, ...]:
-    duration = "" if poging.duur_ms is None else _("{seconden} s").format(seconden=f"{poging.duur_ms / 1000:.1f}")
-    return (
-        Cell(_when(poging.begonnen_op, zone, seconds=True)),
-        Cell(woord_gevolg(poging.gevolg)),
-        Cell(poging.wie, role="text_2"),
-        Cell(poging.werkplek, role="text_2"),
-        Cell(duration.replace(".", ","), role="text_2"),
-        Cell(_answer(poging), role="text_2"),
-    )
+def _attempt(poging: Poging, zone: str) -> QHBoxLayout:
+    """What came of it and when; below it who tried, where, how long it took, and what was answered."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    icon, role = ("hourglass-medium", "busy") if not poging.gevolg else _SIGNS.get(poging.gevolg, _DOUBT)
+    row.addWidget(Sign(icon, role), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    head = QHBoxLayout()
+    head.addWidget(Label(woord_gevolg(poging.gevolg).capitalize()), 1)
+    head.addWidget(Label(_when(poging.begonnen_op, zone), "body", "text_2"))
+    words.addLayout(head)
+    took = "" if poging.duur_ms is None else _("{seconden} s").format(seconden=f"{poging.duur_ms / 1000:.1f}")
+    about = " · ".join(part for part in (poging.wie, poging.werkplek, took.replace(".", ",")) if part)
+    for text in (about, _answer(poging)):
+        if text:
+            words.addWidget(Label(text, "small", "text_2", wrap=True))
+    row.addLayout(words, 1)
+    return row
 
 
 def _answer(poging: Poging) -> str:
-    if poging.reden:
-        return zin(WerkplaatsError(poging.reden, **poging.params)).wat
-    return poging.antwoord
+    return zin(WerkplaatsError(poging.reden, **poging.params)).wat if poging.reden else poging.antwoord
 
 
-def _next(regel: BerichtRegel, zone: str) -> str:
-    moments = [moment for moment in (regel.niet_voor, regel.volgende_poging) if moment is not None]
-    return _when(max(moments), zone) if moments else _("zodra het kan")
-
-
-def _when(moment: Moment | None, zone: str, *, seconds: bool = False) -> str:
-    if moment is None:
-        return ""
-    return format(moment.lokaal(zone), "%d-%m-%Y %H:%M:%S" if seconds else "%d-%m-%Y %H:%M")
+def _when(moment: Moment, zone: str) -> str:
+    return format(moment.lokaal(zone), "%d-%m-%Y %H:%M")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.mail import Mail
+from werkplaats.domain.mail import MAIL, Mail
 from werkplaats.domain.moment import Moment
 from werkplaats.domain.postbus import INGETROKKEN, Staat, Uitkomst
+from werkplaats.store.repo.postbus import Soortplek
 from werkplaats.usecases.mail_schrijven import put_mail
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _BERICHTEN = (
     ),
     ("h.vandalen@example.com", "Herinnering aan uw afspraak", Staat.WACHT, Uitkomst.opnieuw("")),
 )
+_DUUR_MS = 840
 _TEKST = "Goedendag,\n\nDit is een bericht uit de oefengarage.\n"
 
 
@@ -44,8 +46,20 @@ def _put_all(werk: Werk) -> None:
     # Each is about a car of its own, so that the one in doubt holds up no other.
     autos = werk.voertuigen.recent(len(_BERICHTEN))
     morgen = Moment(werk.nu.utc + timedelta(days=1))
+    shop = werk.wie.shop_id
     for auto, (aan, onderwerp, staat, uitkomst) in zip(autos, _BERICHTEN, strict=True):
         niet_voor = morgen if staat is Staat.WACHT else None
         mail = Mail(aan, onderwerp, _TEKST)
         bericht = put_mail(werk, "voertuig", auto.id, mail, sleutel=f"oefen-{auto.id}", niet_voor=niet_voor)
+        if staat not in (Staat.WACHT, Staat.INGETROKKEN):
+            _attempt(werk, Soortplek(MAIL, shop), bericht, uitkomst)
         werk.postbus.move(bericht, staat, uitkomst)
+
+
+def _attempt(werk: Werk, plek: Soortplek, bericht: int, uitkomst: Uitkomst) -> None:
+    """What a sender leaves behind of one attempt; the message stands alone among those that may go."""
+    token = f"oefen-{bericht}"
+    gepakt = werk.postbus.claim(plek, token, timedelta(minutes=2))
+    if gepakt is None or gepakt.id != bericht:
+        raise ValueError("another message of the practice garage stood ready")
+    werk.postbus.close_attempt(token, uitkomst, uitkomst.gevolg.value, _DUUR_MS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from werkplaats.domain.lijst import PAGINA, Lijstvraag
 from werkplaats.domain.moment import vandaag
+from werkplaats.domain.postbus import Staat
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart import KaartStaat
 from werkplaats.errors import WerkplaatsError
@@ -31,6 +32,7 @@ APK_DAGEN = 30
 
 
 VOERTUIG, RELATIE, WERKKAART, MELDING, ORDER = "voertuig", "relatie", "werkkaart", "melding", "order"
+BERICHT = "bericht"
 """Of what there is a list."""
 
 _RECHT = {
@@ -39,6 +41,7 @@ _RECHT = {
     WERKKAART: Recht.WERKKAART_ZIEN,
     MELDING: Recht.CARPASS,
     ORDER: Recht.ORDER_ZIEN,
+    BERICHT: Recht.POSTBUS,
 }
 _KEUZES = {
     VOERTUIG: ("apk", "verlopen", "terugroep", "inactief"),
@@ -46,8 +49,10 @@ _KEUZES = {
     WERKKAART: tuple(staat.value for staat in KaartStaat),
     MELDING: ("aandacht", "te_versturen", "carpass", "formulier"),
     ORDER: ("lopend", "aanvragen", "aandacht", "afgeleverd"),
+    BERICHT: tuple(staat.value for staat in Staat),
 }
 _SORTEERT = {VOERTUIG: "kenteken", RELATIE: "naam", WERKKAART: "nummer", MELDING: "datum", ORDER: "nummer"}
+_SORTEERT[BERICHT] = "gemaakt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,8 @@ class Lijsten:
     def _lijst(self, lezing: Lezing, wie: Wie, soort: str) -> Lijst[Any]:
         if soort == MELDING:
             return lezing.lijsten.meldingen(wie.shop_id)
+        if soort == BERICHT:
+            return lezing.postbus.listed()
         if soort == RELATIE:
             return lezing.lijsten.relaties
         dag = vandaag(self._klok, wie.zone)

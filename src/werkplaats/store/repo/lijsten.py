@@ -65,7 +65,7 @@ class Lijst(Generic[T]):
         self._regels = regels
         self._make = make
         self._altijd = () if altijd is None else (altijd,)
-        (self._id,) = lijst.primary_key.columns
+        (self._id,) = lijst.primary_key
 
     def total(self, vraag: Lijstvraag) -> int:
         """How many lines the list has."""

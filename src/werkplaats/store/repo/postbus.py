@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Text, bindparam, case, func, or_, select, type_coerce
 
 from werkplaats.domain.lijst import plat
 from werkplaats.domain.postbus import NIET_KLAAR, VERLOPEN, Bericht, BerichtRegel, Gevolg, Poging, Staat, Uitkomst
@@ -17,6 +18,7 @@ from werkplaats.errors import NietGevonden
 from werkplaats.store import jsonwaarde
 from werkplaats.store.klok import database_clock
 from werkplaats.store.repo.basis import Repo
+from werkplaats.store.repo.lijsten import Lijst
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.postbus import UitgaandPogingRij, UitgaandRij
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import timedelta
 
-    from sqlalchemy import ColumnElement, Row
+    from sqlalchemy import ColumnElement, Row, ScalarSelect, Select
 
     from werkplaats.domain.moment import Moment
 
@@ -163,12 +165,16 @@ class Postbus(Repo):
 
     def lijst(self, staten: Collection[Staat], limiet: int) -> tuple[BerichtRegel, ...]:
         """The messages in these states, the newest first."""
-        laatste = select(func.max(_POGING.c.begonnen_op)).where(_POGING.c.uitgaand_id == _UITGAAND.c.id)
-        gevraagd = select(_UITGAAND, laatste.scalar_subquery().label("laatste_poging")).where(
+        gevraagd = select(_UITGAAND, _last_attempt().label("laatste_poging")).where(
             _UITGAAND.c.staat.in_([staat.value for staat in staten])
         )
         rijen = self.tx.verbinding.execute(gevraagd.order_by(_UITGAAND.c.id.desc()).limit(limiet))
         return tuple(_regel(rij) for rij in rijen)
+
+    def listed(self) -> Lijst[BerichtRegel]:
+        """All messages as a list of pages; those of one state by the name of that."""
+        keuzes = {staat.value: _LIJST.c.staat == staat.value for staat in Staat}
+        return Lijst(self.tx.verbinding, _LIJST, keuzes, _lines(), _regel)
 
     def standing_still(self, hier: Moment, duur: timedelta) -> dict[str, int]:
         """How many messages of each kind could have gone so long ago and did not."""
@@ -184,6 +190,27 @@ class Postbus(Repo):
         """The attempts at a message, the latest first."""
         gevraagd = select(_POGING).where(_POGING.c.uitgaand_id == nummer).order_by(_POGING.c.id.desc())
         return tuple(_poging(rij) for rij in self.tx.verbinding.execute(gevraagd))
+
+
+_VOLGORDE = (Staat.ONZEKER, Staat.MISLUKT, Staat.WACHT, Staat.BEZIG, Staat.VERZONDEN, Staat.INGETROKKEN)
+"""Sorted by state, what asks for a person comes first."""
+
+_LIJST = select(
+    *(_UITGAAND.c.id, _UITGAAND.c.staat, _UITGAAND.c.soort, _UITGAAND.c.tekst),
+    type_coerce(_UITGAAND.c.gemaakt_op, Text).label("gemaakt"),
+    case({staat.value: str(plek) for plek, staat in enumerate(_VOLGORDE)}, value=_UITGAAND.c.staat).label("volgorde"),
+).subquery("berichten")
+
+
+def _last_attempt() -> ScalarSelect[Any]:
+    gevraagd = select(func.max(_POGING.c.begonnen_op)).where(_POGING.c.uitgaand_id == _UITGAAND.c.id)
+    return gevraagd.scalar_subquery()
+
+
+@cache
+def _lines() -> Select[Any]:
+    gevraagd = select(_UITGAAND, _last_attempt().label("laatste_poging"))
+    return gevraagd.where(_UITGAAND.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def _due(nu: Moment) -> ColumnElement[bool]:
@@ -232,7 +259,7 @@ def _code(reden: str | None) -> tuple[str, Mapping[str, Any]]:
     return gelezen.get("code", ""), gelezen.get("params", {})
 
 
-def _regel(rij: Row[Any]) -> BerichtRegel:
+def _regel(rij: Any) -> BerichtRegel:
     code, params = _code(rij.reden)
     return BerichtRegel(
         id=rij.id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.lijst import PAGINA, Lijststand, Lijstvraag
 from werkplaats.i18n import _
@@ -68,6 +68,7 @@ class ListPage(QWidget):
         self.model = ListModel(self.columns.chosen, self)
         self.table = ListTable(self.model, kind.title)
         self.export = Export(kind, lijsten, wie, background, self)
+        self.pane = kind.pane() if kind.pane is not None else None
         self._count = Label("", "small", "text_2")
         self._clear = Button(_("Filter wissen"), icon="sluiten")
         self._new = Button(kind.words.new, icon="nieuw", kind="main")
@@ -87,7 +88,7 @@ class ListPage(QWidget):
 
     def show_changed(self, onderwerp: str) -> None:
         """Something was changed, here or elsewhere: cars show their owners, and relaties how many cars they have."""
-        if self._loaded and onderwerp in ("voertuig", "relatie", "werkkaart"):
+        if self._loaded and onderwerp in ("voertuig", "relatie", "werkkaart", "bericht"):
             self.refresh()
 
     def _ask(self, *, keep: bool) -> None:
@@ -141,7 +142,7 @@ class ListPage(QWidget):
             self._stand_at(top if boven is None else boven, gekozen)
         else:
             self._show_empty(vraag)
-        self._show_count()
+        self._show_chosen()
 
     def _stand_at(self, top: int, chosen: int | None) -> None:
         """Puts the list back as it stood; where the chosen line is gone, the one in its place is chosen."""
@@ -153,7 +154,7 @@ class ListPage(QWidget):
     def _show_page(self, stand: Lijststand, number: int, lines: tuple[Any, ...]) -> None:
         if stand is self._stand:
             self.model.set_page(number, lines)
-            self._show_count()
+            self._show_chosen()
 
     def _not_come(self, number: int, problem: WerkplaatsError) -> None:
         self.model.forget_page(number)
@@ -161,6 +162,11 @@ class ListPage(QWidget):
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         self.pills.show_counts(counts)
+
+    def _show_chosen(self) -> None:
+        self._show_count()
+        if self.pane is not None:
+            self.pane.show_line(self.model.line(self.table.chosen_row()))
 
     def _show_count(self) -> None:
         total = self.kind.words.count(self._stand.totaal)
@@ -224,7 +230,8 @@ class ListPage(QWidget):
     def _open(self, row: int) -> None:
         line = self.model.line(row)
         if line is not None:
-            self.kind.actions(line)[0].run(line.id)
+            for first in self.kind.actions(line)[:1]:
+                first.run(line.id)
 
     def _copy(self) -> None:
         line = self.model.line(self.table.chosen_row())
@@ -272,7 +279,12 @@ class ListPage(QWidget):
         column.addLayout(bar(self.filter, self.pills, (self.columns.button, self.export.button, again)))
         column.addWidget(self.problem)
         column.addWidget(self.export.strip)
-        column.addWidget(card, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(card, 1)
+        if self.pane is not None:
+            beside.addWidget(self.pane)
+        column.addLayout(beside, 1)
         theme().changed.connect(self._fit)
         self._fit()
 
@@ -294,7 +306,9 @@ class ListPage(QWidget):
         self.table.menu_asked.connect(self._show_menu)
         self.table.copy_asked.connect(self._copy)
         self.table.opened.connect(self._open)
-        self.table.chosen.connect(lambda _row: self._show_count())
+        self.table.chosen.connect(lambda _row: self._show_chosen())
+        if self.pane is not None:
+            self.pane.acted.connect(self.refresh)
         self._clear.clicked.connect(self._clear_filter)
         QShortcut(QKeySequence("Esc"), self, self._escape)
         QShortcut(QKeySequence(EXPORT_KEY), self, self.export.button.click)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from werkplaats.ui.cells import Cell
     from werkplaats.ui.entries import Action
+    from werkplaats.ui.lijst.paneel import ListPane
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class ListWords:
 
 @dataclass(frozen=True, slots=True)
 class ListKind:
-    """A list: what it is of, how it begins, what can be done with a line; ``copied`` is what Ctrl+C takes of it."""
+    """A list: what it is of, how it begins, what can be done with a line; ``copied`` is what Ctrl+C takes of it.
+
+    ``pane`` makes what stands beside the list and shows the chosen line at length.
+    """
 
     name: str
     soort: str
@@ -76,3 +80,4 @@ class ListKind:
     copied: Callable[[Any], str]
     create: Callable[[], None] | None
     newest_first: bool = False
+    pane: Callable[[], ListPane] | None = None

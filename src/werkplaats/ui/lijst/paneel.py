@@ -1,0 +1,31 @@
+"""The pane beside a list: the chosen line at length, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from werkplaats.ui.theme import set_look, theme
+
+_WIDTH = 360
+
+
+class ListPane(QFrame):
+    """Of a list that has one; ``acted`` says that something was done, so that the list is read anew."""
+
+    acted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_look(self, box="card")
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def show_line(self, line: Any | None) -> None:
+        """Shows a line, or that nothing is chosen."""
+        raise NotImplementedError
+
+    def _fit(self) -> None:
+        self.setFixedWidth(theme().px(_WIDTH))
