@@ -9,15 +9,20 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.forms.handen import CTRL, buttons, field, line, notes, open_forms, opened, press, words, write
 from tests.usecases.garage import GOLF
+from werkplaats.domain.instellingen import PON_TOKEN
 from werkplaats.domain.order import OrderKaart, Plaatregel
+from werkplaats.domain.ponaanvraag import Aanvraagstaat
 from werkplaats.domain.vin import Vin
 from werkplaats.forms.menu import entries
+from werkplaats.forms.order.direct import DirectGoedkeurenForm
 from werkplaats.forms.order.form import OrderForm
 from werkplaats.forms.order.overnemen import OrderimportForm
 from werkplaats.forms.order.platen import PlatenField
+from werkplaats.ui.button import Button
 from werkplaats.ui.plaatmodel import Plaattekening, split_text
 from werkplaats.ui.tabs import Tabs
 
@@ -174,3 +179,72 @@ def test_a_file_of_orders_is_looked_through_and_taken_in(
     assert "Deze kolommen worden niet gelezen: kleur." in words(form)
     buttons(form)["Overnemen"].click()
     assert garage.orders.load(garage.verkoper, 1).kaart.losdatum == date(2026, 11, 1)
+
+
+def _ready(garage: Garage) -> OrderKaart:
+    """An order that can be requested, in a shop that can."""
+    garage.instellingen.set_geheim(garage.beheerder, PON_TOKEN, "geheim")
+    staand = garage.ordertabellen.load(garage.beheerder)
+    garage.ordertabellen.save(garage.beheerder, staand, replace(staand, dealernummers=(("VOLKSWAGEN", "12345"),)))
+    return replace(ARTEON, platen=(Plaatregel("27.1", 2),))
+
+
+def _seen(form: QWidget) -> str:
+    return " ".join(label.text() for label in form.findChildren(QLabel) if label.isVisibleTo(form))
+
+
+def _button(form: QWidget, text: str) -> Button:
+    (button,) = [one for one in form.findChildren(Button) if one.text().replace("&", "") == text]
+    return button
+
+
+def test_direct_goedkeuren_shows_what_is_sent_and_the_request_can_be_taken_back(
+    garage: Garage, show: Callable[..., OrderForm], qtbot: QtBot
+) -> None:
+    order = garage.new_order(_ready(garage))
+    form = show(order.id)
+    turn(form, "verkoopadmin")
+    _button(form, "Direct goedkeuren").click()
+    dialog = opened(qtbot, DirectGoedkeurenForm)
+    gezien = _seen(dialog)
+    assert "Nu aanvragen bij PON?" in gezien
+    for waarde in ("VOLKSWAGEN", "12345", "WVWZZZ3HZNE000017", "HANDMATIG", "24-11-2026", "27.1", "order-2026-000001"):
+        assert waarde in gezien, waarde
+    _button(dialog, "Aanvragen").click()
+    assert garage.aanvragen.van_order(garage.verkoper, order.id)[0].staat is Aanvraagstaat.WACHT
+    assert "Wordt over 10 s verzonden" in " ".join(notes(form))
+    _button(form, "Intrekken").click()
+    assert garage.aanvragen.van_order(garage.verkoper, order.id)[0].staat is Aanvraagstaat.INGETROKKEN
+    assert not _button(form, "Intrekken").isVisibleTo(form)
+    assert _button(form, "Direct goedkeuren").isVisibleTo(form)
+
+
+def test_direct_goedkeuren_says_what_stands_in_the_way(
+    garage: Garage, show: Callable[..., OrderForm], qtbot: QtBot
+) -> None:
+    order = garage.new_order(replace(ARTEON, goedgekeurd=False))
+    form = show(order.id)
+    turn(form, "verkoopadmin")
+    _button(form, "Direct goedkeuren").click()
+    dialog = opened(qtbot, DirectGoedkeurenForm)
+    assert "Order nog niet goedgekeurd" in " ".join(notes(dialog))
+    assert "dealernummer" in " ".join(notes(dialog))
+    assert not _button(dialog, "Aanvragen").isEnabled()
+
+
+def test_what_is_not_saved_is_not_requested(garage: Garage, show: Callable[..., OrderForm]) -> None:
+    form = show(garage.new_order(_ready(garage)).id)
+    turn(form, "verkoopadmin")
+    write(form, "Losdatum", "21-11-2026")
+    _button(form, "Direct goedkeuren").click()
+    assert "Sla de order eerst op" in form.bar.state
+    assert len(open_forms()) == 1
+
+
+def test_a_beheerder_sees_the_state_and_has_no_button(garage: Garage, show: Callable[..., OrderForm]) -> None:
+    order = garage.new_order(_ready(garage))
+    garage.aanvragen.request(garage.verkoper, garage.aanvragen.preview(garage.verkoper, order.id))
+    form = show(order.id, garage.beheerder)
+    turn(form, "verkoopadmin")
+    for naam in ("Direct goedkeuren", "Intrekken"):
+        assert not _button(form, naam).isVisibleTo(form)

@@ -143,7 +143,8 @@ class PonAanvragen:
         with self._store.read() as lezing:
             token = self._token(lezing, shop_id)
             aanvraag = lezing.ponaanvragen.get(aanvraag_id)
-        hier = replace(wie, shop_id=shop_id)
+        # Who sits at this window has no hand in what PON answers.
+        hier = replace(wie, shop_id=shop_id, naam="PON")
         try:
             antwoord = self._service.status(token, aanvraag.aanvraag_id)
         except PartijFout:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkplaats.forms.order.direct import DirectGoedkeurenForm
 from werkplaats.forms.order.form import OrderForm
 from werkplaats.forms.order.overnemen import OrderimportForm
 
@@ -36,3 +37,7 @@ class VerkoopDeuren:
     def open_import(self) -> None:
         """Orders out of the file of another package."""
         self._show(("orderimport",), lambda: OrderimportForm(self._toegang(), self._deuren))
+
+    def open_direct(self, order_id: int) -> None:
+        """Direct goedkeuren: what would be sent of an order, and the question whether to do so."""
+        self._show(("direct", order_id), lambda: DirectGoedkeurenForm(self._toegang(), self._deuren, order_id))

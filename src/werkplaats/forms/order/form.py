@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from werkplaats.domain.datum import parse_datum
 from werkplaats.domain.order import OrderKaart
+from werkplaats.domain.postbus import Besluit
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.samenvoegen import changed, settle
 from werkplaats.errors import Ernst, Ongeldig
 from werkplaats.forms.hoofd import Hoofd, over_tabs
+from werkplaats.forms.order.aanvraag import AanvraagVak
 from werkplaats.forms.order.algemeen import OrderAlgemeen, read_choice
 from werkplaats.forms.order.platen import InvulVerkoper
 from werkplaats.forms.order.verkoopadmin import Verkoopadmin
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from werkplaats.domain.order import VerkoopOrder
+    from werkplaats.domain.ponaanvraag import PonAanvraag
     from werkplaats.errors import Bevinding, Botsing
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
@@ -50,7 +53,8 @@ class OrderForm(Form):
         self._hulp = Orderbasis()
         today = toegang.vandaag()
         self._general, self._plates = OrderAlgemeen(), InvulVerkoper()
-        self._admin = Verkoopadmin(lambda text, veld: parse_datum(text, veld, today))
+        self._aanvraag = AanvraagVak(toegang.klok, may=toegang.wie.mag(Recht.DIRECT_GOEDKEUREN))
+        self._admin = Verkoopadmin(lambda text, veld: parse_datum(text, veld, today), self._aanvraag)
         self._touched: set[str] = set()
         self._build()
         self._connect()
@@ -96,6 +100,10 @@ class OrderForm(Form):
         self._general.owner.open_asked.connect(self._open_owner)
         self._logbook.clicked.connect(self._open_logbook)
         self._deuren.changed.connect(self._changed_elsewhere)
+        self._aanvraag.direct_asked.connect(self._approve)
+        self._aanvraag.withdraw_asked.connect(self._withdraw)
+        self._aanvraag.decided.connect(self._decide)
+        self._aanvraag.stale.connect(self._ask_again)
 
     @property
     def _may_change(self) -> bool:
@@ -134,6 +142,7 @@ class OrderForm(Form):
         self._last.setText(sentence.format(moment=moment, wie=order.gewijzigd_door or "-"))
         self._name_window(_("Order {nummer}").format(nummer=order.nummer))
         self._admin.show_order(order, zone)
+        self._ask_request(order.id)
         self._logbook.setVisible(True)
 
     def _name_window(self, name: str) -> None:
@@ -225,6 +234,44 @@ class OrderForm(Form):
     def _open_logbook(self) -> None:
         if self._id is not None:
             self._deuren.open_logboek("order", self._id, self.windowTitle())
+
+    # The request for its plate.
+
+    def _ask_request(self, order_id: int) -> None:
+        toegang = self._toegang
+        call = partial(toegang.verkoop.aanvragen.van_order, toegang.wie, order_id)
+        self.background.run(self, call, self._show_request, self.show_problem)
+
+    def _show_request(self, aanvragen: tuple[PonAanvraag, ...]) -> None:
+        before, newest = self._aanvraag.aanvraag, aanvragen[0] if aanvragen else None
+        self._aanvraag.show_request(newest, on_file=True)
+        if before is not None and newest is not None and before.staat is not newest.staat and self._id is not None:
+            self._deuren.changed.emit("order", self._id)
+
+    def _ask_again(self) -> None:
+        if self._id is not None and not self.is_busy:
+            self._ask_request(self._id)
+
+    def _approve(self) -> None:
+        if self.has_changes():
+            self.bar.say(_("Sla de order eerst op: er wordt verstuurd wat is opgeslagen."))
+        elif self._id is not None:
+            self._deuren.verkoop.open_direct(self._id)
+
+    def _withdraw(self) -> None:
+        aanvraag, toegang = self._aanvraag.aanvraag, self._toegang
+        if aanvraag is not None:
+            self.work(partial(toegang.verkoop.aanvragen.withdraw, toegang.wie, aanvraag.id), self._moved, writes=True)
+
+    def _decide(self, besluit: str) -> None:
+        aanvraag, toegang = self._aanvraag.aanvraag, self._toegang
+        if aanvraag is not None:
+            call = partial(toegang.verkoop.aanvragen.decide, toegang.wie, aanvraag.id, Besluit(besluit))
+            self.work(call, self._moved, writes=True)
+
+    def _moved(self, aanvraag: PonAanvraag) -> None:
+        self._aanvraag.show_request(aanvraag, on_file=True)
+        self._deuren.changed.emit("order", aanvraag.order_id)
 
     # The answers.
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.order import VerkoopOrder
     from werkplaats.domain.pon_uitleg import Uitleg
+    from werkplaats.forms.order.aanvraag import AanvraagVak
     from werkplaats.ui.fields.base import Field
 
     ParseDate = Callable[[str, str], date | None]
@@ -74,9 +75,10 @@ class Toelichting(QWidget):
 class Verkoopadmin(QWidget):
     """The page; ``fields`` are those of the card that stand on it."""
 
-    def __init__(self, parse_date: ParseDate) -> None:
+    def __init__(self, parse_date: ParseDate, aanvraag: AanvraagVak) -> None:
         super().__init__()
         self.plate = PlateEdit()
+        self.aanvraag = aanvraag
         self.toelichting = Toelichting()
         self._planned, self._approved = Label("", "small", "text_2"), Label("", "small", "text_2", wrap=True)
         planning = FieldGrid("dialog")
@@ -119,6 +121,7 @@ class Verkoopadmin(QWidget):
         right.setSpacing(12)
         right.addWidget(plate)
         right.addWidget(self._approved)
+        right.addWidget(self.aanvraag)
         right.addWidget(Heading(_("Aanvraag bij PON")))
         right.addWidget(self.toelichting, 1)
         page.addLayout(right, 6)
