@@ -31,6 +31,7 @@ from werkplaats.domain.land import LANDEN
 from werkplaats.domain.mail import check_smtp
 from werkplaats.domain.mop_regels import check_mop, leeftijd, likely_birth_date
 from werkplaats.domain.pechhulp_link import PLEK_KENTEKEN
+from werkplaats.domain.pon_instellingen import check_pon
 from werkplaats.domain.vrije_velden import check_velden
 from werkplaats.errors import Bevinding, Ernst
 
@@ -149,6 +150,7 @@ def check_instellingen(inst: ShopInstellingen) -> tuple[Bevinding, ...]:
         *check_checklist(inst.checklist),
         *_kinds(inst),
         *check_account(inst),
+        *check_pon(inst),
     )
 
 

@@ -19,7 +19,7 @@ INDEX = "index"
 PAGES = (
     *(INDEX, "taken", "start", "werkkaarten", "werkkaart", "voertuigen", "relaties", "muteren-kenteken", "rdw"),
     *("kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
-    *("herinneringen", "bijlagen", "relatie", "pechhulp", "carpass", "orders", "postbus", "logboek"),
+    *("herinneringen", "bijlagen", "relatie", "pechhulp", "carpass", "orders", "pon", "postbus", "logboek"),
     *("afdrukken", "instellingen", "dagtaken", "console", "schade", "garantie"),
 )
 """The pages of the manual, in the order in which one reads them."""
@@ -48,6 +48,7 @@ _SIGNS = {
     "pechhulp": "pechhulp",
     "carpass": "carpass",
     "orders": "handshake",
+    "pon": "versturen",
     "logboek": "logboek",
     "postbus": "postbus",
     "dagtaken": "sun-horizon",
@@ -90,6 +91,7 @@ _OF_WINDOW = {
     "instellingen": "instellingen",
     "order": "orders",
     "orderimport": "orders",
+    "direct_goedkeuren": "pon",
     "werkkaart": "werkkaart",
     "dossier": "werkkaart",
     "garageregister": "werkkaart",

@@ -94,7 +94,12 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
     pages += [("vrije_velden", _("Instellingen: Vrije velden")), ("links", _("Instellingen: BV en LPG"))]
     if wie.mag(Recht.INSTELLINGEN):
         koppelingen = [("rdw", _("Instellingen: RDW")), ("email", _("Instellingen: e-mail"))]
-        for page, title in (*pages, *koppelingen, ("carpass", _("Instellingen: Car-Pass"))):
+        for page, title in (
+            *pages,
+            *koppelingen,
+            ("carpass", _("Instellingen: Car-Pass")),
+            ("pon", _("Instellingen: PON")),
+        ):
             yield Entry(f"instellingen_{page}", title, "instellingen", partial(deuren.open_instellingen, page))
     own = partial(deuren.open_instellingen, "uiterlijk")
     yield Entry("instellingen_uiterlijk", _("Instellingen: uiterlijk en toetsen"), "instellingen", own)

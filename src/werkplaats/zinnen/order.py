@@ -29,6 +29,7 @@ ORDER_INVOER: dict[str, str] = {
     "NAAM_TE_LANG": N_("{naam} is te lang: hoogstens 40 tekens."),
     "NAAM_DUBBEL": N_("{naam} staat er twee keer."),
     "PLAAT_MAAT": N_("De maat van plaat {type} klopt niet: van {van} tot {tot} mm, bijvoorbeeld 520 x 110."),
+    "PON_WACHTTIJD": N_("Vul een aantal seconden in van 0 tot en met {hoogstens}."),
     "DEALERNUMMER_ONJUIST": N_("Het dealernummer van {merk} mag alleen letters en cijfers bevatten, hoogstens 40."),
     "KOLOM_ONTBREEKT": N_("De kolom {veld} ontbreekt. Daaraan herkennen we de order bij een volgende keer."),
     "KOLOM_DUBBEL": N_("De kolom {veld} staat er twee keer."),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from werkplaats import zinnen
 from werkplaats.i18n import N_, _
-from werkplaats.zinnen.ponaanvraag import PONAANVRAAG
 
 _STATEN = {
     "wacht": N_("Wacht op verzending"),
@@ -52,8 +52,8 @@ def zin_aanvraagreden(reden: str) -> str:
     """Why it stands so; PON's own words are said as they are."""
     if reden in _REDENEN:
         return _(_REDENEN[reden])
-    if reden in PONAANVRAAG:
-        return _(PONAANVRAAG[reden][0])
+    if reden.startswith("PON_") and reden in zinnen.FOUTEN:
+        return _(zinnen.FOUTEN[reden][0])
     if reden.startswith("PARTIJ_"):
         return _("PON gaf geen bruikbaar antwoord.")
     return _("PON zegt: {tekst}").format(tekst=reden) if reden else ""

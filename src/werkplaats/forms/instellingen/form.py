@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from werkplaats.domain.controle import check_instellingen
-from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN, in_shop
+from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, PON_TOKEN, RDW_APP_TOKEN, in_shop
 from werkplaats.domain.mail import SMTP_WACHTWOORD
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.samenvoegen import changed, settle
@@ -23,10 +23,11 @@ from werkplaats.forms.instellingen.kop import PaginaKop
 from werkplaats.forms.instellingen.links import LinksPagina
 from werkplaats.forms.instellingen.paginas import Paginas
 from werkplaats.forms.instellingen.pechhulp import PechhulpPagina
+from werkplaats.forms.instellingen.pon import PonPagina
 from werkplaats.forms.instellingen.rdw import RdwPagina
 from werkplaats.forms.instellingen.uiterlijk import UiterlijkPagina
 from werkplaats.forms.instellingen.verschil import in_words
-from werkplaats.forms.instellingen.vestiging import load, save, try_carpass, try_mail, try_register
+from werkplaats.forms.instellingen.vestiging import load, save, try_carpass, try_mail, try_pon, try_register
 from werkplaats.forms.instellingen.vrije_velden import VrijeVeldenPagina
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.button import Button
@@ -62,8 +63,9 @@ class InstellingenForm(Form):
         self._email = EmailPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
         self._dagtaken = DagtakenPagina(with_backup=_has_backup(toegang))
         self._carpass = CarPassPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
+        self._pon = PonPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
         general = [AlgemeenPagina(), VrijeVeldenPagina(), ChecklistPagina(), self._dagtaken]
-        shared = [*general, PechhulpPagina(), LinksPagina(), self._rdw, self._email, self._carpass]
+        shared = [*general, PechhulpPagina(), LinksPagina(), self._rdw, self._email, self._carpass, self._pon]
         of_shop = shared if may_edit else []
         self._pages = Paginas(of_shop, UiterlijkPagina(toegang.voorkeuren))
         self._kop = PaginaKop()
@@ -101,7 +103,8 @@ class InstellingenForm(Form):
         self._rdw.test_asked.connect(self._try_register)
         self._email.test_asked.connect(self._try_mail)
         self._carpass.test_asked.connect(self._try_carpass)
-        for tried in (self._rdw, self._carpass):
+        self._pon.test_asked.connect(self._try_pon)
+        for tried in (self._rdw, self._carpass, self._pon):
             tried.tested.connect(self._mark_pages)
         for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             QShortcut(QKeySequence(key), self, lambda step=step: self.open_page(self._pages.after(step)))
@@ -134,7 +137,7 @@ class InstellingenForm(Form):
     def _show_heading(self) -> None:
         page = self._pages.current
         self._kop.show_page(page.icon, page.title, page.sentence(self._wie.shop_naam))
-        outcome = page.outcome if isinstance(page, (RdwPagina, CarPassPagina)) else ""
+        outcome = _outcome(page)
         if outcome == "ok":
             self._kop.show_state(_("Werkt"), "ok", "akkoord")
         elif outcome == "error":
@@ -151,7 +154,7 @@ class InstellingenForm(Form):
             "": "",
         }
         for page in self._pages.all:
-            role = self._pages.worst(page) or (page.outcome if isinstance(page, (RdwPagina, CarPassPagina)) else "")
+            role = self._pages.worst(page) or (_outcome(page))
             self._kant.item(page.name).show_mark(role, words[role])
         self._show_heading()
 
@@ -167,6 +170,7 @@ class InstellingenForm(Form):
         self._rdw.show_token(kept=geladen.heeft_token)
         self._email.show_password(kept=geladen.heeft_wachtwoord)
         self._carpass.show_secret(kept=geladen.heeft_carpass)
+        self._pon.show_secret(kept=geladen.heeft_pon)
         self._rdw.propose(geladen.proefkenteken)
         self._show(geladen.shop)
         if first:
@@ -197,7 +201,7 @@ class InstellingenForm(Form):
     def _secrets(self) -> dict[str, str]:
         """The secrets that were typed or taken away, by name."""
         new = {RDW_APP_TOKEN: self._rdw.new_token(), SMTP_WACHTWOORD: self._email.new_password()}
-        new[CARPASS_WACHTWOORD] = self._carpass.new_secret()
+        new |= {CARPASS_WACHTWOORD: self._carpass.new_secret(), PON_TOKEN: self._pon.new_secret()}
         return {naam: tekst for naam, tekst in new.items() if tekst is not None}
 
     def _tell_changes(self) -> None:
@@ -240,6 +244,7 @@ class InstellingenForm(Form):
             self._rdw.show_token(kept=bewaard.geladen.heeft_token)
             self._email.show_password(kept=bewaard.geladen.heeft_wachtwoord)
             self._carpass.show_secret(kept=bewaard.geladen.heeft_carpass)
+            self._pon.show_secret(kept=bewaard.geladen.heeft_pon)
         self._show(bewaard.geladen.shop)
         self._deuren.know_shop(bewaard.geladen.shop)
         if bewaard.probleem is not None:
@@ -294,6 +299,7 @@ class InstellingenForm(Form):
         self._rdw.forget()
         self._email.forget()
         self._carpass.forget()
+        self._pon.forget()
         self._load(in_shop(self._toegang.wie, shop))
 
     # Test connectie.
@@ -317,6 +323,10 @@ class InstellingenForm(Form):
         toegang, wie = self._toegang, self._wie
         self.work(lambda: try_carpass(toegang, wie), lambda answer: self._carpass.show_outcome(*answer, self._now()))
 
+    def _try_pon(self) -> None:
+        toegang, wie = self._toegang, self._wie
+        self.work(lambda: try_pon(toegang, wie), lambda problem: self._pon.show_outcome(problem, self._now()))
+
     def _tried(self, proef: Proef) -> None:
         self._rdw.show_outcome(proef, self._now())
 
@@ -326,9 +336,14 @@ def _has_backup(toegang: Toegang) -> bool:
     return toegang.wie.mag(Recht.DAGTAKEN) and "backup" in toegang.dagtaken.names(toegang.wie)
 
 
+def _outcome(page: Pagina) -> str:
+    """How the try on a page went; empty where there is none."""
+    return page.outcome if isinstance(page, (RdwPagina, CarPassPagina, PonPagina)) else ""
+
+
 def _groups(pages: Iterable[Pagina]) -> list[tuple[str, list[Pagina]]]:
     titles = {name: _("Algemeen") for name in ("algemeen", "vrije_velden", "checklist", "dagtaken")}
-    titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw", "email", "carpass")}
+    titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw", "email", "carpass", "pon")}
     groups: dict[str, list[Pagina]] = {}
     for page in pages:
         groups.setdefault(titles.get(page.name, _("Werkplek")), []).append(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN
+from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, PON_TOKEN, RDW_APP_TOKEN
 from werkplaats.domain.mail import SMTP_WACHTWOORD
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import WerkplaatsError
@@ -28,6 +28,7 @@ class Geladen:
     heeft_token: bool
     heeft_wachtwoord: bool
     heeft_carpass: bool
+    heeft_pon: bool
     proefkenteken: Kenteken | None
 
 
@@ -56,6 +57,7 @@ def load(toegang: Toegang, wie: Wie) -> Geladen:
         heeft_token=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, RDW_APP_TOKEN),
         heeft_wachtwoord=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, SMTP_WACHTWOORD),
         heeft_carpass=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, CARPASS_WACHTWOORD),
+        heeft_pon=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, PON_TOKEN),
         proefkenteken=next((auto.kenteken for auto in recent if auto.kenteken and auto.kenteken.bij_rdw), None),
     )
 
@@ -108,3 +110,12 @@ def try_carpass(toegang: Toegang, wie: Wie) -> tuple[int, WerkplaatsError | None
         return toegang.carpass.test_connection(wie), None
     except WerkplaatsError as fout:
         return 0, fout
+
+
+def try_pon(toegang: Toegang, wie: Wie) -> WerkplaatsError | None:
+    """Asks PON whether it knows the token of the shop: None, or what went wrong. It requests nothing."""
+    try:
+        toegang.verkoop.aanvragen.test_connection(wie)
+    except WerkplaatsError as fout:
+        return fout
+    return None

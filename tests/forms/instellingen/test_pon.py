@@ -1,0 +1,80 @@
+"""The page PON of the settings: the token that is never shown, the choices, and the try beside its button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.forms.handen import opened
+from werkplaats.domain.instellingen import PON_TOKEN
+from werkplaats.forms.instellingen.form import InstellingenForm
+from werkplaats.sandbox.pon import EXPIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.usecases.garage import Garage
+    from werkplaats.forms.deuren import Deuren
+    from werkplaats.forms.toegang import Toegang
+
+
+@pytest.fixture
+def form(
+    qtbot: QtBot,
+    garage: Garage,
+    make_toegang: Callable[..., Toegang],
+    make_deuren: Callable[[Toegang], Deuren],
+) -> InstellingenForm:
+    """The settings, at this page."""
+    make_deuren(make_toegang(garage.beheerder)).open_instellingen("pon")
+    return opened(qtbot, InstellingenForm)
+
+
+def outcome(form: InstellingenForm) -> str:
+    return form._pon.outcome
+
+
+def test_the_token_is_kept_and_tried(form: InstellingenForm, garage: Garage) -> None:
+    page = form._pon
+    page._token.setText("geheim")
+    page._token.textEdited.emit("geheim")
+    assert not page._test.isEnabled()
+    form.save()
+    assert garage.instellingen.has_geheim(garage.beheerder, PON_TOKEN)
+    assert page.new_secret() is None
+    page._test.click()
+    assert outcome(form) == "ok"
+    garage.instellingen.set_geheim(garage.beheerder, PON_TOKEN, EXPIRED)
+    page._test.click()
+    assert outcome(form) == "error"
+    page._remove.click()
+    form.save()
+    assert not garage.instellingen.has_geheim(garage.beheerder, PON_TOKEN)
+
+
+def test_the_choices_are_kept(form: InstellingenForm, garage: Garage) -> None:
+    fields = form._pon.fields
+    for veld, waarde in (
+        ("pon_automatisch", True),
+        ("pon_goedgekeurd_vereist", False),
+        ("pon_nlv_bij_latere_aflevering", True),
+        ("pon_wachttijd", 0),
+        ("pon_mail_ontvangers", "a@example.com, b@example.com"),
+        ("pon_mail_ook_leeg", True),
+    ):
+        fields[veld].set_value(waarde)
+    form.save()
+    inst = garage.instellingen.load(garage.beheerder).instellingen
+    assert (inst.pon_automatisch, inst.pon_goedgekeurd_vereist, inst.pon_wachttijd) == (True, False, 0)
+    assert inst.pon_keuze.nlv_bij_latere_aflevering
+    assert inst.pon_mail_ontvangers == "a@example.com, b@example.com"
+
+
+@pytest.mark.parametrize(("veld", "waarde"), [("pon_wachttijd", 601), ("pon_mail_ontvangers", "a@example.com, geen")])
+def test_what_cannot_be_is_told_at_its_field(form: InstellingenForm, garage: Garage, veld: str, waarde: object) -> None:
+    form._pon.fields[veld].set_value(waarde)
+    form.save()
+    assert getattr(garage.instellingen.load(garage.beheerder).instellingen, veld) in (10, "")
