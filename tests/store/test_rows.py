@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from tests.store.maken import auto, persoon
 from werkplaats.domain.instellingen import Shop
+from werkplaats.domain.melding import Melding
 from werkplaats.domain.pechhulp import PechhulpAanvraag, PechhulpInvoer
 from werkplaats.domain.rechten import Gebruiker
 from werkplaats.domain.relatie import Relatie
@@ -40,6 +41,7 @@ GEGEVEN = {
     Relatie: {"kaart"},
     Shop: {"instellingen"},
     Gebruiker: {"groepen"},
+    Melding: {"issues"},
 }
 """Fields of a value that its repository gives, because they are no attribute of the row."""
 
