@@ -9,6 +9,7 @@ from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.pechhulp import Aanbieder
 from werkplaats.domain.rechten import BEHEERDER
 from werkplaats.domain.vrije_velden import Veldsoort, VrijVeld
+from werkplaats.oefen.monteurs import CHECKLIST
 
 
 class Medewerker(NamedTuple):
@@ -28,6 +29,7 @@ MEDEWERKERS = (
     MARIEKE,
     Medewerker("tom", "Tom Reijnders", "Balie", "Balie 2", "NL"),
     Medewerker("dennis", "Dennis Kuipers", "Monteur", "Brug 3", "NL"),
+    Medewerker("ali", "Ali Demir", "Monteur", "Brug 1", "NL"),
     Medewerker("sanne", "Sanne Peeters", "Balie", "Onthaal", "BE"),
     Medewerker("joris", "Joris Verbeke", "Planner schade", "Planning", "BE"),
 )
@@ -89,6 +91,7 @@ def make_shops(pechhulp_basis: str) -> dict[str, ShopInstellingen]:
             bv_link=_link(pechhulp_basis, "bv") if inst.land == "NL" else "",
             lpg_link=_link(pechhulp_basis, "lpg") if inst.land == "NL" else "",
             vrije_velden=VELDEN if inst.land == "NL" else (),
+            checklist=CHECKLIST,
         )
         for inst in (_NIJMEGEN, _TURNHOUT)
     }

@@ -15,6 +15,7 @@ from werkplaats.domain.moment import Moment, vandaag
 from werkplaats.oefen.garage import MARIEKE
 from werkplaats.oefen.handelingen import Handelingen
 from werkplaats.oefen.kans import die
+from werkplaats.oefen.monteurs import make_monteurdag
 from werkplaats.oefen.opening import Opening
 from werkplaats.oefen.postbus import fill_postbus
 from werkplaats.oefen.rdw_register import make_rijen
@@ -75,6 +76,7 @@ def fill(
     klok.moment = nu
     fill_werkkaarten(store, klok, wie)
     fill_postbus(store, wie[MARIEKE.account])
+    make_monteurdag(store, klok, wie)
     return _count(verhaal)
 
 

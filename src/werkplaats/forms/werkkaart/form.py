@@ -58,7 +58,7 @@ class WerkkaartForm(Form):
         self._onder = Onder(lambda text, veld: parse_datum(text, veld, today))
         self._raster = Raster()
         self._daden = Daden(self, toegang, deuren)
-        self._toetsen = Toetsen(self, self._raster, toegang, deuren)
+        self._toetsen = Toetsen(self, self._raster, toegang, deuren, lambda: self._kaart_id)
         self._build()
         self._connect()
         self._ask()

@@ -11,12 +11,14 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
 from werkplaats.forms.werkkaart.raster import Raster, new_key
 from werkplaats.forms.werkkaart.raster_model import Kolom
+from werkplaats.forms.werkkaart.uren import told, with_hours
 from werkplaats.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from werkplaats.domain.artikel import Voorstel
+    from werkplaats.domain.monteurwerk import Werkverslag
     from werkplaats.domain.rechten import Wie
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
@@ -26,8 +28,11 @@ if TYPE_CHECKING:
 class Toetsen(QObject):
     """The keys of one card; each stands on its button in the panel."""
 
-    def __init__(self, form: Form, raster: Raster, toegang: Toegang, deuren: Deuren) -> None:
+    def __init__(
+        self, form: Form, raster: Raster, toegang: Toegang, deuren: Deuren, kaart_id: Callable[[], int | None]
+    ) -> None:
         super().__init__(form)
+        self._kaart_id = kaart_id
         self._form, self._raster, self._toegang, self._deuren = form, raster, toegang, deuren
         raster.articles_asked.connect(self._choose_article)
         raster.deleted.connect(self._offer_undo)
@@ -75,15 +80,28 @@ class Toetsen(QObject):
         self._deuren.werkkaart.kies_regel(heading, lijst, begun, self._raster.take_proposal, self._form, may)
 
     def _add_hours(self) -> None:
+        """A line of hours: those that the mechanics' clocks counted; on a new card nobody worked yet."""
+        toegang, kaart_id = self._toegang, self._kaart_id()
+        if kaart_id is None:
+            self._raster.add_line(self._hours_line(), Kolom.AANTAL)
+        else:
+            self._form.work(partial(toegang.monteurwerk.report, toegang.wie, kaart_id), self._add_worked)
+
+    def _add_worked(self, verslag: Werkverslag) -> None:
+        nu = self._toegang.klok.nu()
+        self._raster.add_line(with_hours(self._hours_line(), verslag, nu), Kolom.AANTAL)
+        what, more = told(verslag, nu)
+        if what or more:
+            self._form.problem.show_problem(what or more, more if what else "", kind="info")
+
+    def _hours_line(self) -> Regel:
         catalogus = self._raster.catalogus
-        hours = next((een for een in catalogus.artikelen if een.uren), None)
-        if hours is not None:
-            self._raster.add_line(catalogus.line(hours, new_key()), Kolom.AANTAL)
-            return
+        article = next((een for een in catalogus.artikelen if een.uren), None)
+        if article is not None:
+            return catalogus.line(article, new_key())
         rate = catalogus.rate(Regel("").btw_code)
         words = _("Gewerkte uren")
-        line = Regel(new_key(), Regelsoort.UREN, omschrijving=words, eenheid="u", btw_percentage=rate)
-        self._raster.add_line(line, Kolom.AANTAL)
+        return Regel(new_key(), Regelsoort.UREN, omschrijving=words, eenheid="u", btw_percentage=rate)
 
     def _add_remark(self) -> None:
         self._raster.add_line(Regel(new_key(), Regelsoort.OPMERKING), Kolom.OMSCHRIJVING)

@@ -13,6 +13,7 @@ from werkplaats.rondleiding.hoofdstukken import (
     kmstand,
     lezen,
     lijsten,
+    monteur,
     muis,
     muteren,
     pechhulp,
@@ -61,4 +62,5 @@ HOOFDSTUKKEN = (
     Hoofdstuk("Een werkkaart, tot en met de melding", werkkaart.play),
     Hoofdstuk("Met de muis", muis.play, by_keyboard=False),
     Hoofdstuk("Alleen lezen", lezen.play),
+    Hoofdstuk("Het monteurscherm", monteur.play),
 )
