@@ -294,7 +294,8 @@ def test_a_shared_screen_shows_the_day_of_whom_one_chooses(
 
 
 def test_a_mechanic_opens_no_day_but_his_own(screen: Monteurscherm) -> None:
-    assert not screen.kop.name.isEnabled()
+    assert not screen.kop.name.isVisible()
+    assert "Dennis Kuipers" in words(screen)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3])

@@ -61,6 +61,8 @@ class Kop(QFrame):
         self.name = TouchButton("", "persoon")
         self.name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.name.clicked.connect(self.name_asked)
+        self._own = Label("", "touch_title")
+        self.name.hide()
         self.says = ""
         self._says = ElidedLabel("", "touch_body", "text_2")
         self._connection = _Connection()
@@ -73,6 +75,7 @@ class Kop(QFrame):
         row.setContentsMargins(PAD, 4, PAD, 4)
         row.setSpacing(PAD)
         row.addWidget(_Mark())
+        row.addWidget(self._own)
         row.addWidget(self.name)
         row.addWidget(self._says, 1)
         for part in (self._connection, self._date, self._time, close):
@@ -82,6 +85,7 @@ class Kop(QFrame):
         """Whose day, and how it goes."""
         if self.name.text() != naam:
             self.name.say(naam, "persoon")
+            self._own.setText(naam)
         self.says = says
         self._says.set_text(says)
 
@@ -96,5 +100,6 @@ class Kop(QFrame):
             self._connection.show_connected(connected=connected)
 
     def may_choose(self, *, may: bool) -> None:
-        """Whether this person may open the day of another."""
-        self.name.setEnabled(may)
+        """Whether this person may open the day of another: then his name is a button, else it is only read."""
+        self.name.setVisible(may)
+        self._own.setVisible(not may)

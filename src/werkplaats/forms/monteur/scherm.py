@@ -274,9 +274,8 @@ class Monteurscherm(Raam):
         self.zoeken.begin()
 
     def _choose_name(self) -> None:
-        if self.kop.name.isEnabled():
-            self.show_page(self.namen)
-            self.namen.begin()
+        self.show_page(self.namen)
+        self.namen.begin()
 
     def _ask_names(self) -> None:
         toegang = self._toegang
