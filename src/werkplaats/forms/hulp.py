@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 INDEX = "index"
 
 PAGES = (
-    *(INDEX, "taken", "start", "werkkaarten", "werkkaart", "voertuigen", "relaties", "muteren-kenteken", "rdw"),
+    *(
+        INDEX,
+        "taken",
+        "start",
+        "werkkaarten",
+        "werkkaart",
+        "monteurscherm",
+        "voertuigen",
+        "relaties",
+        "muteren-kenteken",
+        "rdw",
+    ),
     *("kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
     *("herinneringen", "bijlagen", "relatie", "pechhulp", "carpass", "orders", "pon", "postbus", "logboek"),
     *("afdrukken", "instellingen", "dagtaken", "console", "schade", "garantie"),
@@ -30,6 +41,7 @@ _SIGNS = {
     "start": "start",
     "werkkaarten": "lijsten",
     "werkkaart": "werkkaart",
+    "monteurscherm": "monteurscherm",
     "voertuigen": "lijsten",
     "relaties": "lijsten",
     "muteren-kenteken": "voertuig",
