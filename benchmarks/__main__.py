@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p9_pdf, p10_werkkaart
+from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p8_pon, p9_pdf, p10_werkkaart
 from benchmarks.measure import machine, table, tell
 from benchmarks.options import add_options, read_options
 
@@ -20,6 +20,7 @@ PROMISES: dict[str, Callable[[Options], Report]] = {
     "p1b": p1b_list.run,
     "p2": p2_search.run,
     "p3": p3_scroll.run,
+    "p8": p8_pon.run,
     "p9": p9_pdf.run,
     "p10": p10_werkkaart.run,
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from tests.forms.handen import CTRL, buttons, field, line, notes, open_forms, opened, press, words, write
 from tests.usecases.garage import GOLF
@@ -22,6 +22,8 @@ from werkplaats.forms.order.direct import DirectGoedkeurenForm
 from werkplaats.forms.order.form import OrderForm
 from werkplaats.forms.order.overnemen import OrderimportForm
 from werkplaats.forms.order.platen import PlatenField
+from werkplaats.forms.order.tabel_veld import TabelField
+from werkplaats.forms.order.tabellen import OrdertabellenForm
 from werkplaats.ui.button import Button
 from werkplaats.ui.plaatmodel import Plaattekening, split_text
 from werkplaats.ui.tabs import Tabs
@@ -248,3 +250,27 @@ def test_a_beheerder_sees_the_state_and_has_no_button(garage: Garage, show: Call
     turn(form, "verkoopadmin")
     for naam in ("Direct goedkeuren", "Intrekken"):
         assert not _button(form, naam).isVisibleTo(form)
+
+
+def test_a_beheerder_fills_in_brands_plates_and_dealer_numbers(
+    garage: Garage, qtbot: QtBot, make_toegang: Callable[..., Toegang], make_deuren: Callable[[Toegang], Deuren]
+) -> None:
+    make_deuren(make_toegang(garage.beheerder)).verkoop.open_tables()
+    form = opened(qtbot, OrdertabellenForm)
+    assert not form.has_changes()
+    brands, plates = form.findChildren(TabelField)
+    assert [merk.naam for merk, _nummer in brands.value()][:2] == ["Audi", "Bentley"]
+    numbers = [part for part in brands.findChildren(QLineEdit) if part.accessibleName() == "Dealernummer"]
+    numbers[0].setFocus()
+    QTest.keyClicks(numbers[0], "14287")
+    buttons(form)["Plaattype toevoegen"].click()
+    press(form, Qt.Key.Key_S, CTRL)
+    assert "Een regel heeft geen naam. Vul haar in of wis de regel." in notes(form)
+    types = [part for part in plates.findChildren(QLineEdit) if part.accessibleName() == "Type"]
+    types[-1].setFocus()
+    QTest.keyClicks(types[-1], "30.1")
+    press(form, Qt.Key.Key_S, CTRL)
+    lijsten = garage.ordertabellen.load(garage.beheerder)
+    assert lijsten.dealernummers == (("AUDI", "14287"),)
+    assert [een.code for een in lijsten.plaattypen] == ["27.1", "27.2", "27.10", "18.2", "30.1"]
+    assert open_forms() == []

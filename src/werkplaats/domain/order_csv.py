@@ -23,15 +23,15 @@ _VELDEN = (
     *(REFERENTIE, "ordersoort", "status", "merk", "model", "chassisnummer", "kenteken", "voorraadauto", "goedgekeurd"),
     *("losdatum", "nlv_datum", "kcode_datum", "afleverdatum", GEPLAND_OP, "platen"),
 )
-_NAMEN = {plat(veld.replace("_", " ")): veld for veld in _VELDEN} | {
+_NAMEN = {veld.replace("_", ""): veld for veld in _VELDEN} | {
     "ordernummer": REFERENTIE,
     "orderstatus": "status",
     "vin": "chassisnummer",
     "voorraad": "voorraadauto",
     "nlv": "nlv_datum",
-    "definitieve afleverdatum": "afleverdatum",
+    "definitieveafleverdatum": "afleverdatum",
 }
-"""What a column may be called, compared as lists are."""
+"""What a column may be called, without spaces, dashes and capitals."""
 _DATUMS = ("losdatum", "nlv_datum", "kcode_datum", "afleverdatum", GEPLAND_OP)
 _JA = {"ja": True, "j": True, "1": True, "true": True, "x": True, "nee": False, "n": False, "0": False, "": False}
 _PLAAT = re.compile(r"(\d)\s*[x\N{MULTIPLICATION SIGN}]\s*(\S+)", re.IGNORECASE | re.ASCII)
@@ -42,7 +42,7 @@ def read_header(kop: Sequence[str]) -> tuple[tuple[str | None, ...], tuple[str, 
 
     Raises Ongeldig without a column for the reference, or with two columns for one field.
     """
-    velden = tuple(_NAMEN.get(plat(naam.replace("_", " "))) for naam in kop)
+    velden = tuple(_NAMEN.get(plat(naam).replace(" ", "")) for naam in kop)
     bekend = [veld for veld in velden if veld is not None]
     if REFERENTIE not in bekend:
         raise Ongeldig([Bevinding(REFERENTIE, "KOLOM_ONTBREEKT")])

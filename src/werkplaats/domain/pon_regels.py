@@ -14,6 +14,7 @@ from werkplaats.domain.pon import Besluit, Oordeel, PonRegel, Reden
 from werkplaats.domain.voorwaarde import (
     ALTIJD,
     VANDAAG,
+    Alle,
     Bekend,
     Dag,
     Eerder,
@@ -152,6 +153,13 @@ def needs_attention(tak: Tak, vooraf: int | None = None) -> Voorwaarde:
 def may_be_requested(tak: Tak) -> Voorwaarde:
     """When the plate of an order of this branch is requested today."""
     return alle(Niet(needs_attention(tak)), is_due(tak))
+
+
+def known_in(nummer: int) -> tuple[frozenset[Voorwaarde], frozenset[Voorwaarde]]:
+    """What is sure of each order that the branch of this number judges: what holds, and what does not."""
+    als = TAKKEN[nummer].als
+    eerder = (tak.als for tak in TAKKEN[:nummer])
+    return frozenset(als.van if isinstance(als, Alle) else (als,)), frozenset(eerder)
 
 
 def judge(feiten: PonFeiten, keuze: PonKeuze, vandaag: date) -> Oordeel:

@@ -90,6 +90,31 @@ def een_van(*van: Voorwaarde) -> Een:
     return Een(van)
 
 
+NOOIT = Een(())
+
+
+def simplify(voorwaarde: Voorwaarde, waar: frozenset[Voorwaarde], onwaar: frozenset[Voorwaarde]) -> Voorwaarde:
+    """The condition where some others are known to hold, and some not: what is known falls out of it."""
+    if voorwaarde in waar:
+        return ALTIJD
+    if voorwaarde in onwaar:
+        return NOOIT
+    match voorwaarde:
+        case Eerder(links, rechts) if any(Bekend(Dag(dag.veld)) in onwaar for dag in (links, rechts)):
+            return NOOIT
+        case Niet(van):
+            binnen = simplify(van, waar, onwaar)
+            return NOOIT if binnen == ALTIJD else ALTIJD if binnen == NOOIT else Niet(binnen)
+        case Alle(van):
+            delen = tuple(een for deel in van if (een := simplify(deel, waar, onwaar)) != ALTIJD)
+            return NOOIT if NOOIT in delen else delen[0] if len(delen) == 1 else Alle(delen)
+        case Een(van):
+            delen = tuple(een for deel in van if (een := simplify(deel, waar, onwaar)) != NOOIT)
+            return ALTIJD if ALTIJD in delen else delen[0] if len(delen) == 1 else Een(delen)
+        case _:
+            return voorwaarde
+
+
 def holds(voorwaarde: Voorwaarde, waarden: Mapping[str, Any]) -> bool:
     """Whether a condition holds for one record; ``waarden`` has its fields, the asker's choices and ``vandaag``."""
     match voorwaarde:

@@ -104,6 +104,7 @@ _OF_WINDOW = {
     "order": "orders",
     "orderimport": "orders",
     "direct_goedkeuren": "pon",
+    "ordertabellen": "orders",
     "werkkaart": "werkkaart",
     "dossier": "werkkaart",
     "garageregister": "werkkaart",

@@ -84,7 +84,7 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
         yield Entry("nieuwe_relatie", _("Nieuwe relatie"), "nieuw", deuren.new_relatie)
     if wie.mag(Recht.ORDER_WIJZIGEN):
         yield Entry("nieuwe_order", _("Nieuwe order"), "nieuw", deuren.verkoop.new_order)
-        yield Entry("orders_importeren", _("Orders overnemen uit een bestand"), "bijlage", deuren.verkoop.open_import)
+        yield Entry("orders_importeren", _("Verkopen overnemen uit een bestand"), "bijlage", deuren.verkoop.open_import)
     if wie.mag(Recht.VOERTUIG_ZIEN):
         yield Entry("aan_de_beurt", _("Wat is aan de beurt"), "bell", deuren.open_aan_de_beurt)
     if wie.land == BELGIE and wie.mag(Recht.WERKKAART_ZIEN):
@@ -101,6 +101,7 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
             ("pon", _("Instellingen: PON")),
         ):
             yield Entry(f"instellingen_{page}", title, "instellingen", partial(deuren.open_instellingen, page))
+        yield Entry("ordertabellen", _("Merken, platen en dealernummers"), "lijsten", deuren.verkoop.open_tables)
     own = partial(deuren.open_instellingen, "uiterlijk")
     yield Entry("instellingen_uiterlijk", _("Instellingen: uiterlijk en toetsen"), "instellingen", own)
     yield Entry("hulp", _("Hulp: de handleiding"), "hulp", partial(deuren.open_hulp, "index"))

@@ -17,6 +17,7 @@ from werkplaats.oefen.handelingen import Handelingen
 from werkplaats.oefen.kans import die
 from werkplaats.oefen.monteurs import make_monteurdag
 from werkplaats.oefen.opening import Opening
+from werkplaats.oefen.orders import fill_orders
 from werkplaats.oefen.postbus import fill_postbus
 from werkplaats.oefen.rdw_register import make_rijen
 from werkplaats.oefen.verhaal import make_verhaal
@@ -77,6 +78,7 @@ def fill(
     fill_werkkaarten(store, klok, wie)
     fill_postbus(store, wie[MARIEKE.account])
     make_monteurdag(store, klok, wie)
+    fill_orders(store, wie[MARIEKE.account])
     return _count(verhaal)
 
 

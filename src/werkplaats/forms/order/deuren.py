@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from werkplaats.forms.order.direct import DirectGoedkeurenForm
 from werkplaats.forms.order.form import OrderForm
 from werkplaats.forms.order.overnemen import OrderimportForm
+from werkplaats.forms.order.tabellen import OrdertabellenForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -33,6 +34,10 @@ class VerkoopDeuren:
     def new_order(self) -> None:
         """A sales order that is not there yet."""
         self._show(("order", None), lambda: OrderForm(self._toegang(), self._deuren, None))
+
+    def open_tables(self) -> None:
+        """The brands, the plate types and the dealer numbers."""
+        self._show(("ordertabellen",), lambda: OrdertabellenForm(self._toegang(), self._deuren))
 
     def open_import(self) -> None:
         """Orders out of the file of another package."""
