@@ -39,6 +39,5 @@ def play(p: Player, _toneel: Toneel) -> None:
     p.look("order-verkoopadmin")
     p.press("Esc")
     p.window(Window)
-    p.press("Esc")
-    p.press("Esc")
+    p.press("Esc", "Esc", "Esc")
     p.see("Vraagt aandacht")
