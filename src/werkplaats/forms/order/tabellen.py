@@ -20,7 +20,7 @@ from werkplaats.ui.form import Form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from werkplaats.errors import Bevinding, Botsing
+    from werkplaats.errors import Bevinding
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
 
@@ -102,11 +102,9 @@ class OrdertabellenForm(Form):
         call = partial(toegang.verkoop.tabellen.save, toegang.wie, self._basis, nieuw)
         self.work(call, self._saved, writes=True)
 
-    def solve(self, botsing: Botsing) -> None:
-        self._deuren.open_botsing(botsing, lambda _mine: None, self)
-
     def _saved(self, lijsten: Orderlijsten) -> None:
         self._stand_on(lijsten)
+        self._deuren.changed.emit("orderlijsten", self._toegang.wie.shop_id)
         self.close()
 
 
