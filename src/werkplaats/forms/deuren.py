@@ -22,6 +22,7 @@ from werkplaats.forms.contacten import ContactenForm
 from werkplaats.forms.dagtaken import DagtakenForm
 from werkplaats.forms.garantie.een import GarantieForm
 from werkplaats.forms.garantie.form import GarantiesForm
+from werkplaats.forms.gebruikers.deuren import GebruikerDeuren
 from werkplaats.forms.herinnering import HerinneringForm
 from werkplaats.forms.historie import HistorieForm
 from werkplaats.forms.hulp import HulpForm, page_of
@@ -73,6 +74,7 @@ class Deuren(QObject):
         self._open: dict[Hashable, Form] = {}
         self.monteur = MonteurDeuren(self, lambda: self._toegang)
         self.wisseling = WisselDeuren(self, lambda: self._toegang, self._show)
+        self.gebruikers = GebruikerDeuren(self, lambda: self._toegang, self._show)
         self.werkkaart = WerkkaartDeuren(self, lambda: self._toegang, self._show, self._show_for)
         self.verkoop = VerkoopDeuren(self, lambda: self._toegang, self._show)
         self.carpass = CarPassDeuren(self, lambda: self._toegang, self._show)

@@ -31,7 +31,7 @@ PAGES = (
     ),
     *("kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
     *("herinneringen", "bijlagen", "relatie", "pechhulp", "carpass", "orders", "pon", "postbus", "logboek"),
-    *("afdrukken", "instellingen", "dagtaken", "console", "schade", "garantie"),
+    *("afdrukken", "instellingen", "gebruikers", "dagtaken", "console", "schade", "garantie"),
 )
 """The pages of the manual, in the order in which one reads them."""
 
@@ -48,6 +48,7 @@ _SIGNS = {
     "rdw": "rdw",
     "kmstand": "km",
     "banden": "banden",
+    "gebruikers": "persoon",
     "vrije-velden": "vrije_velden",
     "herinneringen": "bell",
     "historie": "historie",
@@ -78,6 +79,8 @@ _OF_WINDOW = {
     "vrije_velden": "vrije-velden",
     "herinnering": "herinneringen",
     "aan_de_beurt": "herinneringen",
+    "gebruiker": "gebruikers",
+    "groep": "gebruikers",
     "historie": "historie",
     "documenten": "bijlagen",
     "foto": "bijlagen",

@@ -102,6 +102,9 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
         ):
             yield Entry(f"instellingen_{page}", title, "instellingen", partial(deuren.open_instellingen, page))
         yield Entry("ordertabellen", _("Merken, platen en dealernummers"), "lijsten", deuren.verkoop.open_tables)
+    if wie.mag(Recht.INSTELLINGEN) and wie.mag(Recht.GEBRUIKERS):
+        people = partial(deuren.open_instellingen, "gebruikers")
+        yield Entry("instellingen_gebruikers", _("Instellingen: gebruikers en groepen"), "instellingen", people)
     own = partial(deuren.open_instellingen, "uiterlijk")
     yield Entry("instellingen_uiterlijk", _("Instellingen: uiterlijk en toetsen"), "instellingen", own)
     yield Entry("hulp", _("Hulp: de handleiding"), "hulp", partial(deuren.open_hulp, "index"))

@@ -13,6 +13,7 @@ from werkplaats.domain.mail import SMTP_WACHTWOORD
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.samenvoegen import changed, settle
 from werkplaats.errors import Ernst
+from werkplaats.forms.gebruikers.pagina import GebruikersPagina
 from werkplaats.forms.instellingen.algemeen import AlgemeenPagina
 from werkplaats.forms.instellingen.carpass import CarPassPagina
 from werkplaats.forms.instellingen.checklist import ChecklistPagina
@@ -64,7 +65,8 @@ class InstellingenForm(Form):
         self._dagtaken = DagtakenPagina(with_backup=_has_backup(toegang))
         self._carpass = CarPassPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
         self._pon = PonPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
-        general = [AlgemeenPagina(), VrijeVeldenPagina(), ChecklistPagina(), self._dagtaken]
+        people = [GebruikersPagina(toegang, deuren, self)] if toegang.wie.mag(Recht.GEBRUIKERS) else []
+        general = [AlgemeenPagina(), VrijeVeldenPagina(), ChecklistPagina(), self._dagtaken, *people]
         shared = [*general, PechhulpPagina(), LinksPagina(), self._rdw, self._email, self._carpass, self._pon]
         of_shop = shared if may_edit else []
         self._pages = Paginas(of_shop, UiterlijkPagina(toegang.voorkeuren))
@@ -342,7 +344,8 @@ def _outcome(page: Pagina) -> str:
 
 
 def _groups(pages: Iterable[Pagina]) -> list[tuple[str, list[Pagina]]]:
-    titles = {name: _("Algemeen") for name in ("algemeen", "vrije_velden", "checklist", "dagtaken")}
+    general = ("algemeen", "vrije_velden", "checklist", "dagtaken", "gebruikers")
+    titles = {name: _("Algemeen") for name in general}
     titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw", "email", "carpass", "pon")}
     groups: dict[str, list[Pagina]] = {}
     for page in pages:

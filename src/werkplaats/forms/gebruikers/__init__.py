@@ -1,0 +1,1 @@
+"""Users and groups: who may work here, and what each group may do."""
