@@ -19,6 +19,7 @@ from werkplaats.forms.instellingen.carpass import CarPassPagina
 from werkplaats.forms.instellingen.checklist import ChecklistPagina
 from werkplaats.forms.instellingen.dagtaken import DagtakenPagina
 from werkplaats.forms.instellingen.email import EmailPagina
+from werkplaats.forms.instellingen.groepen import groups
 from werkplaats.forms.instellingen.kant import SEARCH_KEY, Kant
 from werkplaats.forms.instellingen.kop import PaginaKop
 from werkplaats.forms.instellingen.links import LinksPagina
@@ -71,7 +72,7 @@ class InstellingenForm(Form):
         of_shop = shared if may_edit else []
         self._pages = Paginas(of_shop, UiterlijkPagina(toegang.voorkeuren))
         self._kop = PaginaKop()
-        self._kant = Kant(_groups(self._pages.all), for_shops=may_edit)
+        self._kant = Kant(groups(self._pages.all), for_shops=may_edit)
         self._build(may_edit=may_edit)
         self._connect()
         self.open_page(pagina)
@@ -341,13 +342,3 @@ def _has_backup(toegang: Toegang) -> bool:
 def _outcome(page: Pagina) -> str:
     """How the try on a page went; empty where there is none."""
     return page.outcome if isinstance(page, (RdwPagina, CarPassPagina, PonPagina)) else ""
-
-
-def _groups(pages: Iterable[Pagina]) -> list[tuple[str, list[Pagina]]]:
-    general = ("algemeen", "vrije_velden", "checklist", "dagtaken", "gebruikers")
-    titles = {name: _("Algemeen") for name in general}
-    titles |= {name: _("Koppelingen") for name in ("pechhulp", "links", "rdw", "email", "carpass", "pon")}
-    groups: dict[str, list[Pagina]] = {}
-    for page in pages:
-        groups.setdefault(titles.get(page.name, _("Werkplek")), []).append(page)
-    return list(groups.items())
