@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button, IconButton
 from werkplaats.ui.fields.base import FieldBase, Remarks
 from werkplaats.ui.labels import Label, NoteLine
+from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class TabelField(FieldBase, QWidget):
         super().__init__()
         self.veld = veld
         self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.remarks = Remarks(self)
         self.remarks.changed.connect(self._tell)
         self._make, self._read = make, read
@@ -84,6 +86,7 @@ class TabelField(FieldBase, QWidget):
         remove.clicked.connect(lambda: self._remove(line))
         # A row of the grid is never used twice: the order of the rows is the order of the lines.
         row = self._grid.rowCount()
+        self._grid.setRowMinimumHeight(row, theme().size("field"))
         for column, (widget, head) in enumerate(zip(line, self._heads, strict=True)):
             widget.setAccessibleName(head)
             widget.changed.connect(self.changed)
@@ -109,11 +112,17 @@ class TabelField(FieldBase, QWidget):
 
     def _drop(self, line: Velden) -> None:
         self._lines.remove(line)
+        self._grid.setRowMinimumHeight(self._row_of(line), 0)
         for widget in (*line, self._removers.pop(id(line))):
             self._grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
         self.setFocusProxy(self._lines[0][0] if self._lines else self._add)
+
+    def _row_of(self, line: Velden) -> int:
+        """The row of the grid in which a line stands."""
+        at = self._grid.getItemPosition(self._grid.indexOf(line[0]))
+        return int(at[0])  # type: ignore[index]  # Qt gives a tuple, its types say object
 
     def _tell(self) -> None:
         now = self.remarks.now
