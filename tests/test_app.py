@@ -13,12 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.conftest import look, one_theme
-from werkplaats.app import App, Start, account_of_system
+from werkplaats.app import App
 from werkplaats.config import Config, SmtpConfig
 from werkplaats.domain.dagtaak import Alarm
+from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.mail import Mail
 from werkplaats.domain.moment import SysteemKlok
 from werkplaats.errors import WerkplaatsError
+from werkplaats.geopend import Start, account_of_system
 from werkplaats.sandbox.post import Mailvanger, Post
 from werkplaats.store.openen import open_store
 from werkplaats.ui.crash_dialog import CrashDialog
@@ -241,3 +243,20 @@ def test_a_failed_task_of_the_day_stands_in_the_status_bar_with_whom_to_call(
 def _with_mail(config: Config, vanger: Mailvanger) -> Config:
     host, _colon, port = vanger.address.rpartition(":")
     return replace(config, smtp=SmtpConfig(host, int(port)))
+
+
+def test_one_goes_to_work_in_another_shop_and_comes_back_there_the_next_time(
+    config: Config, started: Callable[[Callable[[], Config]], App], qtbot: QtBot
+) -> None:
+    store = open_store(config.database_url, SysteemKlok())
+    account, name = account_of_system()
+    wie = Gebruikers(store).sign_in(account, name, "balie")
+    turnhout = store.run(wie, lambda werk: werk.instellingen.add_shop(ShopInstellingen("Turnhout", land="BE")))
+    store.close()
+    app = started(lambda: config)
+    qtbot.waitUntil(lambda: app.content is not None, timeout=20_000)
+    assert "carpass" not in app.window.navigation.names
+    app.window.status.shop_asked.emit(turnhout)
+    qtbot.waitUntil(lambda: "carpass" in app.window.navigation.names, timeout=20_000)
+    assert "Turnhout" in app.window.status.shop_name
+    assert app.voorkeuren.shop == turnhout

@@ -16,8 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from benchmarks.children.telling import say_ready, say_shown
-from werkplaats.app import App, Start, account_of_system
+from werkplaats.app import App
 from werkplaats.config import load_config
+from werkplaats.geopend import Start, account_of_system
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from platformdirs import user_data_path
 
 from werkplaats import __version__
-from werkplaats.app import Start, run
+from werkplaats.app import run
 from werkplaats.config import (
     CarPassConfig,
     Config,
@@ -29,6 +29,7 @@ from werkplaats.config import (
     load_config,
 )
 from werkplaats.errors import WerkplaatsError
+from werkplaats.geopend import Start
 from werkplaats.i18n import _
 
 if TYPE_CHECKING:

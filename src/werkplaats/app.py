@@ -6,17 +6,16 @@ dialogs take longer to load than the whole window: they are loaded by name, by t
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import dataclass, fields
 from functools import partial
 from importlib import import_module
 from threading import Event
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QSysInfo, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from werkplaats.geopend import Opened, Start, ask_waiting, in_shop, open_all, read_first, send
 from werkplaats.i18n import SOURCE_LANGUAGE, _
 from werkplaats.ui.crash import Crash
 from werkplaats.ui.single import Single
@@ -24,20 +23,12 @@ from werkplaats.ui.theme import install_theme
 from werkplaats.ui.voorkeuren import Voorkeuren
 from werkplaats.ui.window import Window
 
-if sys.platform != "win32":
-    import pwd
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from werkplaats.config import Config
     from werkplaats.domain.dagtaak import Alarm
     from werkplaats.domain.postbus import Stand
-    from werkplaats.domain.rechten import Wie
     from werkplaats.errors import WerkplaatsError
-    from werkplaats.forms.toegang import Toegang
-    from werkplaats.samenstelling import Werkplaats
     from werkplaats.ui.content import Content
     from werkplaats.ui.progress import ProgressStrip
     from werkplaats.ui.work import Background
@@ -54,33 +45,6 @@ _PAINT_MS = 20
 """For painting the first list before loading takes the processor; nobody notices it in the loading."""
 
 _PATIENCE_MS = 1000
-
-
-def account_of_system() -> tuple[str, str]:
-    """The account of the operating system and the name of its person, as the system knows them."""
-    if sys.platform == "win32":
-        return os.getlogin(), os.getlogin()
-    entry = pwd.getpwuid(os.getuid())
-    return entry.pw_name, entry.pw_gecos.split(",")[0] or entry.pw_name
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """How a run begins: the folder of its lock and window sizes, the database that it claims, practice or not.
-
-    ``configure`` gives the configuration; it is called by the worker, because in practice mode it waits for the
-    stand-ins to answer. ``account`` says who sits at the window, ``shop_id`` in which shop (None: the first);
-    ``monteur`` opens straight on the monteurscherm.
-    """
-
-    folder: Path
-    database: str
-    configure: Callable[[], Config]
-    oefenen: bool
-    stop: Callable[[], None] = lambda: None
-    account: Callable[[], tuple[str, str]] = account_of_system
-    monteur: bool = False
-    shop_id: int | None = None
 
 
 def run(start: Start) -> int:
@@ -153,7 +117,7 @@ class App(QObject):
     def _begin(self) -> None:
         """After the first paint: the list of the day, which takes little, and then all that takes longer."""
         self.background = background = cast("Background", import_module("werkplaats.ui.work").Background())
-        call = partial(_read_first, self._start)
+        call = partial(read_first, self._start, self.voorkeuren.shop)
         background.run(self, call, partial(self._show_first, background), lambda _problem: self._load_all())
 
     def _show_first(self, background: Background, vooraf: Vooraf | None) -> None:
@@ -172,7 +136,7 @@ class App(QObject):
     def _load(self) -> None:
         if self.background is not None:
             self._patience.start()
-            call = partial(_open, self._start, self.background, self.voorkeuren)
+            call = partial(open_all, self._start, self.background, self.voorkeuren)
             self.background.run(self, call, self._show, self._refuse)
 
     def _say_wait(self) -> None:
@@ -190,18 +154,55 @@ class App(QObject):
 
     def _show(self, opened: Opened) -> None:
         self._end_wait()
+        self._fill(opened)
+        self._postbus.start()
+        if self._start.monteur and self.content is not None:
+            self.content.open_door(MONTEUR)
+        opened.toegang.background.settle()
+
+    def _fill(self, opened: Opened) -> None:
         self._opened = opened
         status = self.window.status
-        self.content = import_module("werkplaats.forms.venster").fill_window(self.window, opened.toegang)
+        self.content = content = import_module("werkplaats.forms.venster").fill_window(self.window, opened.toegang)
+        content.offer_shops(opened.shops, self._move_to)
+        content.changed.connect(self._heard)
         status.opslag.say(_where(opened.config.database_url))
         if opened.werkplaats.lokale_adressen:
             status.let_op.say(_("Let op: een adres wijst naar deze computer"), "warn")
             status.let_op.setToolTip("\n".join(opened.werkplaats.lokale_adressen))
         self._ask_postbus()
-        self._postbus.start()
-        if self._start.monteur:
-            self.content.open_door(MONTEUR)
-        opened.toegang.background.settle()
+
+    def _move_to(self, shop_id: int) -> None:
+        """Goes to work in another shop."""
+        opened = self._opened
+        if opened is not None and self.background is not None and shop_id != opened.wie.shop_id:
+            call = partial(in_shop, self._start, opened, shop_id)
+            self.background.run(self, call, self._moved, self._not_moved)
+
+    def _moved(self, opened: Opened) -> None:
+        """A new window comes in the place of the old one; one whose dialogs must stay open stays itself."""
+        old = self.window
+        if not old.may_close():
+            return
+        self.voorkeuren.shop = opened.wie.shop_id
+        if self.content is not None:
+            self.content.close()
+        self.window = Window(self.voorkeuren, oefenen=self._start.oefenen)
+        self.window.setGeometry(old.geometry())
+        self.window.setWindowState(old.windowState())
+        self.window.show()
+        self._fill(opened)
+        old.close()
+        old.deleteLater()
+
+    def _not_moved(self, problem: WerkplaatsError) -> None:
+        if self.content is not None:
+            self.content.toast.say(import_module("werkplaats.zinnen").zin(problem).wat)
+
+    def _heard(self, onderwerp: str) -> None:
+        """A report was changed: what waits goes now, while the car still stands there, and the badge follows."""
+        if onderwerp == "melding":
+            self._send_waiting()
 
     def _refuse(self, problem: WerkplaatsError) -> None:
         self._end_wait()
@@ -212,7 +213,7 @@ class App(QObject):
 
     def _ask_postbus(self) -> None:
         if self._opened is not None and self.background is not None:
-            call = partial(_ask_waiting, self._opened)
+            call = partial(ask_waiting, self._opened)
             self.background.run(self, call, self._show_postbus, self._postbus_unknown)
 
     def _send_waiting(self) -> None:
@@ -221,7 +222,7 @@ class App(QObject):
         if self._sending or self._opened is None or self.background is None:
             return
         self._sending = True
-        self.background.run(self, partial(_send, self._opened, self._ending), self._sent, self._not_sent)
+        self.background.run(self, partial(send, self._opened, self._ending), self._sent, self._not_sent)
 
     def _sent(self, ronde: Ronde) -> None:
         self._sending = False
@@ -235,8 +236,8 @@ class App(QObject):
         """The database does not answer: the status bar says so, and the next round tries again."""
         self._sending = False
 
-    def _show_postbus(self, waiting: tuple[Stand, Alarm]) -> None:
-        stand, alarm = waiting
+    def _show_postbus(self, waiting: tuple[Stand, Alarm, int]) -> None:
+        stand, alarm, reports = waiting
         if self.content is not None and stand != self._stand:
             self._stand = stand
             self.content.show_changed("bericht", ())
@@ -245,6 +246,7 @@ class App(QObject):
         for name, count, role in (
             ("postbus", stand.aandacht, "error" if stand.mislukt else "warn"),
             ("dagtaken", alarm.aantal, "error"),
+            ("carpass", reports, "error"),
         ):
             if name in self.window.navigation.names:
                 self.window.navigation.show_count(name, count, role)
@@ -255,55 +257,6 @@ class App(QObject):
     def _show_crash(self, report: str) -> None:
         self._end_wait()
         import_module("werkplaats.ui.crash_dialog").CrashDialog(report, self.window).show()
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What the worker brings: the configuration, the program below the doors, the user, and what dialogs need."""
-
-    config: Config
-    werkplaats: Werkplaats
-    wie: Wie
-    toegang: Toegang
-
-
-def _ask_waiting(opened: Opened) -> tuple[Stand, Alarm]:
-    """How the postbus stands, and which of the day's tasks failed."""
-    werkplaats, wie = opened.werkplaats, opened.wie
-    return werkplaats.postbus.stand(wie), werkplaats.dagtaken.failed(wie)
-
-
-def _send(opened: Opened, ending: Event) -> Ronde:
-    """Sends what waits, asks after plates, and runs what is to be done this morning."""
-    run_round = import_module("werkplaats.usecases.ronde").run_round
-    below = opened.werkplaats
-    poll = below.verkoop.aanvragen.poll
-    return cast("Ronde", run_round(below.postbus, poll, below.dagtaken, opened.wie, ending.is_set))
-
-
-def _read_first(start: Start) -> Vooraf | None:
-    """The list of the day, where that can be had before the rest is loaded."""
-    return cast("Vooraf | None", import_module("werkplaats.vooraf").read_vooraf(start.database, start.account()[0]))
-
-
-def _open(start: Start, background: Background, voorkeuren: Voorkeuren) -> Opened:
-    """Loads the rest of the program, opens the store and signs the user in."""
-    samenstelling = import_module("werkplaats.samenstelling")
-    dialogs = import_module("werkplaats.forms.venster")
-    config = start.configure()
-    klok = import_module("werkplaats.domain.moment").SysteemKlok()
-    werkplaats = cast("Werkplaats", samenstelling.build(config, klok))
-    try:
-        account, name = start.account()
-        wie = werkplaats.gebruikers.sign_in(account, name, QSysInfo.machineHostName(), start.shop_id)
-    except BaseException:
-        werkplaats.close()
-        raise
-    given = {"wie": wie, "klok": klok, "background": background, "voorkeuren": voorkeuren}
-    # All else of what dialogs need goes by the same name below the doors.
-    needed = [field.name for field in fields(dialogs.Toegang) if field.name not in given]
-    toegang = dialogs.Toegang(**given, **{name: getattr(werkplaats, name) for name in needed})
-    return Opened(config, werkplaats, wie, toegang)
 
 
 def _where(database_url: str) -> str:

@@ -31,7 +31,7 @@ class Vooraf:
     recent: tuple[VoertuigTreffer, ...]
 
 
-def read_vooraf(database_url: str, account: str, klok: Klok | None = None) -> Vooraf | None:
+def read_vooraf(database_url: str, account: str, klok: Klok | None = None, shop_id: int | None = None) -> Vooraf | None:
     """The first list of this user; None where that takes the whole program.
 
     So it is for a server, for a database that must be made or migrated first, for a user who comes for the first time,
@@ -39,13 +39,13 @@ def read_vooraf(database_url: str, account: str, klok: Klok | None = None) -> Vo
     """
     try:
         with open_snel(database_url) as snel:
-            return None if snel is None else _read(cast("Store", snel), account, klok or SysteemKlok())
+            return None if snel is None else _read(cast("Store", snel), account, klok or SysteemKlok(), shop_id)
     except (sqlite3.Error, OSError, WerkplaatsError):
         return None
 
 
-def _read(store: Store, account: str, klok: Klok) -> Vooraf | None:
-    wie = Gebruikers(store).known(account, "")
+def _read(store: Store, account: str, klok: Klok, shop_id: int | None) -> Vooraf | None:
+    wie = Gebruikers(store).known(account, "", shop_id)
     if wie is None or not wie.mag(Recht.VOERTUIG_ZIEN):
         return None
     dag = vandaag(klok, wie.zone)

@@ -95,7 +95,8 @@ def test_the_garage_is_filled_once_and_its_addresses_answer(folder: Path) -> Non
         cars = count(folder, "voertuig")
         assert cars >= 290
         assert stop(child, signal.SIGTERM) < 5
-    assert sorted(path.name for path in folder.iterdir() if not path.is_dir()) == ["rdw.json", "werkplaats.db"]
+    files = sorted(path.name for path in folder.iterdir() if not path.is_dir())
+    assert files == ["carpass.json", "rdw.json", "werkplaats.db"]
     with running(folder) as (child, addresses):
         assert count(folder, "voertuig") == cars
         assert addresses["mop"] in links(folder)

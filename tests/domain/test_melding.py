@@ -153,7 +153,8 @@ def test_double_counts_as_accepted_only_for_a_report_that_was_sent_again() -> No
 
 
 def test_car_pass_is_asked_often_at_first_and_not_during_maintenance() -> None:
-    assert next_question(Staat.VERSTUURD, NU, NU) == at(24, 9, 2)
+    assert next_question(Staat.VERSTUURD, NU, NU) == Moment(NU.utc + timedelta(seconds=5))
+    assert next_question(Staat.VERSTUURD, at(24, 8, 59), NU) == at(24, 9, 2)
     assert next_question(Staat.VERSTUURD, at(24, 7), NU) == at(24, 9, 30)
     assert next_question(Staat.WACHT_OP_DIV, NU, NU) == at(24, 10)
     assert next_question(Staat.VERSTUURD, at(26, 10), at(26, 17, 45)) == at(26, 23)

@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 
+from werkplaats.domain.lijst import Lijstvraag
+from werkplaats.domain.melding import Staat as MeldingStaat
 from werkplaats.domain.moment import Moment, VasteKlok
 from werkplaats.domain.pechhulp import Aanbieder, PechhulpAanvraag, Staat
 from werkplaats.domain.rechten import BEHEERDER, Wie
@@ -20,9 +22,11 @@ from werkplaats.oefen.vullen import timed
 from werkplaats.resources import resource
 from werkplaats.sandbox.rdw import create_rdw
 from werkplaats.sandbox.rdw_register import Register
+from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.rdw import RdwService
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.lijsten import MELDING, Lijsten
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.wisselingen import Wisselingen
 from werkplaats.usecases.zoeken import Zoeken
@@ -45,7 +49,8 @@ class Gevuld:
         self.klok = VasteKlok(NU)
         self.store: Store = open_store(f"sqlite:///{map_ / 'werkplaats.db'}", self.klok)
         self.rdw_bestand = map_ / "rdw.json"
-        self.telling: Telling = fill(self.store, self.klok, self.rdw_bestand, BASIS)
+        self.carpass_bestand = map_ / "carpass.json"
+        self.telling: Telling = fill(self.store, self.klok, self.rdw_bestand, BASIS, self.carpass_bestand)
         gebruikers = Gebruikers(self.store)
         self.marieke: Wie = gebruikers.sign_in(MARIEKE.account, "", "Balie")
         with self.store.read() as lezing:
@@ -239,4 +244,13 @@ def test_the_postbus_holds_a_message_in_each_state(gevuld: Gevuld) -> None:
     with gevuld.store.read() as lezing:
         staten = lezing.postbus.stand()
 
-    assert staten == {"verzonden": 1, "ingetrokken": 1, "mislukt": 1, "onzeker": 1, "wacht": 1}
+    assert staten == {"verzonden": 1, "ingetrokken": 1, "mislukt": 1, "onzeker": 2, "wacht": 1}
+
+
+def test_turnhout_has_a_report_to_car_pass_in_each_state(gevuld: Gevuld) -> None:
+    lijsten = Lijsten(gevuld.store, gevuld.klok, write_csv)
+    lines = lijsten.first(gevuld.sanne, MELDING, Lijstvraag("staat"))
+    assert {line.staat for line in lines} == set(MeldingStaat) - {MeldingStaat.TE_VERSTUREN, MeldingStaat.ONBEKEND}
+    kennis = json.loads(gevuld.carpass_bestand.read_text(encoding="utf-8"))
+    assert len(kennis["observations"]) == len(lines) - 4
+    assert kennis["readings"]

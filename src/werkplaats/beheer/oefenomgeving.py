@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 DATABASE = "werkplaats.db"
 RDW_RIJEN = "rdw.json"
+CARPASS = "carpass.json"
 
 _INPUT = 0
 _LOOK = 0.5
@@ -129,7 +130,7 @@ def _standins(rdw_rijen: Path) -> Iterator[dict[str, str]]:
         Standin(create_rdw(register, stopped), stopped.set) as rdw,
         Standin(create_mop(register.knows)) as mop,
         Standin(create_pdok(straten, stopped), stopped.set) as pdok,
-        Standin(create_carpass(CarPassRegister(), stopped), stopped.set) as carpass,
+        Standin(create_carpass(CarPassRegister(rdw_rijen.with_name(CARPASS)), stopped), stopped.set) as carpass,
         Standin(create_pon(PonRegister(), stopped), stopped.set) as pon,
         Mailvanger(post) as smtp,
         Standin(create_post(post)) as pagina,
@@ -175,6 +176,6 @@ def _make(folder: Path, pechhulp_basis: str, stop: _StopSignal) -> None:
     klok = _StoppableClock(Moment(datetime.now(UTC)), stop)
     store = open_store(f"sqlite:///{folder / DATABASE}", klok)
     try:
-        fill(store, klok, folder / RDW_RIJEN, pechhulp_basis)
+        fill(store, klok, folder / RDW_RIJEN, pechhulp_basis, folder / CARPASS)
     finally:
         store.close()

@@ -31,9 +31,12 @@ ISSUE_CODES = frozenset(
 )
 """Our names for what Car-Pass may stumble over; anything else is shown in its own words."""
 
+_METEEN = timedelta(seconds=5)
 _SNEL = timedelta(minutes=2)
 _RUSTIG = timedelta(minutes=30)
 _TRAAG = timedelta(hours=1)
+_EERST = timedelta(minutes=1)
+"""So long after sending the car still stands there: what Car-Pass stumbles over is wanted at once."""
 
 
 class Uitspraak(StrEnum):
@@ -102,8 +105,10 @@ def next_question(staat: Staat, verstuurd_op: Moment | None, nu: Moment) -> Mome
     """When Car-Pass is asked again how a report stands; None where there is nothing to ask."""
     if staat not in (Staat.VERSTUURD, Staat.WACHT_OP_DIV, Staat.ONBEKEND):
         return None
-    vers = verstuurd_op is not None and nu.utc - verstuurd_op.utc < _TRAAG
-    over = (_SNEL if vers else _RUSTIG) if staat is Staat.VERSTUURD else _TRAAG
+    geleden = nu.utc - verstuurd_op.utc if verstuurd_op is not None else _TRAAG
+    over = _TRAAG
+    if staat is Staat.VERSTUURD:
+        over = _METEEN if geleden < _EERST else _SNEL if geleden < _TRAAG else _RUSTIG
     return after_maintenance(Moment(nu.utc + over))
 
 

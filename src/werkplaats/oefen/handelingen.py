@@ -118,6 +118,11 @@ class Handelingen:
     def __exit__(self, *_fout: object) -> None:
         self._client.close()
 
+    @property
+    def ids(self) -> Mapping[str, int]:
+        """The cars that were made, by their keys."""
+        return self._ids
+
     @singledispatchmethod
     def do(self, gebeurtenis: Gebeurtenis) -> None:
         """Does one act; an act that nobody taught this class is a fault of ours."""

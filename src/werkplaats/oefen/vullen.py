@@ -15,6 +15,8 @@ from werkplaats.domain.moment import Moment, vandaag
 from werkplaats.oefen.garage import MARIEKE
 from werkplaats.oefen.handelingen import Handelingen
 from werkplaats.oefen.kans import die
+from werkplaats.oefen.kmstanden import make_kmstanden
+from werkplaats.oefen.meldingen import Balie, fill_meldingen, write_carpass
 from werkplaats.oefen.monteurs import make_monteurdag
 from werkplaats.oefen.opening import Opening
 from werkplaats.oefen.orders import fill_orders
@@ -52,12 +54,17 @@ class Telling:
 
 
 def fill(
-    store: Store, klok: VasteKlok, rdw_bestand: Path | None = None, pechhulp_basis: str = PECHHULP_BASIS
+    store: Store,
+    klok: VasteKlok,
+    rdw_bestand: Path | None = None,
+    pechhulp_basis: str = PECHHULP_BASIS,
+    carpass_bestand: Path | None = None,
 ) -> Telling:
     """Makes the practice garage in an empty database, as it stands at the moment of the clock.
 
     The store must have been opened with this same clock: it is set back and walks through the years, and stands where
     it stood at the end. ``rdw_bestand`` is written with the rows with which a stand-in of RDW knows these cars;
+    ``carpass_bestand`` likewise with what the stand-in of Car-Pass knows;
     ``pechhulp_basis`` is the address below which the pages of the other providers lie. The same day and basis give the
     same garage, but for the references of the requests.
     """
@@ -74,11 +81,16 @@ def fill(
         for moment, gebeurtenis in timed(verhaal, nu):
             klok.moment = moment
             handelingen.do(gebeurtenis)
+        ids = dict(handelingen.ids)
     klok.moment = nu
     fill_werkkaarten(store, klok, wie)
     fill_postbus(store, wie[MARIEKE.account])
     make_monteurdag(store, klok, wie)
     fill_orders(store, wie[MARIEKE.account])
+    standen = make_kmstanden(voertuigen, dag)
+    kennis = fill_meldingen(Balie(store, klok, wie["sanne"]), voertuigen, standen, ids)
+    if carpass_bestand is not None:
+        carpass_bestand.write_text(write_carpass(kennis), encoding="utf-8")
     return _count(verhaal)
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 
-from werkplaats.app import App, Start
+from werkplaats.app import App
 from werkplaats.domain.instellingen import ZONES
 from werkplaats.domain.moment import SysteemKlok, vandaag
+from werkplaats.geopend import Start
 from werkplaats.rondleiding.browser import TourBrowser
 from werkplaats.samenstelling import Werkplaats, build
 from werkplaats.ui.form import Form

@@ -5,11 +5,15 @@ It judges by rules of its own, as the real one does: it shares no line with the 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _KM_PER_DAY = 1000
 _OLD_DAYS = 5
@@ -54,6 +58,7 @@ class Observation:
     asked: int = 0
     accepted: bool = False
     corrected: bool = False
+    waits: bool = False
     description: dict[str, Any] | None = None
 
     @property
@@ -70,10 +75,31 @@ class Observation:
 class CarPassRegister:
     """The readings and reports of one stand-in; safe to use from its threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, bestand: Path | None = None) -> None:
         self._lock = Lock()
+        self._bestand = bestand
         self._readings: dict[str, list[Reading]] = {}
         self._observations: dict[str, Observation] = {}
+
+    def _load(self) -> None:
+        """Takes over what the practice garage says it knows; the file may come after the first start."""
+        if self._bestand is None or not self._bestand.exists():
+            return
+        with self._lock:
+            if self._bestand is None:
+                return
+            known = json.loads(self._bestand.read_text(encoding="utf-8"))
+            self._bestand = None
+            for old in known["readings"]:
+                day = date.fromisoformat(old["day"])
+                self._readings.setdefault(old["vin"], []).append(Reading(day, old["km"], False, day))
+            for old in known["observations"]:
+                day = date.fromisoformat(old["day"])
+                seen = Observation(old["guid"], old["vin"], day, old["km"], False, day, old["issues"])
+                seen.accepted, seen.waits = old["accepted"], old["waits"]
+                self._observations[seen.guid] = seen
+                if seen.accepted:
+                    self._readings.setdefault(seen.vin, []).append(Reading(day, seen.km, False, day))
 
     def add_reading(self, vin: str, day: date, km: int) -> None:
         """A reading that another garage reported before."""
@@ -82,6 +108,7 @@ class CarPassRegister:
 
     def take(self, body: dict[str, Any], today: date) -> Observation:
         """Takes a report and judges it."""
+        self._load()
         miles = body.get("odometerUnit") == "MI"
         km = round(body["odometerReading"] * _METRES_PER_MILE) if miles else body["odometerReading"]
         day = date.fromisoformat(body["odometerReadingDate"])
@@ -97,6 +124,7 @@ class CarPassRegister:
 
     def get(self, guid: str) -> Observation | None:
         """A report by its guid."""
+        self._load()
         return self._observations.get(guid)
 
     @property
@@ -130,7 +158,7 @@ class CarPassRegister:
             seen.asked += 1
             if seen.end == "R1":
                 return "REJECTED"
-            if seen.end == "D1" and seen.asked <= 2:
+            if (seen.end == "D1" or seen.waits) and seen.asked <= 2:
                 return "WAITING_FOR_DIV"
             if seen.open_issues:
                 return "REVIEWING"

@@ -10,6 +10,7 @@ from werkplaats.domain.lijst import ACHTERAAN, plat, sorteertekst
 from werkplaats.domain.melding import AANDACHT, BIJ_CARPASS, Staat
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.melding import MeldingLijstRij
+from werkplaats.zinnen.carpass import woord_issue
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -38,6 +39,7 @@ def _texts(melding: Melding) -> dict[str, str]:
     kop, invoer = melding.kop, melding.invoer
     kenteken = kop.kenteken.compact if kop.kenteken else ""
     code = melding.issue.code or melding.issue.tekst if melding.issue else melding.toelichting
+    words = woord_issue(code) if code else ""
     return {
         # The day of the report; of one day the latest made comes last, as its id does.
         "datum": (invoer.datum or melding.gemaakt_op.utc.date()).isoformat(),
@@ -48,7 +50,7 @@ def _texts(melding: Melding) -> dict[str, str]:
         "staat": f"{_VOLGORDE.index(melding.staat):02d}",
         "code": sorteertekst(code),
         "groep": _group(melding.staat),
-        "tekst": " ".join(plat(deel) for deel in (kenteken, kop.auto, kop.eigenaar, invoer.vin, code)),
+        "tekst": " ".join(plat(deel) for deel in (kenteken, kop.auto, kop.eigenaar, invoer.vin, code, words)),
     }
 
 

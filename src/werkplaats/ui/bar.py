@@ -84,7 +84,7 @@ class ButtonBar(QFrame):
         """Whether a question stands in the bar."""
         return self._question is not None
 
-    def ask(self, sentence: str, answers: Sequence[Button]) -> None:
+    def ask(self, sentence: str, answers: Sequence[QWidget]) -> None:
         """Puts a question in the place of the buttons; the first answer gets the focus."""
         self.withdraw()
         self._question = QWidget()

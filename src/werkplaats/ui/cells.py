@@ -44,7 +44,8 @@ class Column:
 class Cell:
     """What stands in a cell: a sign, a box, a plate or a chip, and a text; without any of them a dash.
 
-    ``ground`` is the colour behind it: that of a heading among the rows.
+    ``ground`` is the colour behind it: that of a heading among the rows; ``acts`` are signs
+    beside each other of which a press does something with the line.
     """
 
     text: str = ""
@@ -59,11 +60,13 @@ class Cell:
     check: bool | None = None
     name: str = ""
     ground: str = ""
+    acts: tuple[str, ...] = ()
 
     @property
     def is_plain(self) -> bool:
         """Whether nothing stands before its text."""
-        return self.kenteken is None and not self.icon and self.state is None and self.check is None
+        parts = (self.kenteken, self.icon or None, self.state, self.check, self.acts or None)
+        return all(part is None for part in parts)
 
     @property
     def has_text(self) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +35,12 @@ if TYPE_CHECKING:
 
 
 class Content(QObject):
-    """Fills one window for one user; it knows entries, not the dialogs behind them."""
+    """Fills one window for one user; it knows entries, not the dialogs behind them.
+
+    ``changed`` tells of what something was changed, here or elsewhere.
+    """
+
+    changed = Signal(str)
 
     def __init__(self, window: Window, background: Background, bronnen: Bronnen) -> None:
         super().__init__(window)
@@ -88,6 +94,7 @@ class Content(QObject):
 
     def show_changed(self, onderwerp: str, _ids: object) -> None:
         """Something was changed, here or elsewhere: what stands on the page is asked again."""
+        self.changed.emit(onderwerp)
         self._show_who()
         page = self.pages.current
         if page is None:
@@ -102,7 +109,7 @@ class Content(QObject):
             day = vandaag(self._bronnen.klok, wie.zone)
             self._window.topbar.show_title(_("Start"), day_sentence(day))
         status.user.say(" · ".join((wie.naam, *wie.groepen[:1])))
-        status.shop.say(wie.shop_naam)
+        status.show_shop(wie.shop_naam)
 
     def _own_commands(self) -> tuple[Entry, ...]:
         return (
@@ -131,6 +138,27 @@ class Content(QObject):
         self._feed = ChangeFeed(self._background, ask, self)
         self._feed.changed.connect(self.show_changed)
         self._feed.look()
+
+    def offer_shops(self, shops: Mapping[int, str], move: Callable[[int], None]) -> None:
+        """Lets one go and work in another shop: from the status bar and from the palette."""
+        if len(shops) < 2:
+            return
+        status = self._window.status
+        status.offer_shops(tuple(shops.items()))
+        status.shop_asked.connect(move)
+        here = self._bronnen.wie.shop_id
+        self.palette.add_commands(
+            tuple(
+                Entry(
+                    f"vestiging_{number}",
+                    _("Naar vestiging {naam}").format(naam=name),
+                    "vestiging",
+                    partial(move, number),
+                )
+                for number, name in shops.items()
+                if number != here
+            )
+        )
 
     def search(self, text: str) -> None:
         """Comes forward with the search page, and searches this text."""

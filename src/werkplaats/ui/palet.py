@@ -116,6 +116,10 @@ class Palette(QWidget):
         self._commands = tuple(commands)
         self._creators = tuple(creator for creator in creators if creator.in_palette)
 
+    def add_commands(self, commands: Sequence[Entry]) -> None:
+        """More of them, behind those that are there."""
+        self._commands = (*self._commands, *commands)
+
     def open(self) -> None:
         """Comes up, empty, with the cursor in its line."""
         if not self.isVisible():

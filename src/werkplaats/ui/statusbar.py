@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -86,6 +88,7 @@ class StatusBar(QFrame):
     """Left the practice pill, the postbus and where the data are; right the shop, the user and the help key."""
 
     help_asked = Signal()
+    shop_asked = Signal(int)
 
     def __init__(self, *, oefenen: bool) -> None:
         super().__init__()
@@ -95,6 +98,9 @@ class StatusBar(QFrame):
         self.taken = StatusItem("sun-horizon")
         self.let_op = StatusItem("warning")
         self.shop = StatusItem("vestiging", Qt.Edge.RightEdge)
+        self._shop_choice = StatusButton("vestiging", "")
+        self._shop_choice.clicked.connect(self._open_shops)
+        self._shops: tuple[tuple[int, str], ...] = ()
         self.user = StatusItem("persoon", Qt.Edge.RightEdge)
         self._help = StatusButton("hulp", _("{toets} Hulp").format(toets=tokens().key["help"]))
         self._help.clicked.connect(self.help_asked)
@@ -107,15 +113,44 @@ class StatusBar(QFrame):
         for item in (self.postbus, self.taken, self.opslag, self.let_op):
             row.addWidget(item)
         row.addStretch()
-        for part in (self.shop, self.user, self._help):
+        for part in (self.shop, self._shop_choice, self.user, self._help):
             row.addWidget(part)
         self._help.hide()
+        self._shop_choice.hide()
         self._fit()
         theme().changed.connect(self._fit)
 
     def offer_help(self, *, offered: bool) -> None:
         """Shows the help key when there is help to show."""
         self._help.setVisible(offered)
+
+    @property
+    def shop_name(self) -> str:
+        """In which shop one works."""
+        return self._shop_choice.text()
+
+    def show_shop(self, name: str) -> None:
+        """Says in which shop one works."""
+        self._shop_choice.setText(name)
+        self._shop_choice.updateGeometry()
+        self.shop.say("" if self._shops else name)
+
+    def offer_shops(self, shops: Sequence[tuple[int, str]]) -> None:
+        """Lets one choose between these shops, by a press on the name of one's own."""
+        self._shops = tuple(shops)
+        self._shop_choice.setVisible(bool(self._shops))
+        self._shop_choice.setAccessibleDescription(_("Kies een andere vestiging"))
+        self._shop_choice.setToolTip(_("Kies een andere vestiging"))
+        self.show_shop(self.shop_name)
+
+    def _open_shops(self) -> None:
+        menu = import_module("werkplaats.ui.menu").Menu(self._shop_choice)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for shop_id, name in self._shops:
+            here = name == self._shop_choice.text()
+            menu.add(name, "akkoord" if here else "").triggered.connect(partial(self.shop_asked.emit, shop_id))
+        place = self._shop_choice.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4))
+        menu.popup(place)
 
     def show_postbus(self, waiting: int, uncertain: int, failed: int) -> None:
         """Says how the postbus stands: what needs a person first."""

@@ -113,8 +113,19 @@ class CellDelegate(QStyledItemDelegate):
             sign = QRectF(room.left() + used, middle - side / 2, side, side)
             paint_icon(painter, sign, cell.icon, theme().color(cell.icon_role), fill=cell.fill)
             used += side
+        for at, sign_name in enumerate(cell.acts):
+            side = theme().px(tokens().icon_px["button"])
+            place = act_place(room, at)
+            sign = QRectF(place.center().x() - side / 2, middle - side / 2, side, side)
+            paint_icon(painter, sign, sign_name, theme().color("ok" if sign_name == "akkoord" else "text_2"))
         painter.restore()
         return room.adjusted(used + _GAP if used else 0, 0, 0, 0)
+
+
+def act_place(room: QRectF, at: int) -> QRectF:
+    """Where a sign that can be pressed stands in the room of its cell: as large as the mouse needs it."""
+    side = theme().size("min_target_mouse")
+    return QRectF(room.left() + at * side, room.top(), side, room.height())
 
 
 class Table(QTableView):

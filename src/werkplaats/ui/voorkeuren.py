@@ -66,6 +66,16 @@ class Voorkeuren:
     def scanner(self, value: bool) -> None:
         self._settings.setValue("scanner", "true" if value else "false")
 
+    @property
+    def shop(self) -> int | None:
+        """The shop in which this person worked last, at this computer; None when he never chose one."""
+        value = str(self._settings.value("shop") or "")
+        return int(value) if value.isdecimal() else None
+
+    @shop.setter
+    def shop(self, value: int) -> None:
+        self._settings.setValue("shop", str(value))
+
     def columns(self, name: str) -> tuple[str, ...]:
         """The columns that were chosen for a list; empty when nobody chose."""
         return tuple(part for part in str(self._settings.value(f"columns/{name}") or "").split(",") if part)

@@ -7,17 +7,18 @@ workstations on one report the second is told what the first did, and nothing go
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.carpass import Gemeld, MeldingInvoer, Vrijstelling, check_melding
 from werkplaats.domain.carpass_account import account_of
 from werkplaats.domain.instellingen import CARPASS_WACHTWOORD
 from werkplaats.domain.melding import Daad, Staat, is_maintenance
-from werkplaats.domain.moment import vandaag
+from werkplaats.domain.moment import Moment, vandaag
 from werkplaats.domain.postbus import Gevolg, Uitkomst
 from werkplaats.domain.postbus import Staat as BerichtStaat
 from werkplaats.domain.rechten import Recht
-from werkplaats.errors import PartijFout, WerkplaatsError
+from werkplaats.errors import PartijFout, Refused, WerkplaatsError
 from werkplaats.usecases.carpass_berichten import (
     MeldingVerzender,
 )
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from werkplaats.services.kluis import Kluis
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Lezing, Werk
+
+_LATER = timedelta(hours=1)
+"""When a report is asked after again that Car-Pass will say nothing of."""
 
 PER_RONDE = 200
 """How many reports are asked after in one round."""
@@ -253,6 +257,12 @@ class CarPass:
                 wachtwoord = self._password(lezing, shop_id)
                 guid = lezing.meldingen.get(melding_id).guid
             antwoord = self._service.status(account, wachtwoord, guid)
+        except Refused as fout:
+            if fout.code != "CARPASS_GEWEIGERD":
+                return False
+            # Car-Pass answers, but not about this one: asked again later, and the others need not wait for it.
+            self._store.run(replace(wie, shop_id=shop_id), lambda werk: _ask_later(werk, melding_id))
+            return True
         except (PartijFout, WerkplaatsError):
             # It stays in the list of what is to be asked, and its line says since when nothing was heard.
             return False
@@ -275,3 +285,8 @@ class CarPass:
         MeldingVerzender(self._service).record(werk, bericht, uitkomst)
         werk.log(ONDERWERP, melding_id, "aangekomen" if aangekomen else "opnieuw")
         return werk.meldingen.get(melding_id)
+
+
+def _ask_later(werk: Werk, melding_id: int) -> None:
+    werk.meldingen.lock(melding_id)
+    werk.meldingen.write(melding_id, volgende_vraag=Moment(werk.nu.utc + _LATER))

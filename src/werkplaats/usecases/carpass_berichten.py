@@ -67,10 +67,10 @@ def observation_of(melding: Melding) -> Waarneming:
     )
 
 
-def lay_ready(werk: Werk, soort: str, melding: Melding, **inhoud: Any) -> None:
-    """Puts a message about a report in the postbus, in the transaction that moves the report."""
+def lay_ready(werk: Werk, soort: str, melding: Melding, **inhoud: Any) -> int:
+    """Puts a message about a report in the postbus, in the transaction that moves the report, and gives its id."""
     payload = {naam: _plain(waarde) for naam, waarde in inhoud.items()}
-    werk.postbus.leg_klaar(soort, payload, str(uuid4()), ONDERWERP, melding.id)
+    return werk.postbus.leg_klaar(soort, payload, str(uuid4()), ONDERWERP, melding.id)
 
 
 def _plain(waarde: Any) -> Any:

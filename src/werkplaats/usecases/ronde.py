@@ -1,4 +1,4 @@
-"""One round of a window in the background: what waits is sent, and what the morning asks is run."""
+"""One round of a window in the background: sending what waits, asking after what was sent, what the morning asks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from werkplaats.errors import WerkplaatsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from werkplaats.domain.rechten import Wie
     from werkplaats.usecases.dagtaken import Dagtaken
@@ -25,15 +25,15 @@ class Ronde:
 
 
 def run_round(
-    postbus: Postbus, poll: Callable[..., int], dagtaken: Dagtaken, wie: Wie, stopped: Callable[[], bool]
+    postbus: Postbus, polls: Sequence[Callable[..., int]], dagtaken: Dagtaken, wie: Wie, stopped: Callable[[], bool]
 ) -> Ronde:
     """Does all; a fault of our own in one does not hold up the others. Raises what the store says.
 
-    ``poll`` asks the outside how what was sent before stands now.
+    ``polls`` ask the outside how what was sent before stands now.
     """
     pogingen = 0
     fouten: list[Exception] = []
-    acts = (partial(postbus.send_due, wie, stopped=stopped), partial(poll, wie, stopped=stopped))
+    acts = [partial(act, wie, stopped=stopped) for act in (postbus.send_due, *polls)]
     for act in (*acts, partial(_run_due, dagtaken, wie)):
         if stopped():
             break

@@ -10,7 +10,8 @@ from PySide6.QtCore import qVersion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from werkplaats.app import App, Start
+from werkplaats.app import App
+from werkplaats.geopend import Start
 from werkplaats.rondleiding.zien import words_of
 from werkplaats.ui.crash_dialog import CrashDialog
 from werkplaats.ui.fonts import load_inter, sign_codes, sign_font

@@ -46,7 +46,7 @@ CARPASS_INVOER: dict[str, str] = {
     "CORRECTIE_BEWIJZEN": N_("Noem hoogstens {hoogstens} bewijsstukken, op elke regel één."),
     "CORRECTIE_CONTACT_LEEG": N_("Vul in wie Car-Pass kan bereiken."),
     "TOETS_ONLEESBAAR": N_("Regel {nummer} is geen melding: elke regel is één JSON-object met vin, km en datum."),
-    "DATUM_VERLEDEN": N_("{datum} is niet vandaag. Versturen mag: beter te laat dan niet."),
+    "DATUM_VERLEDEN": N_("Eigenlijk bent u al te laat. Versturen mag: beter te laat dan niet."),
     "DATUM_TE_OUD": N_("Dat is {dagen} dagen geleden; Car-Pass verwacht hoogstens {hoogstens} dagen."),
     "VIN_ONGELDIG": N_("Vul een chassisnummer van 1 tot {hoogstens} tekens in."),
     "DUBBEL_VANDAAG": N_("Deze stand is vandaag al gemeld."),

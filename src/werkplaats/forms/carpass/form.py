@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from werkplaats.domain.carpass import Vrijstelling
 from werkplaats.domain.correctie import is_offered
 from werkplaats.domain.datum import datum_tekst, parse_datum
 from werkplaats.domain.kmstand import Punt, is_possible, km_text
 from werkplaats.domain.kmverloop import Verloop, expect, make_verloop
 from werkplaats.domain.melding import Daad, Staat, may
 from werkplaats.errors import Ernst
+from werkplaats.forms.carpass.oordeel import MeldingHoofd, Oordeel
 from werkplaats.forms.carpass.velden import MeldingVelden
+from werkplaats.forms.carpass.vragen import Vragen
 from werkplaats.forms.hoofd import Hoofd
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -26,11 +27,15 @@ from werkplaats.ui.grafiek import KmGrafiek, Nieuw
 from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.tokens import tokens
+from werkplaats.zinnen import zin_bij_veld
 from werkplaats.zinnen.carpass import woord_gebeurtenis, woord_issue, woord_melding, woord_vrijstelling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QCloseEvent
+
+    from werkplaats.domain.kmverloop import Verwachting
     from werkplaats.domain.melding import Melding
     from werkplaats.errors import Bevinding
     from werkplaats.forms.deuren import Deuren
@@ -63,7 +68,9 @@ class CarPassForm(Form):
         self._doors: list[Button] = []
         self._asks = bevestigen
         today = toegang.vandaag()
-        self._velden = MeldingVelden(lambda text, veld: parse_datum(text, veld, today))
+        self._velden = MeldingVelden(lambda text, veld: parse_datum(text, veld, today), today, toegang.wie.zone)
+        self._kept = False
+        self._vragen = Vragen(self, toegang, self._done)
         self._build()
         self._velden.changed.connect(self._typed)
         self.work(self._ask, self._show)
@@ -75,16 +82,11 @@ class CarPassForm(Form):
         self.verb = _("verstuurd")
         self._plate, self._car, self._owner = Plate("head"), Label("", "subtitle"), ElidedLabel("", "body", "text_2")
         self._state = Chip()
-        head = QWidget()
-        line = QHBoxLayout(head)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Hoofd(lambda: self._deuren.open_hulp("carpass"), self._car, self._owner, plate=self._plate), 1)
-        line.addWidget(self._state)
-        line.addSpacing(24)
-        self.set_header(head)
+        hoofd = Hoofd(lambda: self._deuren.open_hulp("carpass"), self._car, self._owner, plate=self._plate)
+        self._head = MeldingHoofd(hoofd, self._state)
+        self.set_header(self._head)
         self._chart = KmGrafiek(Verloop(), self._toegang.vandaag())
-        self._judged = Label("", "body")
-        self._judged.setWordWrap(True)
+        self._oordeel = Oordeel()
         self._history = Label("", "small", "text_2")
         self._history.setWordWrap(True)
         self.set_page(self._page())
@@ -108,7 +110,7 @@ class CarPassForm(Form):
         drawn.body.addWidget(Label(_("Kilometerhistoriek van dit voertuig"), "strong"))
         drawn.body.addWidget(self._chart, 1)
         side.addWidget(drawn, 1)
-        side.addWidget(self._judged)
+        side.addWidget(self._oordeel)
         side.addWidget(self._history)
         both.addLayout(side, 6)
         return page
@@ -122,10 +124,12 @@ class CarPassForm(Form):
         return toegang.carpass.prepare(toegang.wie, cast("int", self._voertuig_id))
 
     def _show(self, blik: MeldingBlik) -> None:
-        self._blik = blik
+        self._blik = self._vragen.blik = blik
         melding, kop = blik.melding, blik.kop
         staat = melding.staat if melding else Staat.CONCEPT
         self._plate.show_plate(kop.kenteken, blik.invoer.vin)
+        if kop.kenteken is not None:
+            self.setWindowTitle(_("Car-Pass {kenteken}").format(kenteken=kop.kenteken.weergave))
         self._car.setText(kop.auto)
         self._owner.set_text(kop.eigenaar)
         look = tokens().state["carpass"][_LOOK.get(staat, staat.value)]
@@ -135,12 +139,19 @@ class CarPassForm(Form):
         self._later.setVisible(staat in _EDITABLE)
         self._history.setText("\n".join(self._lines(blik)))
         self._offer(melding)
+        self.bar.say(_("Sluiten is NIET DOORSTUREN; de werkkaart sluit in elk geval.") if self._is_fresh else "")
         self._typed()
         if self._may_edit:
             self._velden.focus_first()
         if self._asks:
             self._asks = False
-            self._ask_confirm()
+            self._vragen.ask_confirm()
+
+    @property
+    def _is_fresh(self) -> bool:
+        """Whether nobody decided yet about what Einde Service made."""
+        melding = self._blik.melding if self._blik else None
+        return melding is not None and melding.staat is Staat.CONCEPT
 
     @property
     def _may_edit(self) -> bool:
@@ -163,20 +174,20 @@ class CarPassForm(Form):
         self._doors.clear()
         staat = melding.staat if melding else Staat.CONCEPT
         if may(staat, Daad.VRIJSTELLEN):
-            self._door(_("Niet &meldingsplichtig …"), "", self._ask_reason)
+            self._door(_("Niet &meldingsplichtig …"), "", self._vragen.ask_reason)
         if melding is None:
             return
         if melding.may_confirm:
-            self._door(_("Mijn gegevens &kloppen …"), "akkoord", self._ask_confirm)
+            self._door(_("Mijn &gegevens kloppen …"), "akkoord", self._vragen.ask_confirm)
         if staat is Staat.ONZEKER:
-            self._door(_("&Opnieuw versturen"), "versturen", partial(self._decide, aangekomen=False))
-            self._door(_("Is &aangekomen"), "akkoord", partial(self._decide, aangekomen=True))
+            self._door(_("&Opnieuw versturen"), "versturen", partial(self._vragen.decide, aangekomen=False))
+            self._door(_("Is &aangekomen"), "akkoord", partial(self._vragen.decide, aangekomen=True))
         if self._has_form(melding):
             self._door(
                 _("Correctie&formulier …"), "documenten", partial(self._deuren.carpass.open_correctie, melding.id)
             )
         if may(staat, Daad.TERUGNEMEN):
-            self._door(_("&Toch melden"), "bewerken", self._reopen)
+            self._door(_("&Toch melden"), "bewerken", self._vragen.reopen)
 
     def _has_form(self, melding: Melding) -> bool:
         """Whether the paper is the way, or was."""
@@ -206,33 +217,53 @@ class CarPassForm(Form):
         if km is not None and is_possible(km) and invoer.datum is not None:
             nieuw = Nieuw(Punt(invoer.datum, km, invoer.teller_gewijzigd), reasons[0] if reasons else None)
         day = max(invoer.datum or self._toegang.vandaag(), self._toegang.vandaag())
-        self._chart.show_verloop(verloop, expect(verloop, day), nieuw)
-        self._say(shown)
+        verwacht = expect(verloop, day)
+        self._chart.show_verloop(verloop, verwacht, nieuw)
+        self._head.warn(_alarm(shown))
+        self._say(shown, verwacht)
 
-    def _say(self, found: list[Bevinding]) -> None:
+    def _say(self, found: list[Bevinding], verwacht: Verwachting | None) -> None:
+        """What is to be said of the whole: of what is typed first, then what Car-Pass said, then the good advice."""
         melding = self._blik.melding if self._blik else None
-        if melding is not None and melding.issue is not None:
-            issue = melding.issue
-            words = _("Car-Pass: {wat}").format(wat=woord_issue(issue.code or issue.tekst))
-            if issue.vorige_stand is not None:
-                words += " " + _("(vorige stand {km} op {dag})").format(
-                    km=km_text(issue.vorige_stand), dag=datum_tekst(issue.vorige_datum)
-                )
+        odd = next((een for een in found if een.ernst is Ernst.ANOMALIE), None)
+        mend, act = self._mechanic(melding)
+        if odd is not None:
+            about = _("Verbeter het, verstuur het toch als het klopt, of kies NIET DOORSTUREN.")
+            if verwacht is not None and odd.code in _DOUBTS:
+                between = _("Verwacht wordt {laag} tot {hoog} km.")
+                about = f"{between.format(laag=km_text(verwacht.laag), hoog=km_text(verwacht.hoog))} {about}"
+            self._oordeel.say("error", _("Anomalie"), f"{zin_bij_veld(odd)} {about}", mend, act)
+        elif melding is not None and melding.issue is not None:
+            self._oordeel.say("error", _("Car-Pass: {wat}").format(wat=_wrong(melding)), _before(melding), mend, act)
         elif melding is not None and melding.toelichting:
-            words = woord_issue(melding.toelichting)
+            self._oordeel.say("warn", "", woord_issue(melding.toelichting), mend, act)
         elif melding is not None and melding.reden is not None:
-            words = woord_vrijstelling(melding.reden.value)
-        elif any(een.ernst is Ernst.ANOMALIE for een in found):
-            words = _("Dit is een anomalie. Verbeter het, verstuur het toch als het klopt, of kies NIET DOORSTUREN.")
+            self._oordeel.say("info", "", woord_vrijstelling(melding.reden.value))
         else:
-            words = _("Meld terwijl het voertuig nog bij u staat.")
-        self._judged.setText(words)
+            self._oordeel.say("info", "", _("Meld terwijl het voertuig nog bij u staat."), mend, act)
+
+    def _mechanic(self, melding: Melding | None) -> tuple[str, Callable[[], None] | None]:
+        """What the mechanic read, to take over with one press where it is something else."""
+        monteur = melding.monteur if melding is not None else None
+        if monteur is None or not self._may_edit or self._velden.read()[0].km == monteur.stand:
+            return "", None
+        words = _("&Neem {km} over").format(km=km_text(monteur.stand))
+        return words, partial(self._velden.take_reading, monteur.stand)
 
     def has_changes(self) -> bool:
         if self._blik is None or not self._may_edit:
             return False
         invoer, unreadable = self._velden.read()
         return bool(unreadable) or invoer != self._blik.invoer
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """To close a fresh report without an answer is NIET DOORSTUREN; once: what cannot be kept bars no way out."""
+        if self._is_fresh and not self._kept and not self._discards and not self.is_busy:
+            event.ignore()
+            self._kept = True
+            self._postpone()
+            return
+        super().closeEvent(event)
 
     # The verbs.
 
@@ -256,7 +287,10 @@ class CarPassForm(Form):
         if blik is None or self._later.isHidden():
             return
         invoer, unreadable = self._velden.read()
-        if unreadable:
+        if unreadable and self._kept:
+            # Closing: what cannot be read is not kept, the report itself is.
+            invoer = blik.invoer
+        elif unreadable:
             self.show_findings(unreadable)
             return
         if blik.melding is None:
@@ -265,60 +299,32 @@ class CarPassForm(Form):
             call = partial(toegang.carpass.postpone, toegang.wie, blik.melding.id, blik.melding.versie, invoer)
         self.work(call, self._done, writes=True)
 
-    def _ask_reason(self) -> None:
-        answers = []
-        for reden in (Vrijstelling.VOERTUIGSOORT, Vrijstelling.KLEIN_BEDRAG):
-            button = Button(woord_vrijstelling(reden.value))
-            button.clicked.connect(lambda _checked=False, reden=reden: self._exempt(reden))
-            answers.append(button)
-        answers.append(self._back())
-        self.bar.ask(_("Waarom niet?"), answers)
-
-    def _exempt(self, reden: Vrijstelling) -> None:
-        blik, toegang = self._blik, self._toegang
-        if blik is None:
-            return
-        if blik.melding is None:
-            call = partial(toegang.carpass.exempt_new, toegang.wie, blik.kop.voertuig_id, reden)
-        else:
-            call = partial(toegang.carpass.exempt, toegang.wie, blik.melding.id, blik.melding.versie, reden)
-        self.work(call, self._done, writes=True)
-
-    def _ask_confirm(self) -> None:
-        """The first of the two steps: both readings, and that there is no second chance."""
-        melding = self._blik.melding if self._blik else None
-        issue = next((een for een in melding.issues if een.bevestigbaar), None) if melding else None
-        if melding is None or issue is None:
-            return
-        vorige = issue.vorige_stand if issue.vorige_stand is not None else melding.vorige_km
-        words = _("Vorige stand {vorige}, deze melding {deze}. Bevestigen kan maar één keer.").format(
-            vorige=km_text(vorige) if vorige is not None else _("onbekend"), deze=km_text(melding.km or 0)
-        )
-        sure = Button(_("Ja, mijn gegevens kloppen"), icon="akkoord", kind="danger")
-        toegang = self._toegang
-        call = partial(toegang.carpass.confirm, toegang.wie, melding.id, melding.versie, issue.issue_id)
-        sure.clicked.connect(lambda _checked=False: self.work(call, self._done, writes=True))
-        self.bar.ask(words, [self._back(), sure])
-
-    def _back(self) -> Button:
-        back = Button(_("Terug"), key=tokens().key["terug"])
-        back.clicked.connect(self.cancel)
-        return back
-
-    def _decide(self, *, aangekomen: bool) -> None:
-        melding, toegang = self._blik.melding if self._blik else None, self._toegang
-        if melding is not None:
-            call = partial(toegang.carpass.decide, toegang.wie, melding.id, melding.versie, aangekomen=aangekomen)
-            self.work(call, self._done, writes=True)
-
-    def _reopen(self) -> None:
-        melding, toegang = self._blik.melding if self._blik else None, self._toegang
-        if melding is not None:
-            call = partial(toegang.carpass.reopen, toegang.wie, melding.id, melding.versie)
-            self.work(call, self._done, writes=True)
-
     def _done(self, melding: Melding) -> None:
         self._deuren.changed.emit("melding", melding.id)
         self._deuren.changed.emit("voertuig", melding.kop.voertuig_id)
+        # Decided: a second press of the same button finds nothing to do.
+        self._blik = self._vragen.blik = None
         self._discards = True
         self.close()
+
+
+def _alarm(found: list[Bevinding]) -> str:
+    """Why the head is red: one is late, or the number has not its seventeen signs."""
+    said = {
+        "DATUM_VERLEDEN": _("De reparatiedatum ligt in het verleden"),
+        "VIN_KORT": _("Het chassisnummer is korter dan 17 tekens"),
+    }
+    return " · ".join(said[een.code] for een in found if een.code in said)
+
+
+def _wrong(melding: Melding) -> str:
+    issue = melding.issue
+    return woord_issue(issue.code or issue.tekst) if issue is not None else ""
+
+
+def _before(melding: Melding) -> str:
+    issue = melding.issue
+    if issue is None or issue.vorige_stand is None:
+        return issue.tekst if issue is not None and issue.code else ""
+    words = _("Vorige stand {km} op {dag}.")
+    return words.format(km=km_text(issue.vorige_stand), dag=datum_tekst(issue.vorige_datum))

@@ -12,6 +12,7 @@ from werkplaats.domain.kmstand import Eenheid, km_text
 from werkplaats.errors import Ernst, Ongeldig
 from werkplaats.forms.carpass.werken import Werken
 from werkplaats.i18n import _, ngettext
+from werkplaats.ui.button import Button
 from werkplaats.ui.fields.choice import Check, Combo
 from werkplaats.ui.fields.note import NoteField
 from werkplaats.ui.fields.text import DateField, NumberField, TextField
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.melding import Melding
+    from werkplaats.domain.moment import Moment
     from werkplaats.errors import Bevinding
     from werkplaats.usecases.carpass import MeldingBlik
 
@@ -36,36 +38,45 @@ class MeldingVelden(FieldGrid):
 
     changed = Signal()
 
-    def __init__(self, parse_date: Callable[[str, str], date | None]) -> None:
+    def __init__(self, parse_date: Callable[[str, str], date | None], today: date, zone: str) -> None:
         super().__init__("dialog")
         self._basis = MeldingInvoer()
+        self._today, self._zone = today, zone
         self._stand = NumberField("stand", "m")
         self._eenheid = Combo("eenheid", [(eenheid, woord_eenheid(eenheid)) for eenheid in Eenheid], "xs")
         self._eenheid.setAccessibleName(_("Eenheid"))
         self._monteur = Label("", "small", "text_2")
         self._datum = DateField("datum", parse_date)
+        self._wanneer = Label("", "body", "text_2")
         self._vin = TextField("vin", "l", code=True)
+        self._voorstel = Button("", icon="arrow-bend-down-left", kind="small")
+        self._voorstel.clicked.connect(self._take_hint)
+        self._hint_vin = ""
         self._lengte = Label("", "body", "text_2")
         self._teller = Check("teller_gewijzigd", _("Er is aan de kilometer&teller gewerkt"))
         self._hint = Label(_("Deze registratie kan fouten of anomalieën veroorzaken."), "small", "text_2")
         self.werken = Werken()
         self._omschrijving = NoteField("omschrijving", 4)
         self._regels = Check("met_regels", "")
+        self._lay_out()
+        for field in self.fields.values():
+            field.changed.connect(self.changed)
+        self.werken.changed.connect(self.changed)
+        self.changed.connect(self._follow)
+
+    def _lay_out(self) -> None:
         self.group(_("Melding"))
         self.row(_("&Kilometerstand"), self._stand, self._eenheid)
         self.under(self._monteur)
-        self.row(_("Reparatie&datum"), self._datum)
+        self.row(_("Reparatie&datum"), self._datum, self._wanneer)
         self.row(_("&Chassisnummer"), self._vin, self._lengte)
+        self.under(self._voorstel)
         self.row("", self._teller)
         self.under(self._hint)
         self.group(_("Beschrijving van de werken"))
         self.row(_("Werkzaamheden"), self.werken)
         self.row(_("&Omschrijving"), self._omschrijving)
         self.row("", self._regels)
-        for field in self.fields.values():
-            field.changed.connect(self.changed)
-        self.werken.changed.connect(self.changed)
-        self.changed.connect(self._follow)
 
     def show_blik(self, blik: MeldingBlik, *, editable: bool) -> None:
         """Shows a report."""
@@ -102,6 +113,10 @@ class MeldingVelden(FieldGrid):
             if found is not None and found.ernst is Ernst.WAARSCHUWING:
                 found = replace(found, ernst=Ernst.ANOMALIE)
             field.set_finding(found)
+        voorstel = next((str(een.params["voorstel"]) for een in bevindingen if een.params.get("voorstel")), "")
+        self._hint_vin = voorstel
+        self._voorstel.setText(_("Neem {vin} over").format(vin=voorstel))
+        show_when(self._voorstel, bool(voorstel))
 
     def focus_first(self) -> None:
         """Puts the keyboard where the reading is typed."""
@@ -112,10 +127,41 @@ class MeldingVelden(FieldGrid):
         monteur = melding.monteur if melding is not None else None
         show_when(self._monteur, monteur is not None)
         if monteur is not None:
-            words = _("Monteur {wie} voerde {stand} in").format(wie=monteur.wie, stand=km_text(monteur.stand))
-            self._monteur.setText(words)
+            words = _("Monteur {wie} voerde {stand} in ({wanneer})")
+            self._monteur.setText(
+                words.format(wie=monteur.wie, stand=km_text(monteur.stand), wanneer=self._moment(monteur.op))
+            )
+
+    def take_reading(self, km: int) -> None:
+        """Puts a reading in the field, as if somebody typed it."""
+        self._stand.set_value(km)
+        self._eenheid.set_value(Eenheid.KM)
+        self._stand.setFocus()
+        self.changed.emit()
+
+    def _take_hint(self) -> None:
+        self._vin.set_value(self._hint_vin)
+        self._vin.setFocus()
+        self.changed.emit()
+
+    def _moment(self, moment: Moment) -> str:
+        there = moment.lokaal(self._zone)
+        return f"{there:%H:%M}" if there.date() == self._today else f"{there:%d-%m %H:%M}"
+
+    def _day(self) -> str:
+        """How the day of the repair lies to today."""
+        try:
+            day = self._datum.value()
+        except Ongeldig:
+            return ""
+        if day is None or day > self._today:
+            return ""
+        ago = (self._today - day).days
+        near = {0: _("vandaag"), 1: _("gisteren")}
+        return near.get(ago) or _("{n} dagen geleden").format(n=ago)
 
     def _follow(self) -> None:
+        self._wanneer.setText(self._day())
         length = len("".join(self._vin.text().split()))
         self._lengte.setText(_("{n} / {van}").format(n=length, van=_VIN))
         show_when(self._hint, self._teller.isChecked())

@@ -1,4 +1,4 @@
-"""The kinds of work of a report: chosen from a menu, shown as words."""
+"""The kinds of work of a report: chosen from a menu, shown as chips of which a press takes one away."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -14,7 +14,10 @@ from werkplaats.ui.labels import ElidedLabel
 from werkplaats.ui.menu import Menu
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+_ROOM = 34
+"""So many signs of two chips fit beside each other in the column of the fields."""
 
 
 class Werken(QWidget):
@@ -26,13 +29,19 @@ class Werken(QWidget):
         super().__init__()
         self._bekend: dict[str, str] = {}
         self._codes: list[str] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        column.addLayout(self._lines)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        self.button = Button(_("&Werkzaamheden kiezen"), icon="nieuw")
-        self._words = ElidedLabel("", "body", "text_2")
+        self.button = Button(_("&Werkzaamheden kiezen"), icon="nieuw", kind="small")
+        self._words = ElidedLabel("", "small", "text_2")
         row.addWidget(self.button)
         row.addWidget(self._words, 1)
+        column.addLayout(row)
         self.button.clicked.connect(self._open)
 
     @property
@@ -48,10 +57,43 @@ class Werken(QWidget):
         self._say()
 
     def _say(self) -> None:
-        words = ", ".join(f"{code} {self._bekend.get(code, '')}".strip() for code in self.codes)
-        empty = _("nog geen gekozen") if self._bekend else _("de lijst komt met Test connectie bij Instellingen")
-        self._words.set_text(words or empty)
-        self.button.setAccessibleDescription(words or empty)
+        while (line := self._lines.takeAt(0)) is not None:
+            widget = line.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for codes in self._rows():
+            self._lines.addWidget(self._row(codes))
+        words = ", ".join(map(self._name, self.codes))
+        empty = "" if self._bekend else _("de lijst komt met Test connectie bij Instellingen")
+        self._words.set_text("" if words else empty)
+        self.button.setAccessibleDescription(words or _("nog geen gekozen"))
+
+    def _name(self, code: str) -> str:
+        return f"{code} {self._bekend.get(code, '')}".strip()
+
+    def _rows(self) -> Iterator[list[str]]:
+        row: list[str] = []
+        for code in self.codes:
+            if row and sum(len(self._name(other)) for other in (*row, code)) > _ROOM:
+                yield row
+                row = []
+            row.append(code)
+        if row:
+            yield row
+
+    def _row(self, codes: Sequence[str]) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for code in codes:
+            chip = Button(self._name(code), icon="sluiten", kind="small")
+            chip.setAccessibleName(_("{werk} weghalen").format(werk=self._name(code)))
+            chip.clicked.connect(partial(self._turn, code))
+            row.addWidget(chip)
+        row.addStretch()
+        return line
 
     def _open(self) -> None:
         menu = Menu(self.button)
@@ -60,10 +102,11 @@ class Werken(QWidget):
             action.triggered.connect(partial(self._turn, code))
         menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 4)))
 
-    def _turn(self, code: str) -> None:
+    def _turn(self, code: str, _checked: bool = False) -> None:
         if code in self._codes:
             self._codes.remove(code)
         else:
             self._codes.append(code)
         self._say()
+        self.button.setFocus()
         self.changed.emit()

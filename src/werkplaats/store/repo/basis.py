@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -55,6 +55,15 @@ class Schrijvend(Transactie, Protocol):
     @property
     def nummers(self) -> Nummers:
         """The number series."""
+
+    def log(
+        self,
+        onderwerp: str,
+        onderwerp_id: int,
+        handeling: str,
+        waarden: Mapping[str, tuple[str | None, str | None]] | None = None,
+    ) -> None:
+        """Notes a line of the logboek."""
 
     def touch(self, voertuigen: Iterable[int]) -> None:
         """Has the lines of these cars in the long list made anew."""

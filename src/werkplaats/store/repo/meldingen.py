@@ -176,6 +176,9 @@ class Meldingen(Repo):
             velden = {"staat": naar, "staat_sinds": self.werk.nu} | velden
         rij.staat = naar
         self._note(rij, code, van, tekst)
+        if van is not naar:
+            # The windows follow the logboek: an answer of Car-Pass is to be seen without asking for it.
+            self.werk.log("melding", nummer, "staat", {"staat": (van.value, naar.value)})
         self._set(rij, velden)
         return naar
 

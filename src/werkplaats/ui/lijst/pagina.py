@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.rechten import Wie
     from werkplaats.errors import WerkplaatsError
+    from werkplaats.ui.entries import Entry
     from werkplaats.ui.lijst.soort import ListKind
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
@@ -88,7 +89,7 @@ class ListPage(QWidget):
 
     def show_changed(self, onderwerp: str) -> None:
         """Something was changed, here or elsewhere: cars show their owners, and relaties how many cars they have."""
-        if self._loaded and onderwerp in ("voertuig", "relatie", "werkkaart", "bericht"):
+        if self._loaded and onderwerp in ("voertuig", "relatie", "werkkaart", "bericht", "melding"):
             self.refresh()
 
     def _ask(self, *, keep: bool) -> None:
@@ -233,6 +234,11 @@ class ListPage(QWidget):
             for first in self.kind.actions(line)[:1]:
                 first.run(line.id)
 
+    def _act(self, row: int, sign: str) -> None:
+        line = self.model.line(row)
+        if line is not None:
+            next(action for action in self.kind.actions(line) if action.icon == sign).run(line.id)
+
     def _copy(self) -> None:
         line = self.model.line(self.table.chosen_row())
         if line is not None:
@@ -276,7 +282,8 @@ class ListPage(QWidget):
         column.setSpacing(12)
         again = SignButton("vernieuwen", _("Vernieuwen ({toets})").format(toets=tokens().key["vernieuwen"]))
         again.clicked.connect(self.refresh)
-        column.addLayout(bar(self.filter, self.pills, (self.columns.button, self.export.button, again)))
+        signs = (*map(_sign, self.kind.doors), self.columns.button, self.export.button, again)
+        column.addLayout(bar(self.filter, self.pills, signs))
         column.addWidget(self.problem)
         column.addWidget(self.export.strip)
         beside = QHBoxLayout()
@@ -309,6 +316,7 @@ class ListPage(QWidget):
         self.table.chosen.connect(lambda _row: self._show_chosen())
         if self.pane is not None:
             self.pane.acted.connect(self.refresh)
+        self.table.act_asked.connect(self._act)
         self._clear.clicked.connect(self._clear_filter)
         QShortcut(QKeySequence("Esc"), self, self._escape)
         QShortcut(QKeySequence(EXPORT_KEY), self, self.export.button.click)
@@ -316,6 +324,12 @@ class ListPage(QWidget):
             create = self.kind.create
             self._new.clicked.connect(lambda _checked: create())
             QShortcut(QKeySequence(tokens().key["nieuw"]), self, create)
+
+
+def _sign(door: Entry) -> SignButton:
+    button = SignButton(door.icon, door.title)
+    button.clicked.connect(lambda _checked: door.open())
+    return button
 
 
 def _first_question(kind: ListKind, voorkeuren: Voorkeuren) -> Lijstvraag:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from werkplaats.ui.cells import Cell
-    from werkplaats.ui.entries import Action
+    from werkplaats.ui.entries import Action, Entry
     from werkplaats.ui.lijst.paneel import ListPane
 
 
@@ -65,7 +65,8 @@ class ListWords:
 class ListKind:
     """A list: what it is of, how it begins, what can be done with a line; ``copied`` is what Ctrl+C takes of it.
 
-    ``pane`` makes what stands beside the list and shows the chosen line at length.
+    ``pane`` makes what stands beside the list and shows the chosen line at length; ``doors`` are signs beside those
+    of the list itself.
     """
 
     name: str
@@ -81,3 +82,4 @@ class ListKind:
     create: Callable[[], None] | None
     newest_first: bool = False
     pane: Callable[[], ListPane] | None = None
+    doors: tuple[Entry, ...] = ()

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from werkplaats.ui.icons import paint_icon
-from werkplaats.ui.table import Table
+from werkplaats.ui.table import Table, act_place
 from werkplaats.ui.theme import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from werkplaats.ui.cells import Cell
     from werkplaats.ui.lijst.model import ListModel
@@ -45,11 +45,15 @@ class SortHeader(QHeaderView):
 
 
 class ListTable(Table):
-    """Signals: ``sort_asked`` a column, ``menu_asked`` at a place of the screen, ``copy_asked`` the chosen row."""
+    """Signals: ``sort_asked`` a column, ``menu_asked`` at a place of the screen, ``copy_asked`` the chosen row.
+
+    ``act_asked`` is a press on a sign of a row, by the name of the sign.
+    """
 
     sort_asked = Signal(int)
     menu_asked = Signal(QPoint)
     copy_asked = Signal()
+    act_asked = Signal(int, str)
 
     def __init__(self, model: ListModel, name: str) -> None:
         super().__init__([part.column for part in model.columns])
@@ -79,6 +83,18 @@ class ListTable(Table):
     def top_row(self) -> int:
         """The first row in sight."""
         return max(0, self.rowAt(1))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        cell = self.cell(index.row(), index.column())
+        room = QRectF(self.visualRect(index)).adjusted(self.indent(index.column()), 0, 0, 0)
+        for at, name in enumerate(cell.acts):
+            if act_place(room, at).contains(event.position()):
+                self.act_asked.emit(index.row(), name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -1,0 +1,104 @@
+"""Chapter: reports to Car-Pass in the Belgian shop, from the swapped digits to accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkplaats.forms.carpass.form import CarPassForm
+from werkplaats.forms.wisseling.kies_voertuig import KiesVoertuigForm
+from werkplaats.ui.window import Window
+
+if TYPE_CHECKING:
+    from werkplaats.rondleiding.player import Player
+    from werkplaats.rondleiding.toneel import Toneel
+
+_RENAULT = "3-DLM-096"
+_PANE = "Filter in deze lijst"
+
+
+def play(p: Player, _toneel: Toneel) -> None:
+    """Goes to Turnhout, mends an anomaly, says of a round number that it is right, and reports a car early."""
+    _go_to_turnhout(p)
+    _mend(p)
+    _confirm(p)
+    _report_later(p)
+    _go_back(p)
+
+
+def _go_to_turnhout(p: Player) -> None:
+    p.step("Naar de vestiging in België, uit het palet")
+    p.press("Ctrl+K")
+    p.write("turnhout")
+    p.see("Naar vestiging Waalbrug Turnhout")
+    p.press("Enter")
+    p.window(Window)
+    p.see("Car-Pass")
+    p.step("F8: alle meldingen, met ernaast wat er is en wat er gebeurde")
+    p.press("F8")
+    p.see("Aandacht nodig", "Anomalie", "Wacht op DIV", "Onzeker", "Wat er gebeurde")
+    p.go_to(_PANE)
+    p.write("dlm096")
+    p.see("1 melding", "Lager dan de vorige stand", "6.582 km lager dan de vorige stand.")
+    p.look("carpass-overzicht")
+
+
+def _mend(p: Player) -> None:
+    p.step("Verbeteren: de twee cijfers staan verwisseld, de monteur had ze goed")
+    p.press("Enter")
+    p.window(CarPassForm, _RENAULT)
+    p.see("Anomalie", "Monteur Dennis Kuipers voerde 142.906 in", "Neem 142.906 over")
+    p.look("carpass-anomalie")
+    p.press("Alt+N")
+    p.see_no("Neem 142.906 over")
+    p.look("carpass-verbeterd")
+    p.step("Versturen: Car-Pass aanvaardt de verbeterde stand")
+    p.press("Ctrl+Enter")
+    p.window(Window)
+    p.see("Aanvaard", "Verbetering klaargezet")
+    p.look("carpass-aanvaard")
+
+
+def _confirm(p: Player) -> None:
+    p.step("Een rond getal dat klopt: het groene vinkje, in twee stappen")
+    p.go_to(_PANE)
+    p.replace("afgerond")
+    p.see("1 melding", "Afgerond getal")
+    p.press("Enter")
+    p.window(CarPassForm)
+    p.press("Alt+G")
+    p.see("Er is geen tweede kans.", "Bevestig")
+    p.look("carpass-bevestigen")
+    p.press("Tab", "Enter")
+    p.window(Window)
+    p.press("Esc")
+    p.see("Bevestigd dat de gegevens kloppen")
+
+
+def _report_later(p: Player) -> None:
+    p.step("Nieuwe melding: vroeg melden, of NIET DOORSTUREN en later aanvullen")
+    p.press("Ctrl+N")
+    p.window(KiesVoertuigForm)
+    p.write("dlm096")
+    p.see(_RENAULT)
+    p.press("Enter")
+    p.window(CarPassForm, _RENAULT)
+    p.write("131000")
+    p.see("Anomalie", "11.906 km lager dan een eerdere stand")
+    p.look("carpass-nieuw")
+    p.press("Ctrl+D")
+    p.window(Window)
+    p.go_to(_PANE)
+    p.replace("dlm096")
+    p.see("2 meldingen", "Niet doorgestuurd")
+    p.look("carpass-niet-doorgestuurd")
+    p.press("Esc")
+
+
+def _go_back(p: Player) -> None:
+    p.step("Terug naar Nijmegen")
+    p.press("Ctrl+K")
+    p.write("nijmegen")
+    p.see("Naar vestiging Waalbrug Nijmegen")
+    p.press("Enter")
+    p.window(Window)
+    p.see("Waalbrug Nijmegen", "Vraagt aandacht")
