@@ -20,6 +20,7 @@ from werkplaats.oefen.meldingen import Balie, fill_meldingen, write_carpass
 from werkplaats.oefen.monteurs import make_monteurdag
 from werkplaats.oefen.opening import Opening
 from werkplaats.oefen.orders import fill_orders
+from werkplaats.oefen.pon import fill_pon
 from werkplaats.oefen.postbus import fill_postbus
 from werkplaats.oefen.rdw_register import make_rijen
 from werkplaats.oefen.verhaal import make_verhaal
@@ -91,6 +92,7 @@ def fill(
     kennis = fill_meldingen(Balie(store, klok, wie["sanne"]), voertuigen, standen, ids)
     if carpass_bestand is not None:
         carpass_bestand.write_text(write_carpass(kennis), encoding="utf-8")
+    fill_pon(store, wie[MARIEKE.account])
     return _count(verhaal)
 
 
