@@ -73,13 +73,14 @@ def test_a_beheerder_finds_each_page_of_the_settings(qtbot: QtBot, offered: Call
         "Instellingen: e-mail",
         "Instellingen: Car-Pass",
         "Instellingen: PON",
+        "Instellingen: gebruikers en groepen",
         "Instellingen: uiterlijk en toetsen",
     ]
     for title, heading in zip(
         titles,
         (
             *("Bedrijf en adres", "Pechhulp", "Dagtaken en back-up", "Vrije velden", "BV en LPG", "RDW", "E-mail"),
-            *("Car-Pass", "PON", "Uiterlijk en toetsen"),
+            *("Car-Pass", "PON", "Gebruikers", "Uiterlijk en toetsen"),
         ),
         strict=True,
     ):
