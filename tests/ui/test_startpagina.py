@@ -313,3 +313,26 @@ def test_five_hundred_signs_do_no_harm(page: StartPage, garage: Garage) -> None:
     page.box.setText("x" * 500 + "😀")
     assert len(page.box.text()) <= 200
     assert garage.asked[-1] == page.box.text()
+
+
+def test_what_is_pressed_before_the_chosen_car_stands_there_is_done_with_that_car(
+    qtbot: QtBot, page: StartPage, doors: Doors
+) -> None:
+    QTest.keyClicks(page.box, "smeets")
+    qtbot.waitUntil(lambda: page.pane.glance is not None and page.pane.glance.id == YARIS.id)
+    QTest.keyClick(page.box, Qt.Key.Key_Down)
+    assert page.pane.glance is not None
+    assert page.pane.glance.id == YARIS.id, "the pane follows a moment later"
+    page.pane.buttons[1].click()
+    assert doors.opened == []
+    qtbot.waitUntil(lambda: doors.opened == [f"logboek {OCTAVIA.id}"])
+
+
+def test_what_was_pressed_is_forgotten_once_one_types_on(qtbot: QtBot, page: StartPage, doors: Doors) -> None:
+    QTest.keyClicks(page.box, "smeet")
+    qtbot.waitUntil(lambda: page.pane.glance is not None)
+    QTest.keyClick(page.box, Qt.Key.Key_Down)
+    page.pane.buttons[1].click()
+    QTest.keyClicks(page.box, "s")
+    qtbot.waitUntil(lambda: page.pane.glance is not None and page.pane.glance.id == YARIS.id)
+    assert doors.opened == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,6 +50,7 @@ class StartPage(QObject):
         self._bronnen: Bronnen | None = None
         self._entries = Entries()
         self._opens_later: Row | None = None
+        self._does_later: int | None = None
         self._search = Latest(background, self)
         self._glance = Latest(background, self)
         self._look = QTimer(self)
@@ -97,6 +100,8 @@ class StartPage(QObject):
     # Asking.
 
     def _typed(self, text: str) -> None:
+        self._does_later = None
+        self.pane.wait()
         self._ask(text, keep=False)
 
     def _ask(self, text: str, *, keep: bool) -> None:
@@ -123,6 +128,7 @@ class StartPage(QObject):
         # What has just been made is chosen, not the line that would make it once more.
         keep = keep and _offers_only(self.list.lines) == _offers_only(lines)
         self.list.show_lines(lines, choose=True, keep=keep)
+        self._look_soon()
         self._open_entered()
 
     def _show_day(self, punten: Sequence[Aandachtspunt], recent: Sequence[VoertuigTreffer], *, keep: bool) -> None:
@@ -131,6 +137,7 @@ class StartPage(QObject):
         self.list.painter.search = ""
         lines = day_lines(punten, recent, self._day())
         self.list.show_lines(lines, choose=False, keep=keep)
+        self._look_soon()
         if lines:
             self._stack.setCurrentWidget(self.list)
         else:
@@ -163,11 +170,13 @@ class StartPage(QObject):
 
     def _look_soon(self) -> None:
         """The list is painted first: the pane follows when the choice stands still."""
+        self.pane.wait()
         self._look.start()
 
     def _look_at_chosen(self) -> None:
         row = self.list.row
         if self._bronnen is None or row is None or row.soort == NIEUW:
+            self._does_later = None
             self._glance.forget()
             self.pane.show_nothing()
         else:
@@ -188,10 +197,29 @@ class StartPage(QObject):
         self._glance.ask(look, lambda glance: self._seen(glance, self._actions(soort)), self._fail)
 
     def _seen(self, glance: Glance, actions: Sequence[Action]) -> None:
-        self.pane.show_glance(glance, actions)
+        acts = [replace(action, run=partial(self._do, place, action)) for place, action in enumerate(actions)]
+        self.pane.show_glance(glance, acts)
         # Tab goes from the search box to what can be done with the chosen line.
         for one, following in pairwise([self.box, *self.pane.buttons]):
             QWidget.setTabOrder(one, following)
+        if not self._is_settled:
+            self.pane.wait()
+            return
+        place, self._does_later = self._does_later, None
+        if place is not None and place < len(actions):
+            actions[place].run(glance.id)
+
+    @property
+    def _is_settled(self) -> bool:
+        """Whether the pane shows the line that is chosen: a hand is faster than the answer about the next car."""
+        return not (self._search.is_busy or self._look.isActive() or self._glance.is_busy)
+
+    def _do(self, place: int, action: Action, subject: int) -> None:
+        """Does it with what the pane shows; pressed before the chosen line stands there, it is done once it does."""
+        if self._is_settled:
+            action.run(subject)
+        else:
+            self._does_later = place
 
     def _actions(self, soort: str) -> tuple[Action, ...]:
         return self._entries.voertuig if soort == VOERTUIG else self._entries.relatie

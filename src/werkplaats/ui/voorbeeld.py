@@ -65,6 +65,12 @@ class PreviewPane(QObject):
         """What can be pressed now, in reading order."""
         return self._shown.findChildren(Button) if self._shown is not None else []
 
+    def wait(self) -> None:
+        """Another line was chosen: until it is shown, no menu opens for the one before it."""
+        for button in self.buttons:
+            if button.menu() is not None:
+                button.setEnabled(False)
+
     def show_nothing(self) -> None:
         """Shows that nothing is chosen."""
         self.glance = None
