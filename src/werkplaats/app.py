@@ -194,6 +194,8 @@ class App(QObject):
         self._fill(opened)
         old.close()
         old.deleteLater()
+        # Where the old one had the keyboard, the next key is for the new one.
+        self.window.come_forward()
 
     def _not_moved(self, problem: WerkplaatsError) -> None:
         if self.content is not None:

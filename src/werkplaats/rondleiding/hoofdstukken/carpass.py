@@ -16,23 +16,23 @@ _RENAULT = "3-DLM-096"
 _PANE = "Filter in deze lijst"
 
 
-def play(p: Player, _toneel: Toneel) -> None:
+def play(p: Player, toneel: Toneel) -> None:
     """Goes to Turnhout, mends an anomaly, says of a round number that it is right, and reports a car early."""
-    _go_to_turnhout(p)
+    _go_to_turnhout(p, toneel)
     _mend(p)
     _confirm(p)
     _report_later(p)
-    _go_back(p)
+    _go_back(p, toneel)
 
 
-def _go_to_turnhout(p: Player) -> None:
+def _go_to_turnhout(p: Player, toneel: Toneel) -> None:
     p.step("Naar de vestiging in België, uit het palet")
     p.press("Ctrl+K")
     p.write("turnhout")
     p.see("Naar vestiging Waalbrug Turnhout")
     p.press("Enter")
+    p.wait_for(lambda: _is_in(toneel, "Turnhout"), "het venster van Turnhout")
     p.window(Window)
-    p.see("Car-Pass")
     p.step("F8: alle meldingen, met ernaast wat er is en wat er gebeurde")
     p.press("F8")
     p.see("Aandacht nodig", "Anomalie", "Wacht op DIV", "Onzeker", "Wat er gebeurde")
@@ -70,15 +70,17 @@ def _confirm(p: Player) -> None:
     p.look("carpass-bevestigen")
     p.press("Tab", "Enter")
     p.window(Window)
+    p.see("Niets gevonden voor")
+    p.go_to(_PANE)
     p.press("Esc")
-    p.see("Bevestigd dat de gegevens kloppen")
+    p.see("Aanvaard")
 
 
 def _report_later(p: Player) -> None:
     p.step("Nieuwe melding: vroeg melden, of NIET DOORSTUREN en later aanvullen")
     p.press("Ctrl+N")
     p.window(KiesVoertuigForm)
-    p.write("dlm096")
+    p.write("3dlm096")
     p.see(_RENAULT)
     p.press("Enter")
     p.window(CarPassForm, _RENAULT)
@@ -94,11 +96,17 @@ def _report_later(p: Player) -> None:
     p.press("Esc")
 
 
-def _go_back(p: Player) -> None:
+def _go_back(p: Player, toneel: Toneel) -> None:
     p.step("Terug naar Nijmegen")
     p.press("Ctrl+K")
     p.write("nijmegen")
     p.see("Naar vestiging Waalbrug Nijmegen")
     p.press("Enter")
+    p.wait_for(lambda: _is_in(toneel, "Nijmegen"), "het venster van Nijmegen")
     p.window(Window)
-    p.see("Waalbrug Nijmegen", "Vraagt aandacht")
+    p.see("Vraagt aandacht")
+
+
+def _is_in(toneel: Toneel, shop: str) -> bool:
+    window = toneel.app.window
+    return shop in window.status.shop_name and window.isActiveWindow()
