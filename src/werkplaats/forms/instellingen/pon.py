@@ -1,4 +1,4 @@
-"""PON: the token of a shop, what is requested by itself, how long a request waits, and the daily mail."""
+"""PON: the token of a shop, which orders may be requested, and how long a request waits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from werkplaats.i18n import _
 from werkplaats.ui.button import Button, IconButton
 from werkplaats.ui.fields.choice import Check
 from werkplaats.ui.fields.secret import SecretField
-from werkplaats.ui.fields.text import NumberField, TextField
+from werkplaats.ui.fields.text import NumberField
 from werkplaats.ui.labels import Label, NoteLine
 from werkplaats.ui.tokens import tokens
 from werkplaats.zinnen import zin
@@ -127,18 +127,12 @@ class PonPagina(Pagina):
             grid.group(_("Aanmelden bij PON"), _("Bewaard onder slot, niet meer in te zien"), "geheim")
             grid.row(_("Token"), self._token, self._state, self._remove)
         grid.group(_("Aanvragen"))
-        grid.row("", Check("pon_automatisch", _("Elke ochtend &automatisch aanvragen wat volgens de regels kan")))
         grid.row("", Check("pon_goedgekeurd_vereist", _("Alleen orders die zijn &goedgekeurd")))
         late = _("Afleverdatum op of na de &NLV datum: 7 dagen voor de NLV datum aanvragen")
         hint = _("Uit: zo'n order komt onder aandacht.")
         grid.row("", Check("pon_nlv_bij_latere_aflevering", late), hint=hint)
         seconds = _("Zo lang is een aanvraag met de hand nog in te trekken; 0 is meteen verzenden.")
         grid.row(_("&Wachttijd"), NumberField("pon_wachttijd", "xs"), _("seconden"), hint=seconds)
-        grid.group(_("Dagelijkse e-mail"))
-        grid.row(_("A&fzender"), TextField("pon_mail_afzender", "l"), hint=_("Leeg: die van de vestiging."))
-        many = _("Meer adressen met een komma ertussen; leeg: geen e-mail.")
-        grid.row(_("&Ontvangers"), TextField("pon_mail_ontvangers", "l"), hint=many)
-        grid.row("", Check("pon_mail_ook_leeg", _("Ook als er &niets is aangevraagd")))
         grid.group(_("Verbinding"))
         line = QWidget()
         row = QHBoxLayout(line)
