@@ -315,3 +315,16 @@ def test_the_overview_follows_an_answer_of_car_pass(
     for onderwerp in garage.volgen.changes(garage.balie):
         page.show_changed(onderwerp)
     qtbot.waitUntil(lambda: getattr(page.model.line(0), "staat", None) is Staat.ANOMALIE)
+
+
+def test_the_pane_never_shows_the_readings_of_another_report(
+    qtbot: QtBot, toegang: Toegang, deuren: Deuren, garage: Garage, auto: int
+) -> None:
+    garage.carpass.keep(garage.balie, auto, INVOER)
+    garage.carpass.keep(garage.balie, auto, replace(INVOER, stand=150_001))
+    page = overview(qtbot, toegang, deuren)
+    (pane,) = page.findChildren(MeldingPaneel)
+    for row in (0, 1):
+        pane._ask.ask = lambda *_asked: None  # type: ignore[method-assign]  # the answer never comes
+        page.table.selectRow(row)
+        assert page.model.cell(row, 2).text in words_of(pane)

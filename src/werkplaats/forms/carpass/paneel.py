@@ -56,10 +56,12 @@ class MeldingPaneel(ListPane):
 
     def show_line(self, line: MeldingRegel | None) -> None:
         """Shows a line of the list; the rest of it is asked in the background."""
-        self._line = line
+        before, self._line = self._line, line
         self._inside.setVisible(line is not None)
         if line is None:
             return
+        if before is None or before.id != line.id:
+            self._forget(line)
         self._plate.show_plate(line.kenteken, "")
         self._car.setText(line.auto)
         self._owner.set_text(line.eigenaar)
@@ -81,6 +83,14 @@ class MeldingPaneel(ListPane):
         _empty(self._chart)
         self._chart.addWidget(KmLijn(make_verloop(blik.standen)))
         self._tell(blik.verloop)
+
+    def _forget(self, line: MeldingRegel) -> None:
+        """What stood here was of another report: until the answer is there, only what the line itself says."""
+        self._vorige.show_reading(line.vorige_km, None)
+        self._deze.show_reading(line.km, line.datum, wrong=line.staat in AANDACHT)
+        self._oordeel.say("warn" if line.staat in AANDACHT else "info", woord_melding(line.staat.value), "")
+        _empty(self._chart)
+        _empty(self._verloop)
 
     def _tell(self, verloop: Sequence[Gebeurtenis]) -> None:
         _empty(self._verloop)

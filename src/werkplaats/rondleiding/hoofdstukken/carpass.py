@@ -91,7 +91,7 @@ def _report_later(p: Player) -> None:
     p.window(Window)
     p.go_to(_PANE)
     p.replace("dlm096")
-    p.see("2 meldingen", "Niet doorgestuurd")
+    p.see("2 meldingen", "Niet doorgestuurd", "Ingevoerd")
     p.look("carpass-niet-doorgestuurd")
     p.press("Esc")
 
