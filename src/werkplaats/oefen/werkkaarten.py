@@ -60,7 +60,7 @@ _NL = (
 )
 _BE = (
     _Kaart("3BXR417", 120, "Onderhoud", ("PK-KB",), (_BINNEN, _BEZIG, _KLAAR, _WEG), "Tom", 88_214),
-    _Kaart("3DLM096", 4, "Remmen piepen", ("REM-BV-2014", "REM-SV-2014", "ARB-REM"), (_BINNEN, _BEZIG), "Tom"),
+    _Kaart("7KRD949", 4, "Remmen piepen", ("REM-BV-2014", "REM-SV-2014", "ARB-REM"), (_BINNEN, _BEZIG), "Tom"),
 )
 
 

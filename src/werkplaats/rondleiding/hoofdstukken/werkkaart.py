@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from werkplaats.rondleiding.player import Player
     from werkplaats.rondleiding.toneel import Toneel
 
-_STAND, _TYPEFOUT = "132350", "123350"
+_STAND, _TYPEFOUT = "199350", "123350"
 
 
 def play(p: Player, toneel: Toneel) -> None:
@@ -177,7 +177,7 @@ def _read_register(p: Player) -> None:
     p.write("garageregister")
     p.press("Enter")
     p.window(RegisterForm)
-    p.see("3-DLM-096")
+    p.see("7-KRD-949")
     p.look("garageregister")
     p.press("Esc")
     p.window(Window)
