@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COMMAND = [sys.executable, "-m", "werkplaats.beheer", "rondleiding"]
-ALL_IS_IN = {".png", ".db", ".db-wal", ".db-shm"}
-"""Files in which a customer may stand: pictures of what was on the screen, and the database."""
+ALL_IS_IN = {".png", ".db", ".db-wal", ".db-shm", ".zip"}
+"""Files in which a customer may stand: pictures of what was on the screen, the database and its backup."""
 
 
 class Tour:

@@ -95,10 +95,10 @@ def test_an_order_without_a_brand_is_kept_open_and_says_so(garage: Garage, show:
 def test_the_explanation_follows_what_one_types(garage: Garage, show: Callable[..., OrderForm]) -> None:
     form = show(garage.new_order(ARTEON).id)
     turn(form, "verkoopadmin")
-    assert "op 04-12-2026 aangevraagd: 14 dagen na de losdatum" in words(form)
+    assert "vanaf 04-12-2026 worden aangevraagd: 14 dagen na de losdatum" in words(form)
     assert "Chassisnummer bekend" in notes(form)
     write(form, "NLV datum", "30-11-2026")
-    assert "wordt vandaag aangevraagd: 7 dagen voor de NLV datum" in words(form)
+    assert "kan worden aangevraagd: 7 dagen voor de NLV datum" in words(form)
     write(form, "Definitieve afleverdatum", "02-12-2026")
     assert "op of na de NLV datum" in words(form)
 

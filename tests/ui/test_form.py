@@ -346,4 +346,5 @@ def test_fifty_dialogs_opened_and_closed_leave_nothing_behind(
         del form
     gc.collect()
     assert [ref for ref in gone if ref() is not None] == []
-    assert len(QApplication.allWidgets()) == before
+    # What other tests left may go meanwhile.
+    assert len(QApplication.allWidgets()) <= before

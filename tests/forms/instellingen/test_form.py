@@ -273,9 +273,9 @@ def test_the_arrows_go_from_page_to_page(open_settings: Callable[..., Instelling
     press(form, Qt.Key.Key_Down)
     assert (pages(form).current, focus_name()) == ("dagtaken", "Dagtaken en back-up")
     press(form, Qt.Key.Key_Down)
-    assert (pages(form).current, focus_name()) == ("pechhulp", "Pechhulp")
+    assert (pages(form).current, focus_name()) == ("gebruikers", "Gebruikers")
     press(form, Qt.Key.Key_Tab, CTRL)
-    assert pages(form).current == "links"
+    assert pages(form).current == "pechhulp"
 
 
 def test_a_search_leads_to_the_setting(open_settings: Callable[..., InstellingenForm]) -> None:

@@ -48,7 +48,7 @@ def orders_list(toegang: Toegang, deuren: Deuren) -> ListKind:
         choices=(
             Choice("", _("Alle")),
             Choice("lopend", _("Lopend")),
-            Choice("aanvragen", _("Vandaag aanvragen"), only_some=True),
+            Choice("aanvragen", _("Nu aanvragen"), only_some=True),
             Choice("aandacht", _("Aandacht nodig"), only_some=True),
             Choice("afgeleverd", _("Afgeleverd"), only_some=True),
         ),

@@ -19,7 +19,7 @@ def woord_oordeel(oordeel: Oordeel) -> str:
     dag = datum_tekst(oordeel.datum)
     match oordeel.besluit:
         case Besluit.AANVRAGEN:
-            return _("Vandaag aanvragen")
+            return _("Nu aanvragen")
         case Besluit.WACHTEN:
             return _("Wacht tot {datum}").format(datum=dag) if dag else _("Wacht op losdatum")
         case Besluit.AANDACHT:
@@ -48,10 +48,10 @@ def _decision(uitleg: Uitleg) -> tuple[str, ...]:
     dag = datum_tekst(oordeel.datum)
     match oordeel.besluit:
         case Besluit.AANVRAGEN if oordeel.regel is not None:
-            zin = _("Het kenteken wordt vandaag aangevraagd: {regel} ({code}), dat was op {datum}.")
+            zin = _("Het kenteken kan worden aangevraagd: {regel} ({code}), dat was op {datum}.")
             return (zin.format(regel=woord_regel(oordeel.regel), code=oordeel.regel.value, datum=dag),)
         case Besluit.WACHTEN if oordeel.regel is not None:
-            zin = _("Het kenteken wordt op {datum} aangevraagd: {regel} ({code}).")
+            zin = _("Het kenteken kan vanaf {datum} worden aangevraagd: {regel} ({code}).")
             return (zin.format(regel=woord_regel(oordeel.regel), code=oordeel.regel.value, datum=dag),)
         case Besluit.WACHTEN:
             return (_("De auto is er nog niet: zonder losdatum of NLV datum is er geen dag om aan te vragen."),)
@@ -65,7 +65,7 @@ def _decision(uitleg: Uitleg) -> tuple[str, ...]:
 
 def _not_now(uitleg: Uitleg) -> str:
     if uitleg.waits_for_approval:
-        return _("Alleen de goedkeuring van de order ontbreekt: daarna wordt het kenteken meteen aangevraagd.")
+        return _("Alleen de goedkeuring van de order ontbreekt: daarna kan het kenteken meteen worden aangevraagd.")
     if uitleg.oordeel.redenen == (Reden.AANVRAAG_LOOPT,):
         return _("Het kenteken is aangevraagd; het antwoord van PON komt vanzelf in deze order.")
     return _("Het kenteken wordt niet aangevraagd zolang niet aan alle voorwaarden is voldaan.")

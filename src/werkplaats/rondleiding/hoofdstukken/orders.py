@@ -20,7 +20,7 @@ def play(p: Player, _toneel: Toneel) -> None:
     p.write("orders")
     p.see("Orders")
     p.press("Enter")
-    p.see("Aandacht nodig", "Vandaag aanvragen", "orders")
+    p.see("Aandacht nodig", "Nu aanvragen", "orders")
     p.look("orders")
     p.go_to("Filter in deze lijst")
     p.write("golf etsi")
