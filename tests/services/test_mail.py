@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -92,7 +93,7 @@ def poort(bus: Bus) -> Iterator[Controller]:
 
 @pytest.fixture(scope="module")
 def certificaat(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate for this computer, with its key, in one file."""
+    """A certificate for this computer by its number, with its key: a bare system may not know the name localhost."""
     sleutel = ec.generate_private_key(ec.SECP256R1())
     naam = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
     nu = datetime.now(UTC)
@@ -104,7 +105,7 @@ def certificaat(tmp_path_factory: pytest.TempPathFactory) -> Path:
         .serial_number(1)
         .not_valid_before(nu - timedelta(days=1))
         .not_valid_after(nu + timedelta(days=2))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(sleutel, hashes.SHA256())
     )
@@ -156,12 +157,12 @@ def test_a_server_with_starttls_and_a_password(bus: Bus, certificaat: Path) -> N
 
     poort = _start(bus, tls_context=_tls(certificaat), require_starttls=True, auth_required=True, authenticator=check)
     service = MailService(context=lambda: ssl.create_default_context(cafile=certificaat))
-    server = _server(poort, host="localhost", veiligheid=Veiligheid.STARTTLS, gebruiker="garage", wachtwoord="goed")
+    server = _server(poort, host="127.0.0.1", veiligheid=Veiligheid.STARTTLS, gebruiker="garage", wachtwoord="goed")
     try:
         service.send(server, MAIL, "a")
         with pytest.raises(Unreachable, match="MAIL_AANMELDEN"):
             service.send(
-                _server(poort, host="localhost", veiligheid=Veiligheid.STARTTLS, gebruiker="garage", wachtwoord="mis"),
+                _server(poort, host="127.0.0.1", veiligheid=Veiligheid.STARTTLS, gebruiker="garage", wachtwoord="mis"),
                 MAIL,
                 "b",
             )
