@@ -55,8 +55,8 @@ def test_a_typed_be_is_taken_off_and_everything_is_kept(form: InstellingenForm, 
     page._btw.left.emit()
     assert page._btw.value() == "0123456749"
     page._gebruiker.set_value("2000000141")
-    page._wachtwoord.setText("geheim")
-    page._wachtwoord.textEdited.emit("geheim")
+    page._secret.setText("geheim")
+    page._secret.textEdited.emit("geheim")
     form.save()
     inst = garage.instellingen.load(garage.beheerder).instellingen
     assert (inst.carpass_btw, inst.carpass_gebruiker) == ("0123456749", "2000000141")

@@ -39,8 +39,8 @@ def outcome(form: InstellingenForm) -> str:
 
 def test_the_token_is_kept_and_tried(form: InstellingenForm, garage: Garage) -> None:
     page = form._pon
-    page._token.setText("geheim")
-    page._token.textEdited.emit("geheim")
+    page._secret.setText("geheim")
+    page._secret.textEdited.emit("geheim")
     assert not page._test.isEnabled()
     form.save()
     assert garage.instellingen.has_geheim(garage.beheerder, PON_TOKEN)

@@ -19,6 +19,7 @@ from werkplaats.forms.instellingen.carpass import CarPassPagina
 from werkplaats.forms.instellingen.checklist import ChecklistPagina
 from werkplaats.forms.instellingen.dagtaken import DagtakenPagina
 from werkplaats.forms.instellingen.email import EmailPagina
+from werkplaats.forms.instellingen.geheim import GeheimPagina
 from werkplaats.forms.instellingen.groepen import groups
 from werkplaats.forms.instellingen.kant import SEARCH_KEY, Kant
 from werkplaats.forms.instellingen.kop import PaginaKop
@@ -170,7 +171,7 @@ class InstellingenForm(Form):
     def _loaded(self, geladen: Geladen) -> None:
         first = self._basis is None
         self._stand_on(geladen)
-        self._rdw.show_token(kept=geladen.heeft_token)
+        self._rdw.show_secret(kept=geladen.heeft_token)
         self._email.show_password(kept=geladen.heeft_wachtwoord)
         self._carpass.show_secret(kept=geladen.heeft_carpass)
         self._pon.show_secret(kept=geladen.heeft_pon)
@@ -203,7 +204,7 @@ class InstellingenForm(Form):
 
     def _secrets(self) -> dict[str, str]:
         """The secrets that were typed or taken away, by name."""
-        new = {RDW_APP_TOKEN: self._rdw.new_token(), SMTP_WACHTWOORD: self._email.new_password()}
+        new = {RDW_APP_TOKEN: self._rdw.new_secret(), SMTP_WACHTWOORD: self._email.new_password()}
         new |= {CARPASS_WACHTWOORD: self._carpass.new_secret(), PON_TOKEN: self._pon.new_secret()}
         return {naam: tekst for naam, tekst in new.items() if tekst is not None}
 
@@ -244,7 +245,7 @@ class InstellingenForm(Form):
     def _saved(self, bewaard: Bewaard, then: Callable[[], None] | None) -> None:
         self._stand_on(bewaard.geladen)
         if bewaard.probleem is None:
-            self._rdw.show_token(kept=bewaard.geladen.heeft_token)
+            self._rdw.show_secret(kept=bewaard.geladen.heeft_token)
             self._email.show_password(kept=bewaard.geladen.heeft_wachtwoord)
             self._carpass.show_secret(kept=bewaard.geladen.heeft_carpass)
             self._pon.show_secret(kept=bewaard.geladen.heeft_pon)
@@ -341,4 +342,4 @@ def _has_backup(toegang: Toegang) -> bool:
 
 def _outcome(page: Pagina) -> str:
     """How the try on a page went; empty where there is none."""
-    return page.outcome if isinstance(page, (RdwPagina, CarPassPagina, PonPagina)) else ""
+    return page.outcome if isinstance(page, GeheimPagina) else ""
