@@ -1,4 +1,4 @@
-"""What stands around the table of a list: the bar above it, the line of keys below it, the words where it is empty."""
+"""What stands around the table of a list: the bar above it, and the words where it is empty."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from werkplaats.i18n import _
-from werkplaats.ui.chip import KeyCap
-from werkplaats.ui.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,20 +26,6 @@ def bar(filter_field: QWidget, pills: QWidget, buttons: Iterable[QWidget]) -> QH
     row.addStretch(1)
     for button in buttons:
         row.addWidget(button)
-    return row
-
-
-def foot(count: Label, copy: str) -> QHBoxLayout:
-    """How many lines there are, and what the keys do."""
-    row = QHBoxLayout()
-    row.setContentsMargins(16, 6, 16, 6)
-    row.setSpacing(4)
-    row.addWidget(count)
-    row.addStretch(1)
-    for key, words in (("Enter", _("openen")), ("Ctrl+C", copy), ("Ctrl+1…9", _("sorteren")), ("Shift+F10", _("meer"))):
-        row.addSpacing(8)
-        row.addWidget(KeyCap(key))
-        row.addWidget(Label(words, "small", "text_2"))
     return row
 
 

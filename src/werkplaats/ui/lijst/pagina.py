@@ -14,13 +14,13 @@ from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.empty import EmptyList
 from werkplaats.ui.filterveld import FilterField
-from werkplaats.ui.labels import Label
 from werkplaats.ui.lijst.export import EXPORT_KEY, Export
-from werkplaats.ui.lijst.kader import bar, empty_words, foot
+from werkplaats.ui.lijst.kader import bar, empty_words
 from werkplaats.ui.lijst.kolommen import ColumnMenu
 from werkplaats.ui.lijst.model import ListModel
 from werkplaats.ui.lijst.pil import PillBar
 from werkplaats.ui.lijst.tabel import ListTable
+from werkplaats.ui.lijst.voet import Foot
 from werkplaats.ui.menu import Menu
 from werkplaats.ui.problem import ProblemLine
 from werkplaats.ui.signbutton import SignButton
@@ -70,7 +70,7 @@ class ListPage(QWidget):
         self.table = ListTable(self.model, kind.title)
         self.export = Export(kind, lijsten, wie, background, self)
         self.pane = kind.pane() if kind.pane is not None else None
-        self._count = Label("", "small", "text_2")
+        self.foot = Foot(kind.words.copy.lower())
         self._clear = Button(_("Filter wissen"), icon="sluiten")
         self._new = Button(kind.words.new, icon="nieuw", kind="main")
         self.empty = EmptyList(kind.icon, "", "", self._clear, self._new)
@@ -172,7 +172,7 @@ class ListPage(QWidget):
     def _show_count(self) -> None:
         total = self.kind.words.count(self._stand.totaal)
         chosen = self.table.chosen_row() >= 0 and bool(self._stand.totaal)
-        self._count.setText(_("1 gekozen · {totaal}").format(totaal=total) if chosen else total)
+        self.foot.set_count(_("1 gekozen · {totaal}").format(totaal=total) if chosen else total)
 
     def _show_empty(self, vraag: Lijstvraag) -> None:
         self.empty.say(*empty_words(self.kind.words, vraag))
@@ -276,7 +276,7 @@ class ListPage(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         inside.addWidget(room, 1)
-        inside.addLayout(foot(self._count, self.kind.words.copy.lower()))
+        inside.addWidget(self.foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 24)
         column.setSpacing(12)
