@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 
 
 class Hoofd(QWidget):
-    """Stays in sight while the page scrolls; ``open_help`` is what F1 does in this window too."""
+    """Stays in sight while the page scrolls; ``open_help`` is what F1 does in this window too.
 
-    def __init__(self, open_help: Callable[[], None], *words: QWidget, plate: Plate | None = None) -> None:
+    ``state`` is how the record stands: a chip beside the help, on one line with it.
+    """
+
+    def __init__(
+        self, open_help: Callable[[], None], *words: QWidget, plate: Plate | None = None, state: QWidget | None = None
+    ) -> None:
         super().__init__()
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 16, 16, 0)
@@ -33,7 +38,13 @@ class Hoofd(QWidget):
         for word in words:
             column.addWidget(word)
         line.addLayout(column, 1)
-        line.addWidget(help_button(open_help), 0, Qt.AlignmentFlag.AlignTop)
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        for part in (state, help_button(open_help)):
+            if part is not None:
+                beside.addWidget(part)
+        line.addLayout(beside)
+        line.setAlignment(beside, Qt.AlignmentFlag.AlignTop)
 
 
 class AutoHoofd(Hoofd):

@@ -72,15 +72,11 @@ class Oordeel(QFrame):
 class MeldingHoofd(QFrame):
     """The head of the window; it turns red, with a sign and words, when one is late or the number is odd."""
 
-    def __init__(self, head: QWidget, state: QWidget) -> None:
+    def __init__(self, head: QWidget) -> None:
         super().__init__()
         set_look(self, box="page")
         self._sign = Sign("warning-octagon", "error", fill=True)
         self._words = ElidedLabel("", "strong", "error")
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(head, 1)
-        line.addWidget(state)
         self._late = QWidget()
         told = QHBoxLayout(self._late)
         told.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +85,7 @@ class MeldingHoofd(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 16, 4)
         column.setSpacing(4)
-        column.addLayout(line)
+        column.addWidget(head)
         column.addWidget(self._late)
         self._late.hide()
 
