@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from werkplaats.domain.moment import Moment
-from werkplaats.domain.postbus import Uitkomst
+from werkplaats.domain.postbus import NIET_KLAAR, Uitkomst
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.postbus import UitgaandRij
 from werkplaats.usecases.verzenders import BasisVerzender
@@ -86,8 +86,16 @@ def let_pass(store: Store, wie: Wie, klok: VasteKlok, **duur: float) -> None:
         klok.moment = Moment(klok.moment.utc + verloop)
         return
     velden = ("gemaakt_op", "niet_voor", "volgende_poging", "lease_tot")
+    open_ = _UITGAAND.c.staat.in_([staat.value for staat in NIET_KLAAR])
+    vroeger = update(_UITGAAND).where(_UITGAAND.c.id == bindparam("nummer"))
     with store.begin(wie) as werk:
-        for rij in werk.verbinding.execute(select(_UITGAAND)).all():
-            momenten = {veld: getattr(rij, veld) for veld in velden if getattr(rij, veld) is not None}
-            vroeger = {veld: Moment(moment.utc - verloop) for veld, moment in momenten.items()}
-            werk.verbinding.execute(update(_UITGAAND).where(_UITGAAND.c.id == rij.id).values(vroeger))
+        rijen = [
+            {"nummer": rij.id} | {veld: _before(getattr(rij, veld), verloop) for veld in velden}
+            for rij in werk.verbinding.execute(select(_UITGAAND).where(open_))
+        ]
+        if rijen:
+            werk.verbinding.execute(vroeger.values({veld: bindparam(veld) for veld in velden}), rijen)
+
+
+def _before(moment: Moment | None, verloop: timedelta) -> Moment | None:
+    return None if moment is None else Moment(moment.utc - verloop)
