@@ -65,6 +65,7 @@ class Noodweer:
         kind, moment = self._fate(vraag)
         if moment == VOOR:
             _kill(kind)
+            return Response(status=500)(environ, start)
         antwoord = self._answer(vraag, environ)
         if moment == TIJDENS:
             _kill(kind)

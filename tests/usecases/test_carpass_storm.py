@@ -7,59 +7,47 @@ from __future__ import annotations
 
 import os
 import random
-import signal
-import sys
-import traceback
 from collections import Counter
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from sqlalchemy import Engine, event, select
+from sqlalchemy import select
 
 from tests.usecases.garage import Garage, moment
-from tests.usecases.noodweer import DOOD, KIND, NA, TIJDENS, VOOR, Noodweer
-from tests.usecases.ontvanger import let_pass
+from tests.usecases.noodweer import NA, TIJDENS, VOOR, Noodweer
+from tests.usecases.programmas import (
+    Kinderen,
+    Lot,
+    Programma,
+    card,
+    chassis,
+    die,
+    on_their_way,
+    open_cards,
+    pass_time,
+    waiting_for_person,
+)
 from werkplaats.domain.instellingen import CARPASS_WACHTWOORD
-from werkplaats.domain.kenteken import Kenteken
-from werkplaats.domain.melding import Daad, Staat, may
-from werkplaats.domain.moment import Moment
+from werkplaats.domain.melding import Staat
 from werkplaats.domain.postbus import Staat as BerichtStaat
-from werkplaats.domain.vin import Vin
-from werkplaats.domain.voertuig import VoertuigKaart
-from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
-from werkplaats.domain.werkkaart_regel import Regel
-from werkplaats.errors import WerkplaatsError
 from werkplaats.sandbox.server import Standin
-from werkplaats.services.carpass import CarPassService
-from werkplaats.services.csvbestand import write_csv
-from werkplaats.services.http import make_client
-from werkplaats.store.openen import open_store
 from werkplaats.store.rows.basis import tabel
-from werkplaats.store.rows.melding import MeldingRij
 from werkplaats.store.rows.postbus import UitgaandRij
-from werkplaats.store.rows.werkkaart import WerkkaartRij
-from werkplaats.usecases.carpass import CarPass
-from werkplaats.usecases.carpass_berichten import carpass_verzenders
-from werkplaats.usecases.postbus import Postbus
-from werkplaats.usecases.werkkaarten import Werkkaarten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from werkplaats.domain.melding import Melding
     from werkplaats.domain.moment import VasteKlok
-    from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills child processes as Unix does")
 
-MELDINGEN = int(os.environ.get("WERKPLAATS_MELDINGEN", "24"))
+MELDINGEN = int(os.environ.get("WERKPLAATS_MELDINGEN", "18"))
 WACHTWOORD = "wachtwoord-van-de-storm"
-GEDULD, LAAT = 0.4, 0.6
-"""Seconds that a program waits for an answer, and after which a late one comes."""
+LAAT = 0.6
+"""Seconds before a late answer comes: longer than a program waits."""
 
 KANS = 0.3
 TEGELIJK = 2
@@ -68,7 +56,7 @@ TEGELIJK = 2
 EINDEN = ("19", "19", "19", "19", "A1", "A2", "A3", "D1", "R1")
 """The ends of the chassis numbers: most are good, some odd, some wait, some are refused."""
 
-_KAART, _MELDING, _UITGAAND = tabel(WerkkaartRij), tabel(MeldingRij), tabel(UitgaandRij)
+_UITGAAND = tabel(UitgaandRij)
 
 
 @pytest.fixture
@@ -94,159 +82,18 @@ def adres(noodweer: Noodweer) -> Iterator[str]:
         yield f"{standin.address}/api"
 
 
-def chassis(nummer: int, einde: str) -> Vin:
-    return Vin(f"VF1RFB00X6{nummer:05}{einde}")
+@pytest.fixture
+def kinderen(garage: Garage, database_url: str, adres: str) -> Kinderen:
+    """Programs in processes of their own."""
+    return Kinderen(database_url, garage, adres)
 
 
-def card(garage: Garage, nummer: int, einde: str = "19") -> int:
-    """A car in the workshop, with its work done: what remains is Einde Service."""
-    km = 120_001 + nummer if einde != "A3" else 120_000
-    auto = garage.new_car(
-        VoertuigKaart(
-            kenteken=Kenteken.parse(f"1-STO-{nummer:03}", "BE") if nummer < 1000 else None,
-            merk="Renault",
-            chassisnummer=chassis(nummer, einde),
-            voertuigsoort="Personenauto",
-        )
-    )
-    invoer = WerkkaartInvoer(km_stand=km, regels=(Regel("a", code="OL", omschrijving="Olie"),))
-    return garage.werkkaarten.make(garage.balie, auto.id, invoer, KaartStaat.BINNEN).id
-
-
-@dataclass(frozen=True)
-class Lot:
-    """What becomes of one program: it dies at a statement to the database, at a call to Car-Pass, or not at all."""
-
-    zaad: int
-    opdracht: int = 0
-    vraag: str = ""
-    adres: str = ""
-
-
-class Programma:
-    """Werkplaats as it runs in a process of its own: its doors on the database, and somebody who presses on."""
-
-    def __init__(self, url: str, garage: Garage, adres: str, lot: Lot) -> None:
-        self._toeval = random.Random(lot.zaad)
-        self._wie: Wie = replace(garage.balie, naam=f"Bram {lot.zaad % 7}", werkplek=f"balie-{os.getpid()}")
-        self.store = open_store(url, garage.klok)
-        client = make_client(lot.adres or adres, GEDULD)
-        client.headers.update({KIND: str(os.getpid()), DOOD: lot.vraag})
-        dienst = CarPassService(client)
-        self.werkkaarten = Werkkaarten(self.store, write_csv)
-        self.carpass = CarPass(self.store, garage.kluis, dienst, garage.klok)
-        self.postbus = Postbus(self.store, garage.kluis, carpass_verzenders(dienst))
-
-    def work(self) -> None:
-        """Ends services, decides about reports, sends, and asks after them, until nothing is left to do now."""
-        daden: list[Callable[[], None]] = [self._end_services, self._decide, self._send, self._ask]
-        for _beurt in range(3):
-            self._toeval.shuffle(daden)
-            for daad in daden:
-                daad()
-
-    def _send(self) -> None:
-        self.postbus.send_due(self._wie)
-
-    def _ask(self) -> None:
-        self.carpass.poll(self._wie)
-
-    def _end_services(self) -> None:
-        for kaart_id in self._some(open_cards(self.store)):
-            einde = self.werkkaarten.einde_service(self._wie, kaart_id)
-            assert einde.melding_id is not None
-
-    def _decide(self) -> None:
-        for melding_id in self._some(waiting_for_person(self.store)):
-            # A colleague may have been there first, or Car-Pass answered: then there is nothing to decide any more.
-            with suppress(WerkplaatsError):
-                self._decide_about(melding_id)
-
-    def _decide_about(self, melding_id: int) -> None:
-        melding = self.carpass.look(self._wie, melding_id).melding
-        assert melding is not None
-        if melding.staat is Staat.CONCEPT and self._toeval.random() < 0.2:
-            self.carpass.postpone(self._wie, melding.id, melding.versie, melding.invoer)
-        elif melding.may_confirm and self._toeval.random() < 0.5:
-            issue = next(een for een in melding.issues if een.bevestigbaar)
-            self.carpass.confirm(self._wie, melding.id, melding.versie, issue.issue_id)
-        else:
-            stand = (melding.invoer.stand or 0) + (7 if melding.staat is Staat.ANOMALIE else 0)
-            self.carpass.submit(self._wie, melding.id, melding.versie, replace(melding.invoer, stand=stand))
-
-    def _some(self, nummers: list[int]) -> list[int]:
-        self._toeval.shuffle(nummers)
-        return nummers[: self._toeval.randrange(1, 30)]
-
-
-def open_cards(store: Store) -> list[int]:
-    """The cards whose Einde Service is still to come."""
-    with store.read() as lezing:
-        gevraagd = select(_KAART.c.id).where(_KAART.c.staat != KaartStaat.KLAAR.value)
-        return list(lezing.verbinding.execute(gevraagd).scalars())
-
-
-def waiting_for_person(store: Store) -> list[int]:
-    """The reports that a person can bring further; one in doubt stays so in these tests."""
-    staten = [staat for staat in Staat if may(staat, Daad.VERSTUREN) and staat is not Staat.ONZEKER]
-    # Refused for good (a guid, and nothing to correct) is the end of it too.
-    gevraagd = select(_MELDING.c.id).where(
-        _MELDING.c.staat.in_(staten), (_MELDING.c.staat != Staat.GEWEIGERD) | (_MELDING.c.guid == "")
-    )
-    with store.read() as lezing:
-        return list(lezing.verbinding.execute(gevraagd).scalars())
-
-
-def on_their_way(store: Store) -> bool:
-    """Whether anything waits to be sent or to be answered."""
-    onderweg = (Staat.TE_VERSTUREN, Staat.VERSTUURD, Staat.WACHT_OP_DIV, Staat.ONBEKEND)
-    berichten = select(_UITGAAND.c.id).where(_UITGAAND.c.staat.in_([BerichtStaat.WACHT, BerichtStaat.BEZIG]))
-    meldingen = select(_MELDING.c.id).where(_MELDING.c.staat.in_(onderweg))
-    with store.read() as lezing:
-        return any(lezing.verbinding.execute(een.limit(1)).first() for een in (berichten, meldingen))
-
-
-class Kinderen:
-    """Runs programs in processes of their own and keeps count of how they ended."""
-
-    def __init__(self, url: str, garage: Garage, adres: str) -> None:
-        self._url, self._garage, self._adres = url, garage, adres
-        self.einden: Counter[str] = Counter()
-
-    def run(self, *loten: Lot, doe: Callable[[Programma], object] = Programma.work) -> None:
-        """Runs these at once, and waits until all have ended or were killed; fails for one that fell over."""
-        for kind in [self._start(lot, doe) for lot in loten]:
-            _kind, status = os.waitpid(kind, 0)
-            einde = "gedood" if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL else "klaar"
-            assert einde == "gedood" or os.WEXITSTATUS(status) == 0, "a program fell over: see what it wrote"
-            self.einden[einde] += 1
-
-    def _start(self, lot: Lot, doe: Callable[[Programma], object]) -> int:
-        kind = os.fork()
-        if kind:
-            return kind
-        # Whatever happens, the child ends here: it may not return into the test run of its parent.
-        try:
-            _die_at_statement(lot.opdracht)
-            doe(Programma(self._url, self._garage, self._adres, lot))
-            os._exit(0)
-        finally:
-            traceback.print_exc(file=sys.__stderr__)
-            os._exit(1)
-
-
-def _die_at_statement(nummer: int) -> None:
-    if not nummer:
-        return
-    gedaan = 0
-
-    def count(*_args: object) -> None:
-        nonlocal gedaan
-        gedaan += 1
-        if gedaan == nummer:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    event.listen(Engine, "before_cursor_execute", count)
+@pytest.fixture
+def programma(garage: Garage, database_url: str, adres: str) -> Iterator[Programma]:
+    """The program at another desk, which nobody kills."""
+    programma = Programma(database_url, garage, adres, Lot(0))
+    yield programma
+    programma.close()
 
 
 class Voorzienigheid:
@@ -272,12 +119,12 @@ class Voorzienigheid:
 
 @pytest.mark.timeout(3600 if MELDINGEN > 100 else 180)
 def test_each_report_arrives_once_or_stands_in_doubt(
-    garage: Garage, database_url: str, noodweer: Noodweer, adres: str
+    garage: Garage, kinderen: Kinderen, noodweer: Noodweer, adres: str
 ) -> None:
     toeval = random.Random(f"{MELDINGEN}{garage.store.embedded}")
     chassisnummers = {nummer: EINDEN[nummer % len(EINDEN)] for nummer in range(MELDINGEN)}
     kaarten = {card(garage, nummer, einde): nummer for nummer, einde in chassisnummers.items()}
-    kinderen, lot = Kinderen(database_url, garage, adres), Voorzienigheid(toeval, adres)
+    lot = Voorzienigheid(toeval, adres)
 
     rondes, store = 0, garage.store
     while open_cards(store) or waiting_for_person(store) or on_their_way(store):
@@ -302,13 +149,6 @@ def test_each_report_arrives_once_or_stands_in_doubt(
     )
     assert kinderen.einden["gedood"] > MELDINGEN // 10, "that was no storm"
     assert sum(een.staat is Staat.AANVAARD for een in meldingen.values()) > MELDINGEN // 2, "only doubt came of it"
-
-
-def pass_time(garage: Garage, minutes: float) -> None:
-    """A while goes by, for who sends and for who asks."""
-    let_pass(garage.store, garage.balie, garage.klok, minutes=minutes)
-    if not garage.store.embedded:
-        garage.klok.moment = Moment(garage.klok.moment.utc + timedelta(minutes=minutes))
 
 
 def all_reports(garage: Garage, kaarten: list[int]) -> list[Melding]:
@@ -359,3 +199,115 @@ def _check_attempts(garage: Garage) -> None:
                 assert WACHTWOORD not in f"{poging.inhoud}{poging.antwoord}{poging.params}"
                 assert poging.reden != "FOUT_IN_PROGRAMMA"
             assert staat != BerichtStaat.INGETROKKEN
+
+
+# Killed at a place of one's choice.
+
+
+def test_killed_between_einde_service_and_versturen_the_duty_stays(
+    garage: Garage, kinderen: Kinderen, programma: Programma, noodweer: Noodweer
+) -> None:
+    kaart = card(garage, 1)
+
+    def end_and_die(kind: Programma) -> None:
+        kind.werkkaarten.einde_service(kind.wie, kaart)
+        die()
+
+    kinderen.run(Lot(1), doe=end_and_die)
+
+    assert kinderen.einden["gedood"] == 1
+    assert garage.carpass.badge(garage.balie) == 1
+    (melding,) = all_reports(garage, [kaart])
+    assert (melding.staat, melding.km) == (Staat.CONCEPT, 120_002)
+    assert garage.werkkaarten.einde_service(garage.balie, kaart).melding_id == melding.id
+    garage.carpass.submit(garage.balie, melding.id, melding.versie, melding.invoer)
+    assert _settle(garage, programma, melding).staat is Staat.AANVAARD
+    assert noodweer.gemeld == {chassis(1, "19").tekst: 1}
+
+
+def _killed_while_sending(kinderen: Kinderen, moment_: str, keer: int = 1) -> None:
+    """Sends in a process that dies at its first or second message: at the call, or with the answer in its hand."""
+
+    def send(kind: Programma) -> None:
+        answer, te_gaan = kind.postbus._answer, iter(range(keer - 1))
+
+        def answer_or_die(*alles: Any) -> None:
+            return die() if next(te_gaan, None) is None else answer(*alles)
+
+        if moment_ == ANTWOORD:
+            kind.postbus._answer = answer_or_die  # type: ignore[method-assign]  # there it dies
+        kind.send()
+
+    kinderen.run(Lot(1, vraag=f"{keer} {moment_}"), doe=send)
+    assert kinderen.einden["gedood"] == 1
+
+
+def _settle(garage: Garage, programma: Programma, melding: Melding) -> Melding:
+    """What the program next door makes of it, some minutes later."""
+    for _keer in range(3):
+        pass_time(garage, 3)
+        programma.send()
+        programma.ask()
+    with garage.store.read() as lezing:
+        return lezing.meldingen.get(melding.id)
+
+
+ANTWOORD = "met het antwoord"
+MOMENTEN = [VOOR, TIJDENS, ANTWOORD]
+
+
+@pytest.mark.parametrize("moment_", MOMENTEN)
+def test_killed_between_sending_and_answer_a_person_decides_and_it_counts_once(
+    garage: Garage, kinderen: Kinderen, programma: Programma, noodweer: Noodweer, moment_: str
+) -> None:
+    melding = _sent(garage, card(garage, 1))
+    _killed_while_sending(kinderen, moment_)
+    kwam = int(moment_ != VOOR)
+
+    onzeker = _settle(garage, programma, melding)
+
+    assert (onzeker.staat, onzeker.toelichting) == (Staat.ONZEKER, "POSTBUS_AFZENDER_WEG")
+    assert garage.carpass.badge(garage.balie) == 1
+    assert noodweer.gemeld.total() == kwam
+    garage.carpass.decide(garage.balie, melding.id, onzeker.versie, aangekomen=False)
+    assert _settle(garage, programma, melding).staat is Staat.AANVAARD
+    dubbel = [een for een in noodweer.register.observations if een.issues]
+    assert (len(noodweer.register.observations), len(dubbel)) == (1 + kwam, kwam)
+
+
+@pytest.mark.parametrize("moment_", [TIJDENS, ANTWOORD])
+@pytest.mark.parametrize("wat", ["verbetering", "bevestiging", "omschrijving"])
+def test_what_follows_a_report_goes_again_by_itself_and_counts_once(
+    garage: Garage, kinderen: Kinderen, programma: Programma, noodweer: Noodweer, wat: str, moment_: str
+) -> None:
+    melding = _sent(garage, card(garage, 1, "19" if wat == "omschrijving" else "A2"))
+    if wat != "omschrijving":
+        melding = _settle(garage, programma, melding)
+        _answer_anomaly(garage, melding, wat)
+    _killed_while_sending(kinderen, moment_, keer=2 if wat == "omschrijving" else 1)
+
+    klaar = _settle(garage, programma, melding)
+
+    assert (klaar.staat, klaar.omschrijving_staat) == (Staat.AANVAARD, "verzonden")
+    (een,) = noodweer.register.observations
+    assert (een.accepted, een.km) == (True, klaar.km)
+    assert een.description is not None
+    assert (len(een.confirmed) == 1) is (wat == "bevestiging")
+
+
+def _sent(garage: Garage, kaart: int) -> Melding:
+    """A report that waits in the postbus."""
+    melding_id = garage.werkkaarten.einde_service(garage.balie, kaart).melding_id
+    assert melding_id is not None
+    melding = garage.carpass.look(garage.balie, melding_id).melding
+    assert melding is not None
+    return garage.carpass.submit(garage.balie, melding.id, melding.versie, melding.invoer)
+
+
+def _answer_anomaly(garage: Garage, melding: Melding, wat: str) -> None:
+    assert melding.staat is Staat.ANOMALIE
+    if wat == "bevestiging":
+        garage.carpass.confirm(garage.balie, melding.id, melding.versie, melding.issues[0].issue_id)
+    else:
+        invoer = replace(melding.invoer, stand=140_001)
+        garage.carpass.submit(garage.balie, melding.id, melding.versie, invoer)
