@@ -102,9 +102,9 @@ class Noodweer:
             antwoord = error(503, "maintenance", "MAINTENANCE")
             antwoord.headers["Retry-After"] = "90"
             return antwoord
-        antwoord = self._storingen.before(storing)
-        assert antwoord is not None, storing
-        return antwoord
+        geweigerd = self._storingen.before(storing)
+        assert geweigerd is not None, storing
+        return geweigerd
 
     def _spoilt(self, storing: str, goed: Response) -> Response:
         inhoud = goed.get_json(silent=True)

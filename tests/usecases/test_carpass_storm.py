@@ -235,7 +235,7 @@ def _killed_while_sending(kinderen: Kinderen, moment_: str, keer: int = 1) -> No
             return die() if next(te_gaan, None) is None else answer(*alles)
 
         if moment_ == ANTWOORD:
-            kind.postbus._answer = answer_or_die  # type: ignore[method-assign]  # there it dies
+            setattr(kind.postbus, "_answer", answer_or_die)  # noqa: B010 - the place where it dies has no door
         kind.send()
 
     kinderen.run(Lot(1, vraag=f"{keer} {moment_}"), doe=send)
