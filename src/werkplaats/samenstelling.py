@@ -59,6 +59,7 @@ from werkplaats.usecases.orderlijsten import Ordertabellen
 from werkplaats.usecases.orders import Orders
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.pon_aanvragen import PonAanvragen
+from werkplaats.usecases.pon_planning import PonPlanning
 from werkplaats.usecases.pon_verzender import PonVerzender
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
@@ -247,7 +248,7 @@ def _selling(client: httpx.Client, klok: Klok, store: Store, kluis: Kluis) -> tu
     verzender = PonVerzender(pon)
     aanvragen = PonAanvragen(store, kluis, pon, verzender, klok)
     orders, inlezen = Orders(store, klok), Orderimport(store, klok, read_rows)
-    return Verkoop(orders, inlezen, Ordertabellen(store), aanvragen), verzender
+    return Verkoop(orders, inlezen, Ordertabellen(store), aanvragen, PonPlanning(store, klok)), verzender
 
 
 def _rdw_of(client: httpx.Client, store: Store, kluis: Kluis) -> Callable[[int], RdwService]:

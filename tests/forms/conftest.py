@@ -52,7 +52,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             werkkaarten=garage.werkkaarten,
             monteurwerk=garage.monteurwerk,
             artikelen=garage.artikelen,
-            verkoop=Verkoop(garage.orders, garage.orderimport, garage.ordertabellen, garage.aanvragen),
+            verkoop=Verkoop(garage.orders, garage.orderimport, garage.ordertabellen, garage.aanvragen, garage.planning),
             bijlagen=garage.bijlagen,
             schades=garage.schades,
             garanties=garage.garanties,

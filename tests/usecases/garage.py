@@ -52,6 +52,7 @@ from werkplaats.usecases.orderlijsten import Ordertabellen
 from werkplaats.usecases.orders import Orders
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.pon_aanvragen import PonAanvragen
+from werkplaats.usecases.pon_planning import PonPlanning
 from werkplaats.usecases.pon_verzender import PonVerzender
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
@@ -248,6 +249,7 @@ class Garage:
         self.orders, self.ordertabellen = Orders(store, klok), Ordertabellen(store)
         self.aanvragen = PonAanvragen(store, self.kluis, self.pon.dienst, self.pon_verzender, klok)
         self.orderimport = Orderimport(store, klok, read_rows)
+        self.planning = PonPlanning(store, klok)
         self.kmstanden = Kmstanden(store, klok)
         self.banden = Banden(store, klok)
         self.vrije_velden = VrijeVelden(store)

@@ -104,6 +104,8 @@ PonAanvragen.van_order        .       .        .        x        x          x   
 PonAanvragen.poll             x       x        x        x        x          x          x          x
 PonAanvragen.to_ask           x       x        x        x        x          x          x          x
 PonAanvragen.test_connection  .       .        .        .        .          .          .          x
+PonPlanning.calendar          .       .        .        x        x          x          x          x
+PonPlanning.badge             x       x        x        x        x          x          x          x
 Orderimport.check             .       .        .        x        x          x          x          x
 Orderimport.run               .       .        .        x        x          x          x          x
 Ordertabellen.load            .       .        .        .        .          .          .          x

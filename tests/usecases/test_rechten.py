@@ -505,6 +505,8 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "PonAanvragen.poll": lambda garage, wie: garage.aanvragen.poll(wie),
     "PonAanvragen.to_ask": lambda garage, wie: garage.aanvragen.to_ask(wie),
     "PonAanvragen.test_connection": lambda garage, wie: _refused_or_not(lambda: garage.aanvragen.test_connection(wie)),
+    "PonPlanning.calendar": lambda garage, wie: garage.planning.calendar(wie),
+    "PonPlanning.badge": lambda garage, wie: garage.planning.badge(wie),
     "CarPass.poll": lambda garage, wie: garage.carpass.poll(wie),
     "Gebruikersbeheer.lijst": lambda garage, wie: garage.gebruikersbeheer.lijst(wie),
     "Gebruikersbeheer.save": lambda garage, wie: garage.gebruikersbeheer.save(

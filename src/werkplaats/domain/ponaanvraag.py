@@ -56,6 +56,26 @@ BIJ_PON = (Aanvraagstaat.INGEDIEND, Aanvraagstaat.IN_BEHANDELING, Aanvraagstaat.
 OPEN = (Aanvraagstaat.WACHT, *BIJ_PON, Aanvraagstaat.ONZEKER)
 """While one stands so, its order is not requested again."""
 
+TE_BESLISSEN, ONDERWEG, TOEGEKEND, GEWEIGERD, INGETROKKEN = (
+    "te_beslissen",
+    "onderweg",
+    "toegekend",
+    "geweigerd",
+    "ingetrokken",
+)
+GROEPEN: dict[Aanvraagstaat, str] = {
+    Aanvraagstaat.ONZEKER: TE_BESLISSEN,
+    Aanvraagstaat.ONBEKEND: ONDERWEG,
+    Aanvraagstaat.WACHT: ONDERWEG,
+    Aanvraagstaat.INGEDIEND: ONDERWEG,
+    Aanvraagstaat.IN_BEHANDELING: ONDERWEG,
+    Aanvraagstaat.MISLUKT: GEWEIGERD,
+    Aanvraagstaat.AFGEWEZEN: GEWEIGERD,
+    Aanvraagstaat.TOEGEKEND: TOEGEKEND,
+    Aanvraagstaat.INGETROKKEN: INGETROKKEN,
+}
+"""In which part of the overview a request stands; sorted by state, what asks for a person comes first."""
+
 
 @dataclass(frozen=True, slots=True)
 class AanvraagInhoud:
@@ -101,6 +121,26 @@ class PonAanvraag:
     def open(self) -> bool:
         """Whether it still is under way."""
         return self.staat in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class AanvraagRegel:
+    """A request on a line of the overview; ``in_bak`` says that its order was thrown away meanwhile."""
+
+    id: int
+    order_id: int
+    in_bak: bool
+    nummer: str
+    relatie: str
+    omschrijving: str
+    inhoud: AanvraagInhoud
+    staat: Aanvraagstaat
+    status: str
+    kenteken: str
+    reden: str
+    regel: PonRegel | None
+    gemaakt_op: Moment
+    gemaakt_door: str
 
 
 @dataclass(frozen=True, slots=True)

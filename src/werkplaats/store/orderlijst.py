@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from werkplaats.store.ponvraag import Ponvraag
 
 _L, _R = tabel(OrderLijstRij), tabel(RelatieRij)
-_VOLGORDE = {status: str(nr) for nr, status in enumerate(Orderstatus)}
+VOLGORDE = {status: str(nr) for nr, status in enumerate(Orderstatus)}
+"""What the list is sorted on for a state: how far the sale is."""
 _EIND = 8
 
 
@@ -65,7 +66,7 @@ def _line(rij: Any) -> dict[str, Any]:
         "auto": sorteertekst(auto),
         "vin": sorteertekst((rij.vin or "")[-_EIND:]),
         "kenteken": sorteertekst(rij.kenteken_compact),
-        "status": _VOLGORDE[rij.status],
+        "status": VOLGORDE[rij.status],
         "aflevering": str(rij.afleverdatum or ACHTERAAN),
         "tekst": " ".join(plat(deel or "") for deel in delen),
     }
@@ -99,7 +100,7 @@ def _choices(shop_id: int, vraag: Ponvraag) -> Mapping[str, ColumnElement[bool]]
     def those(als: ColumnElement[bool]) -> ColumnElement[bool]:
         return _L.c.order_id.in_(select(O.c.id).where(O.c.shop_id == shop_id, als))
 
-    afgeleverd = _L.c.status == _VOLGORDE[Orderstatus.AFGELEVERD]
+    afgeleverd = _L.c.status == VOLGORDE[Orderstatus.AFGELEVERD]
     return {
         "lopend": ~afgeleverd,
         "aanvragen": those(vraag.aanvragen),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Float, and_, false, func, literal, not_, or_, true
+from sqlalchemy import ColumnElement, Float, Text, and_, false, func, literal, not_, or_, true
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
@@ -33,6 +33,25 @@ def _sqlite_days(element: Any, compiler: Any, **extra: Any) -> str:
 def _postgresql_days(element: Any, compiler: Any, **extra: Any) -> str:
     links, rechts = (compiler.process(deel, **extra) for deel in element.clauses)
     return f"({links} - {rechts})"
+
+
+class Dagtekst(GenericFunction[str]):
+    """A day moved by a number of days, as its ISO text; NULL when the day is."""
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(Dagtekst, "sqlite")
+def _sqlite_text(element: Any, compiler: Any, **extra: Any) -> str:
+    dag, erbij = (compiler.process(deel, **extra) for deel in element.clauses)
+    return f"date({dag}, '{erbij} days')"
+
+
+@compiles(Dagtekst, "postgresql")
+def _postgresql_text(element: Any, compiler: Any, **extra: Any) -> str:
+    dag, erbij = (compiler.process(deel, **extra) for deel in element.clauses)
+    return f"to_char({dag} + {erbij}, 'YYYY-MM-DD')"
 
 
 def to_sql(voorwaarde: Voorwaarde, kolommen: Mapping[str, Any], vandaag: date) -> ColumnElement[bool]:

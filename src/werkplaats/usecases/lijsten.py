@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from werkplaats.domain.lijst import PAGINA, Lijstvraag
 from werkplaats.domain.moment import vandaag
+from werkplaats.domain.ponaanvraag import GEWEIGERD, INGETROKKEN, ONDERWEG, TE_BESLISSEN, TOEGEKEND
 from werkplaats.domain.postbus import Staat
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart import KaartStaat
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.lijst import Lijststand
     from werkplaats.domain.moment import Klok
+    from werkplaats.domain.pon import PonKeuze
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
     from werkplaats.store.repo.lijsten import Lijst
@@ -32,7 +34,7 @@ APK_DAGEN = 30
 
 
 VOERTUIG, RELATIE, WERKKAART, MELDING, ORDER = "voertuig", "relatie", "werkkaart", "melding", "order"
-BERICHT = "bericht"
+BERICHT, PLANNING, AANVRAAG = "bericht", "planning", "aanvraag"
 """Of what there is a list."""
 
 _RECHT = {
@@ -42,6 +44,8 @@ _RECHT = {
     MELDING: Recht.CARPASS,
     ORDER: Recht.ORDER_ZIEN,
     BERICHT: Recht.POSTBUS,
+    PLANNING: Recht.ORDER_ZIEN,
+    AANVRAAG: Recht.ORDER_ZIEN,
 }
 _KEUZES = {
     VOERTUIG: ("apk", "verlopen", "terugroep", "inactief"),
@@ -50,9 +54,11 @@ _KEUZES = {
     MELDING: ("aandacht", "te_versturen", "carpass", "formulier"),
     ORDER: ("lopend", "aanvragen", "aandacht", "afgeleverd"),
     BERICHT: tuple(staat.value for staat in Staat),
+    PLANNING: ("aandacht", "gepland", "komend"),
+    AANVRAAG: (TE_BESLISSEN, ONDERWEG, TOEGEKEND, GEWEIGERD, INGETROKKEN),
 }
 _SORTEERT = {VOERTUIG: "kenteken", RELATIE: "naam", WERKKAART: "nummer", MELDING: "datum", ORDER: "nummer"}
-_SORTEERT[BERICHT] = "gemaakt"
+_SORTEERT |= {BERICHT: "gemaakt", PLANNING: "dag", AANVRAAG: "gemaakt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +144,19 @@ class Lijsten:
             return self._schrijf(bestand, kop, lines())
 
     def _lijst(self, lezing: Lezing, wie: Wie, soort: str) -> Lijst[Any]:
-        if soort == MELDING:
-            return lezing.lijsten.meldingen(wie.shop_id)
-        if soort == BERICHT:
-            return lezing.postbus.listed()
-        if soort == RELATIE:
-            return lezing.lijsten.relaties
-        dag = vandaag(self._klok, wie.zone)
-        if soort == WERKKAART:
-            return lezing.lijsten.werkkaarten(wie.shop_id)
-        if soort == ORDER:
-            keuze = lezing.instellingen.get(wie.shop_id).instellingen.pon_keuze
-            return lezing.orders.listed(wie.shop_id, keuze, dag)
-        return lezing.lijsten.voertuigen(dag, dag + timedelta(APK_DAGEN))
+        shop, dag = wie.shop_id, vandaag(self._klok, wie.zone)
+
+        def keuze() -> PonKeuze:
+            return lezing.instellingen.get(shop).instellingen.pon_keuze
+
+        lijsten: Mapping[str, Callable[[], Lijst[Any]]] = {
+            VOERTUIG: lambda: lezing.lijsten.voertuigen(dag, dag + timedelta(APK_DAGEN)),
+            RELATIE: lambda: lezing.lijsten.relaties,
+            WERKKAART: lambda: lezing.lijsten.werkkaarten(shop),
+            MELDING: lambda: lezing.lijsten.meldingen(shop),
+            ORDER: lambda: lezing.orders.listed(shop, keuze(), dag),
+            PLANNING: lambda: lezing.orders.planning(shop, keuze(), dag).listed(),
+            AANVRAAG: lambda: lezing.ponaanvragen.listed(shop),
+            BERICHT: lezing.postbus.listed,
+        }
+        return lijsten[soort]()

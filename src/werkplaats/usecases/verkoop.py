@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.orderlijsten import Ordertabellen
     from werkplaats.usecases.orders import Orders
     from werkplaats.usecases.pon_aanvragen import PonAanvragen
+    from werkplaats.usecases.pon_planning import PonPlanning
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,4 @@ class Verkoop:
     orderimport: Orderimport
     tabellen: Ordertabellen
     aanvragen: PonAanvragen
+    planning: PonPlanning

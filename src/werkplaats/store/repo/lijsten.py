@@ -56,7 +56,7 @@ class Lijst(Generic[T]):
         lijst: Any,
         keuzes: Mapping[str, ColumnElement[bool]],
         regels: Select[Any],
-        make: Callable[[Sequence[Any]], T],
+        make: Callable[[Sequence[Any]], T | None],
         altijd: ColumnElement[bool] | None = None,
     ) -> None:
         self._verbinding = verbinding
@@ -101,9 +101,9 @@ class Lijst(Generic[T]):
         return self.lines(tuple(self._verbinding.scalars(gevraagd)))
 
     def lines(self, ids: Sequence[int]) -> tuple[T, ...]:
-        """The lines of these records in this order; what was deleted meanwhile is left out."""
+        """The lines of these records in this order; what was deleted meanwhile, or stands here no more, is left out."""
         rijen = self._verbinding.execute(self._regels, {"ids": list(ids)}) if ids else ()
-        gevonden = {rij[0]: self._make(rij) for rij in rijen}
+        gevonden = {rij[0]: regel for rij in rijen if (regel := self._make(rij)) is not None}
         return tuple(gevonden[nummer] for nummer in ids if nummer in gevonden)
 
     def place(self, vraag: Lijstvraag, stand: Lijststand, nummer: int) -> int | None:

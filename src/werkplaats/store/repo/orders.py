@@ -14,6 +14,7 @@ from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import field_names, to_value
 from werkplaats.store.orderfeiten import O, fact_columns
 from werkplaats.store.orderlijst import orders_list
+from werkplaats.store.ponplanning import Planning
 from werkplaats.store.ponvraag import Ponvraag
 from werkplaats.store.repo.basis import Repo
 from werkplaats.store.rows.basis import tabel
@@ -154,6 +155,11 @@ class Orders(Repo):
     def listed(self, shop_id: int, keuze: PonKeuze, vandaag: date) -> Lijst[OrderRegel]:
         """The long list of the orders of a shop."""
         return orders_list(self.tx.verbinding, shop_id, Ponvraag(fact_columns(self._via_pon()), keuze, vandaag))
+
+    def planning(self, shop_id: int, keuze: PonKeuze, vandaag: date) -> Planning:
+        """What is still to happen with the plates of the orders of a shop."""
+        feiten = fact_columns(self._via_pon())
+        return Planning(self.tx.verbinding, shop_id, feiten, Ponvraag(feiten, keuze, vandaag), keuze, vandaag)
 
     # Within.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from werkplaats.domain.ponaanvraag import BIJ_PON, OPEN, Aanvraagstaat, PonAanvraag
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import to_value
+from werkplaats.store.ponplanning import requests_list
 from werkplaats.store.repo.basis import Repo
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.ponaanvraag import PonAanvraagRij
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.pon import PonRegel
-    from werkplaats.domain.ponaanvraag import AanvraagInhoud
+    from werkplaats.domain.ponaanvraag import AanvraagInhoud, AanvraagRegel
+    from werkplaats.store.repo.lijsten import Lijst
 
 _A = tabel(PonAanvraagRij)
 
@@ -56,6 +58,17 @@ class PonAanvragen(Repo):
             .limit(limiet)
         )
         return tuple((rij.id, rij.shop_id) for rij in self.tx.verbinding.execute(gevraagd))
+
+    def listed(self, shop_id: int) -> Lijst[AanvraagRegel]:
+        """The long list of the requests of a shop."""
+        return requests_list(self.tx.verbinding, shop_id)
+
+    def in_doubt(self, shop_id: int) -> int:
+        """Of how many requests of a shop a person must say whether they arrived."""
+        van_shop = _A.c.shop_id == shop_id, _A.c.staat == Aanvraagstaat.ONZEKER
+        # One in doubt is under way: saying so lets the index over those serve.
+        gevraagd = select(func.count()).where(*van_shop, _A.c.klaar_op.is_(None))
+        return int(self.tx.verbinding.execute(gevraagd).scalar_one())
 
     def add(
         self,
