@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
     from werkplaats.ui.theme import Theme
+    from werkplaats.ui.work import Background
 
 PLAAT = Kenteken.parse("1-ABC-123", "BE")
 
@@ -222,6 +224,45 @@ def test_a_plate_that_another_car_bears_ends_there_when_asked(
     assert garage.voertuigen.load(garage.balie, auto.id).kaart.kenteken is None
     treffers = {een.id: een.oud_tot for een in garage.zoeken.find(garage.balie, "ga482r").voertuigen}
     assert treffers == {auto.id: date(2026, 3, 12), auto.id + 1: None}
+
+
+def test_a_save_that_is_quicker_than_the_search_for_doubles_still_asks(
+    qtbot: QtBot,
+    make_toegang: Callable[..., Toegang],
+    make_deuren: Callable[[Toegang], Deuren],
+    background: Background,
+    garage: Garage,
+    auto: Voertuig,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate, doubles = threading.Event(), garage.voertuigen.doubles
+
+    def late(*args: Any) -> object:
+        assert gate.wait(20)
+        return doubles(*args)
+
+    monkeypatch.setattr(garage.voertuigen, "doubles", late)
+    make_deuren(make_toegang(background=background)).new_voertuig("ga482r")
+    card = opened(qtbot, MuterenForm)
+    press(card, Qt.Key.Key_S, CTRL)
+    assert card.is_busy
+    assert len(garage.voertuigen.recent(garage.balie)) == 1, "nothing is saved before the question"
+    gate.set()
+    qtbot.waitUntil(lambda: any(isinstance(form, EindeEldersForm) for form in open_forms()))
+    press(opened(qtbot, EindeEldersForm), Qt.Key.Key_B, ALT)
+    qtbot.waitUntil(lambda: open_forms() == [])
+    assert [een.kenteken for een in garage.voertuigen.recent(garage.balie)] == [GOLF, GOLF]
+
+
+def test_a_plate_typed_back_and_forth_is_asked_about_as_it_is_saved(
+    qtbot: QtBot, deuren: Deuren, garage: Garage, auto: Voertuig
+) -> None:
+    deuren.new_voertuig("ga482r")
+    card = opened(qtbot, MuterenForm)
+    write(card, "Kenteken", "XS-41-BP")
+    press(card, Qt.Key.Key_S, CTRL)
+    assert open_forms() == [], "the plate before the last is no matter"
+    assert {een.kenteken for een in garage.voertuigen.recent(garage.balie)} == {GOLF, DAF}
 
 
 def test_a_plate_may_stay_on_both(qtbot: QtBot, deuren: Deuren, garage: Garage, auto: Voertuig) -> None:

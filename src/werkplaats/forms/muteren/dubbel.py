@@ -47,17 +47,12 @@ class DoubleLine(QWidget):
 
     def ask(self, kaart: VoertuigKaart, voertuig_id: int | None) -> None:
         """Looks for other cards with this plate or number, and shows what it finds."""
-        toegang = self._toegang
-        self._latest.ask(
-            lambda: toegang.voertuigen.doubles(toegang.wie, kaart, voertuig_id),
-            partial(self._found, kaart),
-            self._failed,
-        )
+        self._latest.ask(self.question(kaart, voertuig_id), partial(self._found, kaart), self._failed)
 
-    def bearer_of(self, kenteken: Kenteken | None) -> VoertuigTreffer | None:
-        """The other car that was found to bear this plate now."""
-        other = self._other
-        return other if other is not None and kenteken is not None and other.kenteken == kenteken else None
+    def question(self, kaart: VoertuigKaart, voertuig_id: int | None) -> Callable[[], Sequence[VoertuigTreffer]]:
+        """What asks the store for other cards with this plate or number."""
+        toegang = self._toegang
+        return partial(toegang.voertuigen.doubles, toegang.wie, kaart, voertuig_id)
 
     def _found(self, kaart: VoertuigKaart, doubles: Sequence[VoertuigTreffer]) -> None:
         self._other = doubles[0] if doubles else None
@@ -67,6 +62,11 @@ class DoubleLine(QWidget):
     def _ask_open(self) -> None:
         if self._other is not None:
             self.open_asked.emit(self._other.id)
+
+
+def bearer_of(kenteken: Kenteken | None, doubles: Sequence[VoertuigTreffer]) -> VoertuigTreffer | None:
+    """The other car that was found to bear this plate now."""
+    return next((other for other in doubles if kenteken is not None and other.kenteken == kenteken), None)
 
 
 def double_text(kaart: VoertuigKaart, doubles: Sequence[VoertuigTreffer]) -> str:

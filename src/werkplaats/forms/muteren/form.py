@@ -18,7 +18,7 @@ from werkplaats.forms.muteren.aandacht import Aandacht, Notes
 from werkplaats.forms.muteren.afbeeldingen import AfbeeldingenPagina
 from werkplaats.forms.muteren.algemeen import Algemeen
 from werkplaats.forms.muteren.bladen import Bladen
-from werkplaats.forms.muteren.dubbel import DoubleLine
+from werkplaats.forms.muteren.dubbel import DoubleLine, bearer_of
 from werkplaats.forms.muteren.herinnering import HerinneringPagina
 from werkplaats.forms.muteren.kaart import KaartVelden
 from werkplaats.forms.muteren.kop import Kop
@@ -32,12 +32,11 @@ from werkplaats.ui.form import Form
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from werkplaats.domain.relatie import Relatie
-    from werkplaats.domain.treffers import VoertuigBlik
+    from werkplaats.domain.treffers import VoertuigBlik, VoertuigTreffer
     from werkplaats.domain.voertuig import Voertuig
     from werkplaats.domain.wisseling import EindeElders
     from werkplaats.errors import Botsing, WerkplaatsError
@@ -240,8 +239,15 @@ class MuterenForm(Form):
         if unreadable:
             self.show_findings(unreadable)
             return
-        plate = nieuw.kenteken
-        other = self._kop.doubles.bearer_of(plate) if plate != self._basis.kenteken else None
+        if nieuw.kenteken is None or nieuw.kenteken == self._basis.kenteken:
+            self._write(nieuw)
+            return
+        # The line below the plate may still be waiting for its answer, or say that of the plate before.
+        self.work(self._kop.doubles.question(nieuw, self._id), partial(self._checked, nieuw))
+
+    def _checked(self, nieuw: VoertuigKaart, doubles: Sequence[VoertuigTreffer]) -> None:
+        """Another card bears this plate: since when it no longer does is asked first, then all is saved."""
+        plate, other = nieuw.kenteken, bearer_of(nieuw.kenteken, doubles)
         if other is not None and plate is not None:
             self._deuren.wisseling.ask_elsewhere(other.id, plate.weergave, partial(self._write, nieuw), self)
         else:
@@ -319,11 +325,10 @@ class MuterenForm(Form):
         toegang, voertuig_id = self._toegang, self._id
         if onderwerp == "relatie" and owner is not None and owner.id == changed_id:
             read = partial(toegang.relaties.load, toegang.wie, changed_id)
-            self.background.run(self, read, self._owner_changed, self.show_problem)
+            self.background.run(self, read, lambda owner: self._kop.owner.set_value(kop(owner)), self.show_problem)
         elif onderwerp == "pechhulp" and voertuig_id is not None:
             glance = partial(toegang.voertuigen.blik, toegang.wie, voertuig_id)
             self.background.run(self, glance, self._glanced, self.show_problem)
-
         elif onderwerp == "voertuig" and voertuig_id == changed_id and self._is_there and not self.is_busy:
             load = partial(toegang.voertuigen.load, toegang.wie, changed_id)
             self.background.run(self, load, self._follow, self.show_problem)
@@ -337,9 +342,6 @@ class MuterenForm(Form):
         self._basis = self._as_opened = basis
         self._card.show(voertuig.kaart, velden)
         self._tell()
-
-    def _owner_changed(self, relatie: Relatie) -> None:
-        self._kop.owner.set_value(kop(relatie))
 
     def _glanced(self, blik: VoertuigBlik) -> None:
         self._blik = blik
