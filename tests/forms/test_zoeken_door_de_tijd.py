@@ -74,6 +74,21 @@ def test_what_was_finds_the_car_and_says_until_when(page: StartPage, typed: str,
     assert "Dhr. H. Smeets" in line
 
 
+def test_who_drives_it_finds_the_car_and_the_line_says_so(page: StartPage, garage: Garage) -> None:
+    anouk = garage.new_owner(replace(VAN_DALEN, tussenvoegsel="", naam="Verhoeven", telefoon="0633334444"))
+    wissel = RolWissel(Rol.BESTUURDER, None, anouk, date(2026, 11, 1))
+    garage.wisselingen.change_role(garage.balie, 1, wissel)
+    QTest.keyClicks(page.box, "verhoeven")
+    (line,) = cars(page)
+    assert "bestuurder: Dhr. H. Verhoeven" in line
+    assert "Dhr. H. Smeets" in line
+    ended = RolWissel(Rol.BESTUURDER, anouk, None, date(2026, 11, 20))
+    garage.wisselingen.change_role(garage.balie, 1, ended)
+    page.box.clear()
+    QTest.keyClicks(page.box, "verhoeven")
+    assert "was bestuurder tot 20-11-2026: Dhr. H. Verhoeven" in cars(page)[0]
+
+
 @pytest.mark.parametrize("typed", ["xs41bp", "smeets"])
 def test_what_is_says_nothing_of_before(page: StartPage, typed: str) -> None:
     QTest.keyClicks(page.box, typed)

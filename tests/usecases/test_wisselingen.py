@@ -78,6 +78,38 @@ def test_after_a_sale_the_old_owner_still_finds_the_car_and_until_when(
     ]
 
 
+def test_a_car_is_found_by_who_drives_it_and_by_who_has_its_contract(
+    garage: Garage, auto: Voertuig, dalen: RelatieKop, smeets: RelatieKop
+) -> None:
+    def role(rol: Rol, van: RelatieKop | None, naar: RelatieKop | None, dag: date) -> None:
+        garage.wisselingen.change_role(garage.balie, auto.id, RolWissel(rol, van, naar, dag))
+
+    role(Rol.BESTUURDER, None, smeets, FEBRUARI)
+    treffer = found(garage, "smeets")
+    assert (treffer.rol, treffer.persoon, treffer.oud_tot) == (Rol.BESTUURDER, smeets.weergave, None)
+    assert (treffer.eigenaar, treffer.oud_eigenaar) == (dalen.weergave, "")
+    role(Rol.BESTUURDER, smeets, None, MAART)
+    assert (found(garage, "smeets").rol, found(garage, "smeets").oud_tot) == (Rol.BESTUURDER, MAART)
+    role(Rol.CONTRACTANT, None, smeets, MAART)
+    assert (found(garage, "0611112222").rol, found(garage, "0611112222").oud_tot) == (Rol.CONTRACTANT, None)
+    role(Rol.BESTUURDER, None, dalen, MAART)
+    assert found(garage, "dalen").rol is None, "who drives his own car is its owner"
+    assert garage.zoeken.find(garage.balie, "ga482r").voertuigen[0].rol is None
+
+
+def test_a_person_has_the_cars_that_he_drives_too(
+    garage: Garage, auto: Voertuig, dalen: RelatieKop, smeets: RelatieKop
+) -> None:
+    for wie in (dalen, smeets):
+        rollen = garage.wisselingen.tijdlijn(garage.balie, auto.id).rollen
+        nu = next(
+            (regel.relatie for regel in rollen if regel.rol is Rol.BESTUURDER and regel.periode.tot is None), None
+        )
+        garage.wisselingen.change_role(garage.balie, auto.id, RolWissel(Rol.BESTUURDER, nu, wie, MAART))
+        autos = garage.relaties.blik(garage.balie, wie.id).voertuigen
+        assert [(een.id, een.rol) for een in autos] == [(auto.id, None if wie is dalen else Rol.BESTUURDER)]
+
+
 def test_a_car_may_be_sold_to_somebody_unknown_and_find_its_owner_later(
     garage: Garage, auto: Voertuig, smeets: RelatieKop
 ) -> None:

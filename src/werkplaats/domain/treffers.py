@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.rdw import RdwAntwoord
     from werkplaats.domain.relatie import Relatie, ToestemmingRegel
     from werkplaats.domain.voertuig import RelatieKop, Voertuig
+    from werkplaats.domain.wisseling import Rol
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class VoertuigTreffer:
 
     ``oud_kenteken`` is the plate that was searched when the car no longer bears it (until ``oud_tot``);
     ``oud_eigenaar`` is the owner that was searched when the car is no longer his (until ``oud_tot``).
+    ``persoon`` is who was searched when he is or was (until ``oud_tot``) something else to the car: ``rol`` says what.
     """
 
     id: int
@@ -38,6 +40,8 @@ class VoertuigTreffer:
     oud_kenteken: Kenteken | None = None
     oud_tot: date | None = None
     oud_eigenaar: str = ""
+    rol: Rol | None = None
+    persoon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _VR = tabel(VoertuigRelatieRij)
 _K = tabel(VoertuigKentekenRij)
 _KM = tabel(KmStandRij)
 _LAATSTE = _KM.alias("m")
+_ANDER = tabel(RelatieRij).alias("ander")
 _EIND = 8
 
 TERUGROEP = '"terugroepacties":[{'
@@ -88,7 +89,7 @@ def _cars() -> Select[Any]:
             *(V.c.id, V.c.actief, V.c.merk, V.c.model, type_coerce(V.c.chassisnummer, Text).label("vin")),
             *(V.c.bouwjaar, V.c.vervaldatum_apk, V.c.datum_laatste_bezoek, K.c.kenteken_compact),
             *(R.c.naam, R.c.tussenvoegsel, R.c.weergave, R.c.plaats, type_coerce(W.c.gegevens, Text).label("rdw")),
-            *(_LAATSTE.c.stand, _LAATSTE.c.eenheid),
+            *(_LAATSTE.c.stand, _LAATSTE.c.eenheid, _others().label("anderen")),
         )
         .select_from(
             V.outerjoin(K, and_(K.c.voertuig_id == V.c.id, K.c.tot.is_(None)))
@@ -101,6 +102,15 @@ def _cars() -> Select[Any]:
     )
 
 
+def _others() -> ScalarSelect[str]:
+    """Who drives the car or has its contract, by name; their order is no matter to a filter."""
+    gelezen = select(func.aggregate_strings(_ANDER.c.weergave, " ")).select_from(
+        _VR.join(_ANDER, _ANDER.c.id == _VR.c.relatie_id)
+    )
+    nu = _VR.c.voertuig_id == V.c.id, _VR.c.rol != EIGENAAR, _VR.c.tot.is_(None)
+    return gelezen.where(*nu).correlate(V).scalar_subquery()
+
+
 def _last_reading() -> ScalarSelect[int]:
     """The reading of the latest day; of one day the one that came last."""
     gelezen = select(_KM.c.id).where(_KM.c.voertuig_id == V.c.id, _KM.c.verwijderd_op.is_(None))
@@ -109,7 +119,7 @@ def _last_reading() -> ScalarSelect[int]:
 
 def _car(rij: Any) -> dict[str, Any]:
     omschrijving = f"{rij.merk} {rij.model}"
-    delen = (rij.kenteken_compact, omschrijving, rij.weergave, rij.plaats, rij.vin)
+    delen = [rij.kenteken_compact, omschrijving, rij.weergave, rij.plaats, rij.vin, *filter(None, [rij.anderen])]
     return {
         "voertuig_id": rij.id,
         "kenteken": sorteertekst(rij.kenteken_compact or ""),

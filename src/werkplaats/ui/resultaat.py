@@ -10,6 +10,7 @@ from werkplaats.domain.kmstand import km_text
 from werkplaats.i18n import _, ngettext, woord
 from werkplaats.ui.plate import PlateLook, plate_look
 from werkplaats.zinnen.termen import woord_herinneringsoort
+from werkplaats.zinnen.wisseling import woord_rol
 
 if TYPE_CHECKING:
     from datetime import date
@@ -162,12 +163,16 @@ def _days(what: str, days: int) -> str:
 
 
 def _formerly(treffer: VoertuigTreffer) -> str:
-    """Why the car is found although it bears another plate now, or is another person's."""
+    """Why the car is found although it bears another plate now, is another person's, or is driven by him only."""
     until = datum_tekst(treffer.oud_tot)
     if treffer.oud_kenteken is not None:
         return _("had {kenteken} tot {datum}").format(kenteken=treffer.oud_kenteken.weergave, datum=until)
     if treffer.oud_eigenaar:
         return _("was van {eigenaar} tot {datum}").format(eigenaar=treffer.oud_eigenaar, datum=until)
+    if treffer.rol is not None and treffer.persoon:
+        rol = woord_rol(treffer.rol.value).lower()
+        role = _("was {rol} tot {datum}").format(rol=rol, datum=until) if until else rol
+        return _("{rol}: {persoon}").format(rol=role, persoon=treffer.persoon)
     return ""
 
 

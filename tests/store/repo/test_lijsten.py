@@ -16,6 +16,7 @@ from werkplaats.domain.lijst import PAGINA, Lijstvraag
 from werkplaats.domain.moment import Moment
 from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens, Terugroepactie
 from werkplaats.domain.vin import Vin
+from werkplaats.domain.wisseling import Rol
 from werkplaats.store.migratie import migrate
 from werkplaats.store.openen import open_store
 from werkplaats.store.repo import lijsten
@@ -230,3 +231,23 @@ def test_a_garage_of_the_first_schema_gets_the_same_lists(gevuld: Store, databas
         assert verbinding.execute(tabellen[0]).all() == voor[0]
     weer.close()
     assert isinstance(klok.nu(), Moment)
+
+
+def test_the_filter_finds_who_drives_a_car_also_in_an_older_garage(
+    gevuld: Store, wie: Wie, database_url: str, klok: VasteKlok
+) -> None:
+    with gevuld.begin(wie) as werk:
+        anouk = werk.relaties.add(persoon(naam="Übach", voorletters="A"))
+        werk.wisselingen.open_rol(3, Rol.BESTUURDER, anouk, VANDAAG)
+    assert _plates(gevuld, tekst="ubach") == ["XS-41-BP"]
+    tabel = text("SELECT * FROM voertuig_lijst ORDER BY 1")
+    with gevuld.engines.lezen.connect() as verbinding:
+        voor = verbinding.execute(tabel).all()
+    gevuld.close()
+    for schema in (20, 1):
+        migrate(parse_url(database_url), revision(schema), omlaag=True)
+        migrate(parse_url(database_url))
+        weer = open_store(database_url, klok)
+        with weer.engines.lezen.connect() as verbinding:
+            assert verbinding.execute(tabel).all() == voor
+        weer.close()

@@ -141,8 +141,8 @@ def test_a_car_that_is_found_in_two_ways_stands_there_once(store: Store, volvo: 
 
 _VRAGEN: dict[str, Vraag[Any]] = {
     "by plate or chassis number": zoeken._voertuig_vraag(),
-    "by owner": zoeken._eigenaar_vraag(1),
-    "by owner, three words": zoeken._eigenaar_vraag(3),
+    "by person": zoeken._persoon_vraag(1),
+    "by person, three words": zoeken._persoon_vraag(3),
     "relaties": zoeken._relatie_vraag(2),
     "old plate": zoeken._oud_kenteken_vraag(),
     "changed last": _RECENT,

@@ -12,9 +12,10 @@ from werkplaats.domain.datum import datum_tekst
 from werkplaats.i18n import _
 from werkplaats.ui.cards import Heading
 from werkplaats.ui.empty import EmptyList
-from werkplaats.ui.resultaat import voertuig_row
+from werkplaats.ui.resultaat import PARTS, voertuig_row
 from werkplaats.ui.resultatenlijst import ResultList
 from werkplaats.ui.theme import theme
+from werkplaats.zinnen.wisseling import woord_rol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,8 @@ class Autos(QWidget):
         sentence = row.mark.text if row.mark else ""
         if not sentence and car.laatste_bezoek is not None:
             sentence = _("Laatst hier {datum}").format(datum=datum_tekst(car.laatste_bezoek))
+        if car.rol is not None:
+            sentence = PARTS.join(part for part in (woord_rol(car.rol.value), sentence) if part)
         return replace(row, sentence=sentence, mark=None, note="")
 
 

@@ -11,12 +11,14 @@ from sqlalchemy import Text, bindparam, select, type_coerce
 from sqlalchemy.orm import selectinload
 
 from werkplaats.domain.voertuig import CODES, Voertuig, VoertuigKaart
+from werkplaats.domain.wisseling import Rol
 from werkplaats.domain.zoeksleutels import Sleutelsoort, voertuig_sleutels
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import field_names, to_value
 from werkplaats.store.repo.basis import Repo
-from werkplaats.store.repo.treffers import E, V, select_voertuigen
+from werkplaats.store.repo.treffers import KOLOMMEN, V, select_voertuigen
 from werkplaats.store.repo.zoeken import exact
+from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
 from werkplaats.store.sleutels import VAN_VOERTUIG, write_keys
@@ -24,6 +26,7 @@ from werkplaats.store.treffer import to_treffer
 from werkplaats.store.vraag import Vraag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from sqlalchemy.sql.base import ExecutableOption
@@ -50,10 +53,21 @@ def _with_everything() -> tuple[ExecutableOption, ...]:
 _GEDATEERD = frozenset({"kenteken", "hoofdeigenaar"})
 """Fields of the card that stand in a dated table of their own."""
 
+_VR = tabel(VoertuigRelatieRij).alias("zv")
+
+
+def _in_role(rij: Sequence[Any]) -> VoertuigTreffer:
+    """The car of a row, and what a person is to it when not its owner."""
+    treffer, rol = to_treffer(rij), rij[len(KOLOMMEN)]
+    return treffer if rol == EIGENAAR else replace(treffer, rol=Rol(rol))
+
+
 _RECENT = Vraag(select_voertuigen().order_by(V.c.gewijzigd_op.desc()).limit(bindparam("limiet")), to_treffer)
 _VAN_RELATIE = Vraag(
-    select_voertuigen().where(E.c.relatie_id == bindparam("relatie_id")).order_by(V.c.merk, V.c.model, V.c.id),
-    to_treffer,
+    select_voertuigen(_VR.join(V, V.c.id == _VR.c.voertuig_id), _VR.c.rol)
+    .where(_VR.c.relatie_id == bindparam("relatie_id"), _VR.c.tot.is_(None))
+    .order_by(V.c.merk, V.c.model, V.c.id),
+    _in_role,
 )
 _EEN = Vraag(select_voertuigen().where(V.c.id == bindparam("voertuig_id")), to_treffer)
 _APK = Vraag(
@@ -169,8 +183,13 @@ class Voertuigen(Repo):
         return gevonden[0]
 
     def van_relatie(self, relatie_id: int) -> tuple[VoertuigTreffer, ...]:
-        """The vehicles of which this relatie is hoofdeigenaar now."""
-        return tuple(_VAN_RELATIE.run(self.tx.verbinding, relatie_id=relatie_id))
+        """The vehicles that this relatie owns or drives now, or of which he has the contract."""
+        gevonden: dict[int, VoertuigTreffer] = {}
+        for treffer in _VAN_RELATIE.run(self.tx.verbinding, relatie_id=relatie_id):
+            # Who drives his own car is its owner.
+            if treffer.rol is None or treffer.id not in gevonden:
+                gevonden[treffer.id] = treffer
+        return tuple(gevonden.values())
 
     def apk_tussen(self, van: date, tot: date, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
         """Active vehicles whose APK (keuring) ends on a day from ``van`` to ``tot``, both included."""

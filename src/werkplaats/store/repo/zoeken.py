@@ -12,6 +12,7 @@ from sqlalchemy import and_, bindparam, func, select
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.relatie import Aanhef
 from werkplaats.domain.treffers import RelatieTreffer, VoertuigTreffer
+from werkplaats.domain.wisseling import Rol
 from werkplaats.domain.zoeksleutels import Sleutelsoort
 from werkplaats.store.repo.basis import Repo
 from werkplaats.store.repo.treffers import KOLOMMEN, V, select_voertuigen
@@ -41,19 +42,19 @@ _K = tabel(VoertuigKentekenRij).alias("zk")
 
 _COMPACT = 1
 _SOORT, _SLEUTEL = len(KOLOMMEN), len(KOLOMMEN) + 1
-_EIGENAAR, _TOT = len(KOLOMMEN), len(KOLOMMEN) + 1
-"""Where in a row stand the plate, the key by which a car was found, and the owner with until when it was his."""
+_PERSOON, _TOT, _ROL = len(KOLOMMEN), len(KOLOMMEN) + 1, len(KOLOMMEN) + 2
+"""Where in a row stand the plate, the key by which a car was found, and who was found: until when, and as what."""
 
 
 class Zoeken(Repo):
     """Finds vehicles and relaties by the beginnings of their keys."""
 
     def voertuigen(self, vragen: Iterable[Sleutel], limiet: int) -> tuple[tuple[VoertuigTreffer, ...], bool]:
-        """Vehicles by plate or chassis number, then by their owner; and whether there are more."""
+        """Vehicles by plate or chassis number, then by their people; and whether there are more."""
         gevonden: dict[int, _Rij[VoertuigTreffer]] = {}
         for groep in _grouped(vragen):
             van_auto = groep[0][0] in VAN_VOERTUIG
-            zoek, make = (self._by_car_key, self._by_key) if van_auto else (self._by_owner, _by_owner)
+            zoek, make = (self._by_car_key, self._by_key) if van_auto else (self._by_person, _by_person)
             if self._collect(gevonden, limiet, zoek, make, groep):
                 break
         return _made(gevonden, limiet)
@@ -103,10 +104,11 @@ class Zoeken(Repo):
         treffer = to_treffer(rij)
         return replace(treffer, oud_kenteken=oud[0][0], oud_tot=oud[0][1]) if oud else treffer
 
-    def _by_owner(self, groep: Sequence[Sleutel], aantal: int) -> Sequence[Sequence[Any]]:
-        rijen = _eigenaar_vraag(len(groep)).rows(self.tx.verbinding, **_params(groep), limiet=aantal)
-        # Of who had the car twice the last time counts, and of who bought it back that it is his.
-        laatst = {rij[0]: rij for rij in sorted(rijen, key=lambda rij: str(rij[_TOT] or date.max))}
+    def _by_person(self, groep: Sequence[Sleutel], aantal: int) -> Sequence[Sequence[Any]]:
+        rijen = _persoon_vraag(len(groep)).rows(self.tx.verbinding, **_params(groep), limiet=aantal)
+        # Of who had the car twice the last time counts, of who bought it back that it is his, and of whoever is more
+        # than one thing to it that he owns it.
+        laatst = {rij[0]: rij for rij in sorted(rijen, key=_weight)}
         return [laatst[rij[0]] for rij in rijen]
 
     def _relaties(self, groep: Sequence[Sleutel], aantal: int) -> Sequence[Sequence[Any]]:
@@ -119,10 +121,17 @@ def _made(gevonden: dict[int, _Rij[T]], limiet: int) -> tuple[tuple[T, ...], boo
     return tuple([make(rij) for make, rij in eerste]), len(gevonden) > limiet
 
 
-def _by_owner(rij: Sequence[Any]) -> VoertuigTreffer:
-    """The car of a row; where it is no longer his by whom it was found, with his name."""
-    treffer, tot = to_treffer(rij), rij[_TOT]
-    return replace(treffer, oud_eigenaar=rij[_EIGENAAR], oud_tot=as_date(tot)) if tot else treffer
+def _weight(rij: Sequence[Any]) -> tuple[str, bool]:
+    """Of two rows of one car the heavier one says what a person is to it."""
+    return str(rij[_TOT] or date.max), rij[_ROL] == EIGENAAR
+
+
+def _by_person(rij: Sequence[Any]) -> VoertuigTreffer:
+    """The car of a row; where he by whom it was found is not its owner now, with his name and what he is or was."""
+    treffer, naam, tot, rol = to_treffer(rij), rij[_PERSOON], rij[_TOT], rij[_ROL]
+    if rol != EIGENAAR:
+        return replace(treffer, rol=Rol(rol), persoon=naam, oud_tot=as_date(tot))
+    return replace(treffer, oud_eigenaar=naam, oud_tot=as_date(tot)) if tot else treffer
 
 
 def _to_relatie(rij: Sequence[Any]) -> RelatieTreffer:
@@ -187,14 +196,14 @@ def _voertuig_vraag() -> Vraag[VoertuigTreffer]:
 
 
 @cache
-def _eigenaar_vraag(woorden: int) -> Vraag[VoertuigTreffer]:
+def _persoon_vraag(woorden: int) -> Vraag[VoertuigTreffer]:
     bron = (
         _Z.join(_R, and_(_R.c.id == _Z.c.doel, _R.c.verwijderd_op.is_(None)))
-        .join(_VR, and_(_VR.c.relatie_id == _Z.c.doel, _VR.c.rol == EIGENAAR))
+        .join(_VR, _VR.c.relatie_id == _Z.c.doel)
         .join(V, V.c.id == _VR.c.voertuig_id)
     )
-    stmt = select_voertuigen(bron, _R.c.weergave, _VR.c.tot)
-    return Vraag(_matching(stmt, woorden), _by_owner)
+    stmt = select_voertuigen(bron, _R.c.weergave, _VR.c.tot, _VR.c.rol)
+    return Vraag(_matching(stmt, woorden), _by_person)
 
 
 @cache
