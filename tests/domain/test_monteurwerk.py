@@ -19,7 +19,9 @@ from werkplaats.domain.monteurwerk import (
     hours,
     is_open,
     is_today,
+    last_name,
     task_lines,
+    unknown_names,
     work_words,
     worked,
     works_on,
@@ -131,3 +133,17 @@ def test_hours_of_a_line_and_the_clock_on_the_screen() -> None:
 def test_a_remark_has_an_end() -> None:
     assert check_opmerking("x" * OPMERKING_HOOGSTENS) == ()
     assert [een.code for een in check_opmerking("x" * (OPMERKING_HOOGSTENS + 1))] == ["TEKST_TE_LANG"]
+
+
+def test_a_name_that_is_nobodys_is_found_among_several() -> None:
+    namen = ("Dennis Kuipers", "Ali Demir")
+
+    assert unknown_names("dennis kuipers en Ali Demir", namen) == ()
+    assert unknown_names("Dennis en Ali Demir, ", namen) == ("Dennis",)
+    assert unknown_names("", namen) == ()
+
+
+def test_what_is_typed_now_is_the_last_name() -> None:
+    assert last_name("Dennis Kuipers en al") == ("Dennis Kuipers en ", "al")
+    assert last_name("Dennis, ") == ("Dennis, ", "")
+    assert last_name("den") == ("", "den")

@@ -81,6 +81,9 @@ Monteurwerk.keep_km           x       x        x        .        .          .   
 Monteurwerk.answer            x       x        x        .        .          .          .          x
 Monteurwerk.remark            x       x        x        .        .          .          .          x
 Monteurwerk.finish            x       x        x        .        .          .          .          x
+Monteurwerk.correct           x       x        x        .        .          .          .          x
+Monteurwerk.remove            x       x        x        .        .          .          .          x
+Monteurwerk.names             x       x        x        .        .          .          .          x
 Monteurwerk.report            x       x        x        .        .          .          .          x
 Artikelen.catalogus           x       x        x        .        .          .          .          x
 Artikelen.read_artikelen      .       .        .        .        .          .          .          x

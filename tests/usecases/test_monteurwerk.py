@@ -15,13 +15,14 @@ from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.kmstand import KmHerkomst, KmInvoer
 from werkplaats.domain.monteurwerk import Antwoord, Monteur, Punt, Puntsoort
 from werkplaats.domain.rechten import GROEPEN, Wie
+from werkplaats.domain.urencorrectie import TijdvakInvoer
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
 from werkplaats.errors import Botsing, GeenRecht, NietGevonden, Ongeldig, WerkplaatsError
 
 if TYPE_CHECKING:
-    from werkplaats.domain.moment import VasteKlok
+    from werkplaats.domain.moment import Moment, VasteKlok
     from werkplaats.store.opslag import Store
 
 REMMEN = Punt(Puntsoort.CHECKLIST, "Remmen", "Remmen", Antwoord.OK)
@@ -347,3 +348,88 @@ def test_a_card_of_another_shop_is_not_there(garage: Garage, dennis: Wie) -> Non
     with pytest.raises(NietGevonden):
         garage.monteurwerk.start(elders, _self(dennis), kaart)
     assert garage.monteurwerk.day(elders, _self(dennis)).kaarten == ()
+
+
+def _since(uur: int, tot: int | None) -> tuple[Moment, Moment | None]:
+    return moment(2026, 11, 24, uur), None if tot is None else moment(2026, 11, 24, tot)
+
+
+def test_a_forgotten_stop_is_put_right_and_the_logboek_says_why(garage: Garage, dennis: Wie) -> None:
+    kaart = _card(garage)
+    garage.klok.moment = moment(2026, 11, 24, 8)
+    loopt = garage.monteurwerk.start(dennis, _self(dennis), kaart)
+    garage.klok.moment = moment(2026, 11, 24, 17)
+    invoer = TijdvakInvoer(_self(dennis), *_since(8, 10), "Vergeten te stoppen")
+
+    garage.monteurwerk.correct(garage.balie, kaart, loopt, invoer)
+
+    (tijd,) = garage.monteurwerk.report(garage.balie, kaart).tijden
+    assert tijd.duur(garage.klok.nu()) == timedelta(hours=2)
+    assert garage.monteurwerk.day(dennis, _self(dennis)).loopt is None
+    (regel, *_rest) = garage.werkkaarten.logboek(garage.balie, kaart)
+    assert (regel.veld, regel.wie) == ("gewerkt", garage.balie.naam)
+    assert regel.voor == "Dennis Kuipers: 24-11-2026 09:00 \N{EN DASH}"
+    assert regel.na == "Dennis Kuipers: 24-11-2026 09:00 \N{EN DASH} 11:00 (Vergeten te stoppen)"
+
+
+def test_a_mechanic_puts_his_own_hours_right_and_not_those_of_another(garage: Garage, dennis: Wie) -> None:
+    kaart = _card(garage)
+    garage.klok.moment = moment(2026, 11, 24, 17)
+    mijn = garage.monteurwerk.correct(
+        dennis, kaart, None, TijdvakInvoer(_self(dennis), *_since(8, 10), "Geen telefoon")
+    )
+    ander = TijdvakInvoer(Monteur(garage.balie.gebruiker_id, "Balie"), *_since(8, 10), "Zomaar")
+
+    with pytest.raises(GeenRecht):
+        garage.monteurwerk.correct(dennis, kaart, None, ander)
+    garage.monteurwerk.remove(dennis, kaart, mijn, "Was morgen")
+
+    assert garage.monteurwerk.report(dennis, kaart).tijden == ()
+
+
+def test_on_a_card_that_is_collected_only_the_counter_puts_hours_right(garage: Garage, dennis: Wie) -> None:
+    kaart = _card(garage)
+    for staat in (KaartStaat.KLAAR, KaartStaat.OPGEHAALD):
+        garage.werkkaarten.set_staat(garage.balie, kaart, staat)
+    garage.klok.moment = moment(2026, 11, 24, 17)
+    invoer = TijdvakInvoer(_self(dennis), *_since(8, 10), "Vergeten")
+
+    with pytest.raises(WerkplaatsError, match="MONTEUR_KAART_DICHT"):
+        garage.monteurwerk.correct(dennis, kaart, None, invoer)
+    garage.monteurwerk.correct(garage.balie, kaart, None, invoer)
+
+    assert len(garage.monteurwerk.report(dennis, kaart).tijden) == 1
+
+
+def test_nobody_works_on_two_cars_at_once(garage: Garage, dennis: Wie) -> None:
+    een, twee = _card(garage), _card_of(garage, garage.new_car(VoertuigKaart(kenteken=DAF)).id)
+    garage.klok.moment = moment(2026, 11, 24, 17)
+    garage.monteurwerk.correct(dennis, een, None, TijdvakInvoer(_self(dennis), *_since(8, 10), "Vergeten"))
+
+    with pytest.raises(Ongeldig) as fout:
+        garage.monteurwerk.correct(dennis, twee, None, TijdvakInvoer(_self(dennis), *_since(9, 12), "Vergeten"))
+    garage.monteurwerk.correct(dennis, twee, None, TijdvakInvoer(_self(dennis), *_since(10, 12), "Vergeten"))
+
+    (botst,) = fout.value.bevindingen
+    assert botst.code == "TIJDVAK_OVERLAPT"
+    assert botst.params["tijd"] == "24-11-2026 09:00 \N{EN DASH} 11:00"
+
+
+def test_who_saw_older_hours_is_told_instead_of_writing_over_them(garage: Garage, dennis: Wie) -> None:
+    kaart = _card(garage)
+    garage.klok.moment = moment(2026, 11, 24, 17)
+    invoer = TijdvakInvoer(_self(dennis), *_since(8, 10), "Vergeten")
+    gezien = garage.monteurwerk.correct(garage.balie, kaart, None, invoer)
+    garage.monteurwerk.correct(garage.balie, kaart, gezien, replace(invoer, eind=moment(2026, 11, 24, 11)))
+
+    with pytest.raises(WerkplaatsError, match="TIJDVAK_GEWIJZIGD"):
+        garage.monteurwerk.correct(dennis, kaart, gezien, invoer)
+    with pytest.raises(WerkplaatsError, match="TIJDVAK_GEWIJZIGD"):
+        garage.monteurwerk.remove(dennis, kaart, gezien, "Weg")
+
+
+def test_a_card_may_name_the_mechanics_first_and_who_else_works_on_cars(garage: Garage, dennis: Wie) -> None:
+    namen = garage.monteurwerk.names(garage.balie)
+
+    assert namen[0] == dennis.naam
+    assert garage.beheerder.naam in namen

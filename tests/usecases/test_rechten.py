@@ -9,7 +9,7 @@ import importlib
 import inspect
 import pkgutil
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,7 +34,7 @@ from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.mail import Mail
-from werkplaats.domain.moment import VasteKlok
+from werkplaats.domain.moment import Moment, VasteKlok
 from werkplaats.domain.monteurwerk import Antwoord, Monteur, Punt, Puntsoort
 from werkplaats.domain.order import OrderKaart, Orderlijsten, Plaatregel
 from werkplaats.domain.pechhulp import Aanbieder
@@ -43,6 +43,7 @@ from werkplaats.domain.rdw import RdwAntwoord, RdwGegevens
 from werkplaats.domain.rechten import GROEPEN
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.schade import SchadeKaart
+from werkplaats.domain.urencorrectie import TijdvakInvoer
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voertuig import Code, RelatieKop, VoertuigKaart
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
@@ -55,6 +56,7 @@ from werkplaats.usecases.verzenders import BasisVerzender, Verzender
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from werkplaats.domain.monteurwerk import Tijdvak
     from werkplaats.domain.ponaanvraag import PonVoorbeeld
     from werkplaats.domain.rechten import Wie
     from werkplaats.domain.werkkaart import Werkkaart
@@ -261,6 +263,17 @@ def _self(wie: Wie) -> Monteur:
     return Monteur(wie.gebruiker_id, wie.naam)
 
 
+def _hour(garage: Garage, wie: Wie) -> TijdvakInvoer:
+    """An hour of work in the past, each time another one: nobody works on two cards at once."""
+    begin = garage.klok.nu().utc - timedelta(hours=2 * next(_NUMMERS))
+    return TijdvakInvoer(_self(wie), Moment(begin), Moment(begin + timedelta(hours=1)), "Vergeten te klokken")
+
+
+def _worked(garage: Garage, wie: Wie) -> tuple[int, Tijdvak]:
+    kaart = _card(garage)
+    return kaart, garage.monteurwerk.correct(garage.beheerder, kaart, None, _hour(garage, wie))
+
+
 def _card_number(garage: Garage) -> str:
     return garage.werkkaarten.load(garage.balie, _card(garage)).nummer
 
@@ -416,6 +429,9 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Monteurwerk.answer": lambda garage, wie: garage.monteurwerk.answer(wie, _card(garage), REMMEN),
     "Monteurwerk.remark": lambda garage, wie: garage.monteurwerk.remark(wie, _self(wie), _card(garage), "", "Lekt"),
     "Monteurwerk.finish": lambda garage, wie: garage.monteurwerk.finish(wie, _self(wie), _card(garage)),
+    "Monteurwerk.correct": lambda garage, wie: garage.monteurwerk.correct(wie, _card(garage), None, _hour(garage, wie)),
+    "Monteurwerk.remove": lambda garage, wie: garage.monteurwerk.remove(wie, *_worked(garage, wie), "Verkeerde kaart"),
+    "Monteurwerk.names": lambda garage, wie: garage.monteurwerk.names(wie),
     "Monteurwerk.report": lambda garage, wie: garage.monteurwerk.report(wie, _card(garage)),
     "Artikelen.catalogus": lambda garage, wie: garage.artikelen.catalogus(wie),
     "Artikelen.read_artikelen": lambda garage, wie: garage.artikelen.read_artikelen(

@@ -154,6 +154,20 @@ def works_on(monteur: str, naam: str) -> bool:
     return bool(zoekt) and any(plat(deel).strip() == zoekt for deel in _SCHEIDING.split(monteur))
 
 
+def unknown_names(monteur: str, namen: Iterable[str]) -> tuple[str, ...]:
+    """The names in the field ``monteur`` that are nobody's of these."""
+    bekend = {plat(naam).strip() for naam in namen}
+    delen = (deel.strip() for deel in _SCHEIDING.split(monteur))
+    return tuple(deel for deel in delen if deel and plat(deel).strip() not in bekend)
+
+
+def last_name(monteur: str) -> tuple[str, str]:
+    """The field ``monteur`` as what stands before the name that is typed now, and that name."""
+    einde = max((gevonden.end() for gevonden in _SCHEIDING.finditer(monteur)), default=0)
+    naam = monteur[einde:].lstrip()
+    return monteur[: len(monteur) - len(naam)], naam
+
+
 def is_today(invoer: WerkkaartInvoer, staat: KaartStaat, vandaag: date) -> bool:
     """Whether there is work on a card today: the car stands here, or it is to be ready today at the latest."""
     if staat is KaartStaat.GEPLAND:

@@ -112,6 +112,7 @@ _OF_WINDOW = {
     "dossier": "werkkaart",
     "garageregister": "werkkaart",
     "kies_regel": "werkkaart",
+    "gewerkt": "werkkaart",
 }
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
 
+_DENNIS, _TOM = "Dennis Kuipers", "Tom Reijnders"
 _BINNEN, _BEZIG = KaartStaat.BINNEN, KaartStaat.IN_UITVOERING
 _KLAAR, _WEG = KaartStaat.KLAAR, KaartStaat.OPGEHAALD
 
@@ -43,23 +44,23 @@ class _Kaart(NamedTuple):
 
 
 _NL = (
-    _Kaart("GE731P", 170, "Onderhoudsbeurt", ("PK-KB", "PROEF"), (_BINNEN, _BEZIG, _KLAAR, _WEG), "Dennis", 54_120),
+    _Kaart("GE731P", 170, "Onderhoudsbeurt", ("PK-KB", "PROEF"), (_BINNEN, _BEZIG, _KLAAR, _WEG), _DENNIS, 54_120),
     _Kaart("K217EX", 75, "Lekt olie?", (), (KaartStaat.VERVALLEN,)),
-    _Kaart("GA482R", 27, "APK en lampen", ("PK-APK", "LAMP-H7"), (_BINNEN, _BEZIG, _KLAAR), "Dennis", 97_310),
+    _Kaart("GA482R", 27, "APK en lampen", ("PK-APK", "LAMP-H7"), (_BINNEN, _BEZIG, _KLAAR), _DENNIS, 97_310),
     _Kaart(
         "HU93OE",
         5,
         "Piept bij het remmen als hij koud is. Graag ook de ruitenwissers nakijken.",
         ("PK-DIST", "PK-KB", "MIL-01", "WIS", "GEB", "RW-650-450", "APK", "APK-AFM"),
         (_BINNEN, _BEZIG),
-        "Dennis",
+        _DENNIS,
         214_775,
     ),
-    _Kaart("GE731P", 3, "Start slecht", ("ACCU-70",), (_BINNEN,), "Dennis", 54_630),
+    _Kaart("GE731P", 3, "Start slecht", ("ACCU-70",), (_BINNEN,), _DENNIS, 54_630),
     _Kaart("K217EX", 2, "Kleine beurt", ("PK-KB",), ()),
 )
 _BE = (
-    _Kaart("3BXR417", 120, "Onderhoud", ("PK-KB",), (_BINNEN, _BEZIG, _KLAAR, _WEG), "Tom", 88_214),
+    _Kaart("3BXR417", 120, "Onderhoud", ("PK-KB",), (_BINNEN, _BEZIG, _KLAAR, _WEG), _TOM, 88_214),
     _Kaart("7KRD949", 4, "Remmen piepen", ("REM-BV-2014", "REM-SV-2014", "ARB-REM"), (_BINNEN, _BEZIG), "Tom"),
 )
 

@@ -22,7 +22,7 @@ from werkplaats.domain.monteurwerk import (
 )
 from werkplaats.domain.werkkaart import LOPEND, KaartStaat
 from werkplaats.domain.zoeksleutels import zoekvragen
-from werkplaats.errors import NietGevonden
+from werkplaats.usecases.werkkaart_lezen import ONDERWERP, own_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,16 +33,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.werkkaart import Werkkaart
     from werkplaats.store.transactie import Lezing
 
-ONDERWERP = "werkkaart"
 _NUMMER = re.compile(r"(\d{4})-?(\d{1,6})", re.ASCII)
-
-
-def own_card(wie: Wie, lezing: Lezing, kaart_id: int) -> Werkkaart:
-    """A card of another shop is not there for who works in this one."""
-    kaart = lezing.werkkaarten.get(kaart_id)
-    if kaart.shop_id != wie.shop_id:
-        raise NietGevonden(ONDERWERP, kaart_id)
-    return kaart
 
 
 def midnight(nu: Moment, wie: Wie) -> Moment:

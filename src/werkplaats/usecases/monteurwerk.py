@@ -19,11 +19,11 @@ from werkplaats.domain.monteurwerk import (
     is_open,
 )
 from werkplaats.domain.rechten import Recht
+from werkplaats.domain.urencorrectie import check_reden
 from werkplaats.domain.werkkaart import KaartStaat
 from werkplaats.errors import BotsendVeld, Botsing, WerkplaatsError
 from werkplaats.usecases.kmstanden import reading_text
 from werkplaats.usecases.monteurdag import (
-    ONDERWERP,
     by_car,
     by_number,
     day_cards,
@@ -31,15 +31,17 @@ from werkplaats.usecases.monteurdag import (
     is_of,
     midnight,
     others,
-    own_card,
     read_card,
 )
+from werkplaats.usecases.urencorrectie import correct_time, remove_time
+from werkplaats.usecases.werkkaart_lezen import ONDERWERP, own_card
 from werkplaats.usecases.wijzigingen import refuse_blocking
 
 if TYPE_CHECKING:
     from werkplaats.domain.moment import Klok
     from werkplaats.domain.monteurwerk import Deel, Tijdvak
     from werkplaats.domain.rechten import Wie
+    from werkplaats.domain.urencorrectie import TijdvakInvoer
     from werkplaats.domain.werkkaart import Werkkaart
     from werkplaats.errors import Bevinding
     from werkplaats.store.opslag import Store
@@ -135,6 +137,28 @@ class Monteurwerk:
         """Marks the part of a mechanic as done and stops his clock on it; the card itself is the counter's."""
         _may(wie, monteur)
         return self._store.run(wie, lambda werk: _finish(werk, monteur, kaart_id, klaar))
+
+    def correct(self, wie: Wie, kaart_id: int, basis: Tijdvak | None, invoer: TijdvakInvoer) -> Tijdvak:
+        """Puts a stretch of work right that ``basis`` shows, or adds one that no clock counted (``basis`` None).
+
+        Raises Ongeldig, NietGevonden, WerkplaatsError TIJDVAK_GEWIJZIGD, MONTEUR_KAART_DICHT.
+        """
+        _may(wie, invoer.monteur)
+        return self._store.run(wie, lambda werk: correct_time(werk, kaart_id, basis, invoer))
+
+    def remove(self, wie: Wie, kaart_id: int, basis: Tijdvak, reden: str) -> None:
+        """Takes a stretch away that was no work. Raises as ``correct`` does."""
+        _may(wie, basis.monteur)
+        refuse_blocking(check_reden(reden))
+        self._store.run(wie, lambda werk: remove_time(werk, kaart_id, basis, reden))
+
+    def names(self, wie: Wie) -> tuple[str, ...]:
+        """Whom a card may name as its mechanic: first those who are nothing else, then who may work on cards too."""
+        wie.vereis(Recht.WERKKAART_ZIEN)
+        with self._store.read() as lezing:
+            allen = lezing.monteurwerk.monteurs(Recht.MONTEURWERK)
+            balie = {een.id for een in lezing.monteurwerk.monteurs(Recht.WERKKAART_WIJZIGEN)}
+        return tuple(een.naam for een in sorted(allen, key=lambda een: een.id in balie))
 
     def report(self, wie: Wie, kaart_id: int) -> Werkverslag:
         """What mechanics did on a card: everybody's hours, remarks and answers."""

@@ -44,6 +44,10 @@ WERKKAART: dict[str, tuple[str, str]] = {
         N_("Werkkaart {nummer} is {staat}; er kan niets meer bij."),
         N_("Vraag de balie om de kaart opnieuw te openen of een nieuwe te maken."),
     ),
+    "TIJDVAK_GEWIJZIGD": (
+        N_("De tijd van {monteur} is intussen gewijzigd; er is niets opgeslagen."),
+        N_("Kijk in de lijst wat er nu staat, en verbeter dat."),
+    ),
 }
 
 WERKKAART_INVOER: dict[str, str] = {
@@ -56,5 +60,13 @@ WERKKAART_INVOER: dict[str, str] = {
     "KORTING_ONMOGELIJK": N_("De korting in regel {regel} ligt niet tussen 0 en 100 %."),
     "CHECKLIST_TE_LANG": N_("Een checklist heeft hoogstens {hoogstens} punten; dit zijn er {aantal}."),
     "PUNT_TE_LANG": N_("Een punt van de checklist heeft hoogstens {hoogstens} tekens; “{punt} …” is langer."),
+    "MONTEUR_ONBEKEND": N_("{naam} is hier geen monteur: op het monteurscherm ziet niemand deze kaart. Bewaren mag."),
+    "TIJDVAK_BEGIN_LEEG": N_("Vul in wanneer het werk begon, bijvoorbeeld 24-11-2026 en 8:05."),
+    "TIJDVAK_EIND_LEEG": N_("Vul in wanneer het werk klaar was, bijvoorbeeld 24-11-2026 en 10:40."),
+    "TIJDVAK_TOEKOMST": N_("Dit moment moet nog komen. Uren zijn er pas als er gewerkt is."),
+    "TIJDVAK_OMGEKEERD": N_("Het einde ligt niet na het begin. Zijn de twee verwisseld?"),
+    "TIJDVAK_LANG": N_("Dit is meer dan 12 uur achter elkaar. Klopt de dag? Bewaren mag."),
+    "TIJDVAK_OVERLAPT": N_("{monteur} werkte toen aan werkkaart {nummer} ({tijd}). Zet eerst die tijd recht."),
+    "TIJDVAK_REDEN_LEEG": N_("Schrijf op waarom, bijvoorbeeld: vergeten te stoppen. Het logboek bewaart het."),
     "TOTAAL_TE_GROOT": N_("Het totaal van deze werkkaart is te groot. Staat er ergens een cijfer te veel?"),
 }

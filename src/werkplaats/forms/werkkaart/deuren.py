@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from werkplaats.forms.werkkaart.documenten import KaartDocumentenForm
 from werkplaats.forms.werkkaart.dossier import DossierForm
 from werkplaats.forms.werkkaart.form import WerkkaartForm
+from werkplaats.forms.werkkaart.gewerkt import GewerktForm
 from werkplaats.forms.werkkaart.kiezen import KiesForm
 from werkplaats.forms.werkkaart.register import RegisterForm
 
@@ -56,6 +57,10 @@ class WerkkaartDeuren:
         """The photos and papers of one visit."""
         make = partial(KaartDocumentenForm, self._toegang(), self._deuren, kaart_id)
         self._show(("kaart_documenten", kaart_id), make)
+
+    def open_gewerkt(self, kaart_id: int, nummer: str) -> None:
+        """When mechanics worked on a card."""
+        self._show(("gewerkt", kaart_id), lambda: GewerktForm(self._toegang(), self._deuren, kaart_id, nummer))
 
     def open_garageregister(self) -> None:
         """The garage register of a Belgian establishment."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.datum import parse_datum
+from werkplaats.domain.monteurwerk import Werkverslag
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.werkkaart_samen import merge_kaart
@@ -51,6 +52,7 @@ class WerkkaartForm(Form):
         self._kaart_id, self._voertuig_id, self._nummer = kaart_id, voertuig_id, nummer
         self._kaart: Werkkaart | None = None
         self._basis = WerkkaartInvoer()
+        self._verslag = Werkverslag((), (), ())
         self._loaded_once = False
         today = toegang.vandaag()
         self._lint = Lint(toegang, deuren)
@@ -144,6 +146,9 @@ class WerkkaartForm(Form):
             # Once the doors know this window at all.
             QTimer.singleShot(0, self, partial(self._deuren.know_as, self, ("werkkaart", found.id)))
         self._raster.edit_cell(len(self._raster.lines.regels), Kolom.CODE)
+        toegang = self._toegang
+        names = partial(toegang.monteurwerk.names, toegang.wie)
+        self.background.run(self, names, self._onder.monteur.suggest, self.show_problem)
 
     def _show_new(self, voorbereiding: Voorbereiding) -> None:
         self._kop.show_new(voorbereiding.opname)
@@ -176,6 +181,13 @@ class WerkkaartForm(Form):
         self._kop.show_card(kaart, self._toegang.wie.zone)
         self._lint.know(kaart.voertuig_id, kaart.opname.eigenaar_id)
         self._tell_state()
+        ask = partial(self._toegang.monteurwerk.report, self._toegang.wie, kaart.id)
+        self.background.run(self, ask, self._know_hours, self.show_problem)
+
+    def _know_hours(self, verslag: Werkverslag) -> None:
+        """What the clocks counted up to now; it changes while nobody types here."""
+        self._verslag = verslag
+        self._edited()
 
     def _tell_state(self) -> None:
         self._lint.show_card(self._kaart)
@@ -187,6 +199,7 @@ class WerkkaartForm(Form):
     def _edited(self) -> None:
         regels = self._raster.lines.regels
         self._onder.show_totals(replace(self._basis, regels=regels).totalen)
+        self._onder.uren.show_hours(regels, self._verslag, self._toegang.klok.nu())
 
     def _read(self) -> WerkkaartInvoer:
         read, _wrong = self._onder.read()
@@ -276,5 +289,9 @@ class WerkkaartForm(Form):
             self.background.run(self, load, self._read_anew, self.show_problem)
 
     def _read_anew(self, kaart: Werkkaart) -> None:
-        if self._kaart is not None and kaart.versie != self._kaart.versie and not self.has_changes():
-            self._show(kaart)
+        if self._kaart is not None and not self.has_changes():
+            if kaart.versie != self._kaart.versie:
+                self._show(kaart)
+            else:
+                # Hours are no part of the card itself: they may be others while it is the same.
+                self._show_head(kaart)

@@ -54,7 +54,7 @@ class Lint(QFrame):
         self._owner_id: int | None = None
         self._pechhulp: Button | None = None
         self._card_buttons: list[Button] = []
-        self._card_id = 0
+        self._card_id, self._number = 0, ""
         self.steps: dict[KaartStaat, Button] = {}
         self.strip.currentChanged.connect(self._stack.setCurrentIndex)
 
@@ -65,7 +65,7 @@ class Lint(QFrame):
             button = Button(words, icon=icon, kind="quiet")
             button.clicked.connect(partial(step, staat))
             self.steps[staat] = button
-        for row in (general, [*self.steps.values()], self._of_owner(), self._of_car()):
+        for row in (general, [*self.steps.values(), *self._of_work()], self._of_owner(), self._of_car()):
             self._stack.addWidget(_row(row))
         self.strip.setCurrentIndex(VOERTUIG)
 
@@ -75,7 +75,7 @@ class Lint(QFrame):
         follow = OVERGANGEN[kaart.staat] if kaart is not None and may else frozenset()
         for staat, button in self.steps.items():
             button.setVisible(staat in follow)
-        self._card_id = kaart.id if kaart is not None else 0
+        self._card_id, self._number = (kaart.id, kaart.nummer) if kaart is not None else (0, "")
         for button in (*self._card_buttons, self._documents):
             button.setEnabled(kaart is not None)
 
@@ -86,6 +86,16 @@ class Lint(QFrame):
             self._pechhulp.setMenu(pechhulp_menu(self._toegang, self._deuren, voertuig_id, self._pechhulp))
         for button in self._owner_buttons:
             button.setEnabled(owner_id is not None)
+
+    def _of_work(self) -> list[Button]:
+        if not self._toegang.wie.mag(Recht.MONTEURWERK):
+            return []
+        button = quiet(_("Gewerkte ti&jd"), "uren", self._open_worked)
+        self._card_buttons.append(button)
+        return [button]
+
+    def _open_worked(self) -> None:
+        self._deuren.werkkaart.open_gewerkt(self._card_id, self._number)
 
     def _of_owner(self) -> list[Button]:
         wie, deuren = self._toegang.wie, self._deuren

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from werkplaats.domain.tijd import parse_tijd
 from werkplaats.domain.werkkaart_regel import number_text
 from werkplaats.errors import Bevinding, Ongeldig
+from werkplaats.forms.werkkaart.monteurveld import MonteurVeld
+from werkplaats.forms.werkkaart.urenbalk import Urenbalk
 from werkplaats.i18n import _
 from werkplaats.ui.fields.note import NoteField
 from werkplaats.ui.fields.text import DateField, NumberField, TextField
-from werkplaats.ui.labels import Label
+from werkplaats.ui.labels import Label, NoteLine
 from werkplaats.zinnen.termen import woord_btw
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ class Onder(QWidget):
         super().__init__()
         self.klacht = NoteField("klacht", 2)
         self.notitie = NoteField("notitie", 2)
-        self.monteur = TextField("monteur", "m")
+        self.monteur = MonteurVeld("monteur")
         self.afgesproken_op = DateField("afgesproken_op", parse_day)
         self.afgesproken_om = TimeField("afgesproken_om", "xs", placeholder=_("uu:mm"))
         self.km_stand = NumberField("km_stand", "s")
@@ -64,6 +66,9 @@ class Onder(QWidget):
             field = cast("QWidget", self.fields[veld])
             field.setAccessibleName(name)
             self.fields[veld].changed.connect(self.changed)
+        self.uren = Urenbalk()
+        self._about = NoteLine()
+        self.monteur.remarks.changed.connect(self._tell_about)
         self._totals = QGridLayout()
         self._pairs: list[tuple[Label, Label]] = []
         self._whole = Label("", "subtitle"), Label("", "subtitle")
@@ -127,6 +132,13 @@ class Onder(QWidget):
         self._totals.setRowStretch(_ROWS, 1)
         row.addLayout(self._totals, 3)
 
+    def _tell_about(self) -> None:
+        now = self.monteur.remarks.now
+        if now is None:
+            self._about.fall_silent()
+        else:
+            self._about.say(now.role, now.sentence)
+
     def _told(self) -> QVBoxLayout:
         told = QVBoxLayout()
         told.setSpacing(4)
@@ -150,7 +162,9 @@ class Onder(QWidget):
             (_("K&ilometerstand"), (self.km_stand,)),
             (_("A&fgesproken"), (self.afgesproken_op, self.afgesproken_om)),
         )
-        for at, (words, fields) in enumerate(rows):
+        for nr, (words, fields) in enumerate(rows):
+            # Under whom the card names there is room to say that nobody is called so.
+            at = nr + (nr > 0)
             label = Label(words, "body", "text_2")
             label.setBuddy(fields[0])
             line = QHBoxLayout()
@@ -160,7 +174,11 @@ class Onder(QWidget):
             line.addStretch()
             grid.addWidget(label, at, 0)
             grid.addLayout(line, at, 1)
-        grid.setRowStretch(len(rows), 1)
+        grid.addWidget(self._about, 1, 1)
+        below = len(rows) + 1
+        grid.addWidget(Label(_("Uren"), "body", "text_2"), below, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.uren, below, 1)
+        grid.setRowStretch(below + 1, 1)
         return grid
 
 

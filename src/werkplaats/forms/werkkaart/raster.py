@@ -242,6 +242,19 @@ class Raster(Table):
         self.lines.insert(row, [regel])
         self.edit_cell(row, column)
 
+    def put_line(self, row: int, regel: Regel, column: int) -> None:
+        """Puts a line in place of what it was, and opens one of its cells."""
+        self.lines.put(row, regel)
+        self.edit_cell(row, column)
+
+    def restore(self, regel: Regel) -> None:
+        """Makes a line what it was before, wherever it stands by now."""
+        if self._editor is not None:
+            self._close(self._editor)
+        row = next((at for at, een in enumerate(self.lines.regels) if een.sleutel == regel.sleutel), None)
+        if row is not None:
+            self.lines.put(row, regel)
+
     def delete_line(self) -> None:
         """Takes the line of the keyboard away; ``put_back`` undoes it."""
         row = self.currentIndex().row()

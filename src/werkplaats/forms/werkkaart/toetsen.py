@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from werkplaats.domain.monteurwerk import Werkverslag
 from werkplaats.domain.rechten import Recht
-from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
+from werkplaats.domain.werkkaart_regel import DUIZEND, Regel, Regelsoort, number_text
 from werkplaats.forms.werkkaart.raster import Raster, new_key
 from werkplaats.forms.werkkaart.raster_model import Kolom
-from werkplaats.forms.werkkaart.uren import told, with_hours
+from werkplaats.forms.werkkaart.uren import billed, told
 from werkplaats.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from werkplaats.domain.artikel import Voorstel
-    from werkplaats.domain.monteurwerk import Werkverslag
     from werkplaats.domain.rechten import Wie
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
@@ -80,19 +80,42 @@ class Toetsen(QObject):
         self._deuren.werkkaart.kies_regel(heading, lijst, begun, self._raster.take_proposal, self._form, may)
 
     def _add_hours(self) -> None:
-        """A line of hours: those that the mechanics' clocks counted; on a new card nobody worked yet."""
+        """The line of hours: those that the mechanics' clocks counted; on a new card nobody worked yet."""
         toegang, kaart_id = self._toegang, self._kaart_id()
         if kaart_id is None:
-            self._raster.add_line(self._hours_line(), Kolom.AANTAL)
+            self._bill(Werkverslag((), (), ()))
         else:
-            self._form.work(partial(toegang.monteurwerk.report, toegang.wie, kaart_id), self._add_worked)
+            self._form.work(partial(toegang.monteurwerk.report, toegang.wie, kaart_id), self._bill)
 
-    def _add_worked(self, verslag: Werkverslag) -> None:
+    def _bill(self, verslag: Werkverslag) -> None:
+        """One line bears the hours: pressed again it is brought up to date, never added a second time."""
+        if not self._raster.finish():
+            return
         nu = self._toegang.klok.nu()
-        self._raster.add_line(with_hours(self._hours_line(), verslag, nu), Kolom.AANTAL)
-        what, more = told(verslag, nu)
-        if what or more:
+        regels = self._raster.lines.regels
+        at, regel = billed(regels, self._hours_line(), verslag, nu)
+        if at is None:
+            self._raster.add_line(regel, Kolom.AANTAL)
+        elif regel != regels[at]:
+            self._raster.put_line(at, regel, Kolom.AANTAL)
+        else:
+            self._raster.edit_cell(at, Kolom.AANTAL)
+        self._tell_hours(regels[at] if at is not None else None, regel, told(verslag, nu))
+
+    def _tell_hours(self, before: Regel | None, now: Regel, said: tuple[str, str]) -> None:
+        """What the clocks counted; hours that stood there otherwise can be had back."""
+        what, more = said
+        if before is not None and before.aantal != now.aantal:
+            was, is_ = (number_text(regel.aantal, DUIZEND) for regel in (before, now))
+            words = _("De uren op de regel zijn bijgewerkt van {was} naar {nu}.").format(was=was, nu=is_)
+            back = partial(self._restore, before)
+            self._form.problem.show_problem(words, what, kind="info", retry=back, again=_("Ongedaan maken"))
+        elif what or more:
             self._form.problem.show_problem(what or more, more if what else "", kind="info")
+
+    def _restore(self, before: Regel) -> None:
+        self._form.problem.clear()
+        self._raster.restore(before)
 
     def _hours_line(self) -> Regel:
         catalogus = self._raster.catalogus

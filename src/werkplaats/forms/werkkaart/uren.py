@@ -6,9 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.monteurwerk import Antwoord, clock_text, hours, worked
+from werkplaats.domain.urencorrectie import clock_key, clock_line
+from werkplaats.domain.werkkaart_regel import Regelsoort
 from werkplaats.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import timedelta
 
     from werkplaats.domain.moment import Moment
@@ -16,10 +19,21 @@ if TYPE_CHECKING:
     from werkplaats.domain.werkkaart_regel import Regel
 
 
-def with_hours(regel: Regel, verslag: Werkverslag, nu: Moment) -> Regel:
-    """The line with the hours that the clocks counted; without any it is as it was, for who types them."""
-    gewerkt = worked(verslag.tijden, nu)
-    return replace(regel, aantal=hours(gewerkt)) if hours(gewerkt) else regel
+def billed(regels: Sequence[Regel], regel: Regel, verslag: Werkverslag, nu: Moment) -> tuple[int | None, Regel]:
+    """Where the line of the worked hours stands (None: it is new) and what it is to be, with what the clocks counted.
+
+    Without a clock it is as it was, or ``regel``, for who types the hours.
+    """
+    aantal = hours(worked(verslag.tijden, nu))
+    plek = clock_line(regels)
+    staand = regels[plek] if plek is not None else replace(regel, sleutel=clock_key(regels))
+    return plek, replace(staand, aantal=aantal) if aantal else staand
+
+
+def estimated(regels: Sequence[Regel]) -> int:
+    """What the work was thought to take: the hours on the card but those of the clocks, in thousandths."""
+    klok = clock_line(regels)
+    return sum(regel.aantal for plek, regel in enumerate(regels) if regel.soort is Regelsoort.UREN and plek != klok)
 
 
 def told(verslag: Werkverslag, nu: Moment) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from werkplaats.forms.afdrukvoorbeeld import AfdrukvoorbeeldForm
 from werkplaats.forms.carpass.form import CarPassForm
 from werkplaats.forms.werkkaart.dossier import DossierForm
 from werkplaats.forms.werkkaart.form import WerkkaartForm
+from werkplaats.forms.werkkaart.gewerkt import GewerktForm
 from werkplaats.forms.werkkaart.kiezen import KiesForm
 from werkplaats.forms.werkkaart.register import RegisterForm
 from werkplaats.rondleiding.toneel import BALIE, ONTHAAL, TURNHOUT
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from werkplaats.rondleiding.toneel import Toneel
 
 _STAND, _TYPEFOUT = "199350", "123350"
+# Whatever hour it is, the first minute of this day is over.
+_BEGIN, _EINDE = "0:01", "0:00"
 
 
 def play(p: Player, toneel: Toneel) -> None:
@@ -118,12 +121,37 @@ def _look_at_one_under_way(p: Player) -> None:
     p.window(WerkkaartForm, "Werkkaart 20")
     p.see("Pakket distributieriem", "Dennis")
     p.look("werkkaart")
+    _put_hours_right(p)
     _leave_card(p)
     p.window(DossierForm)
     p.press("Esc")
     _leave_card(p)
     p.window(Window)
     p.press("Esc")
+
+
+def _put_hours_right(p: Player) -> None:
+    p.step("Gewerkte tijd: wat een monteur vergat te klokken, met de reden voor het logboek")
+    p.press("Alt+O", "Alt+J")
+    p.window(GewerktForm)
+    p.see("Nog niet aan deze kaart gewerkt")
+    p.fill("begin_om", _BEGIN)
+    p.fill("eind_om", _EINDE)
+    p.see("Het einde ligt niet na het begin")
+    p.look("gewerkte-tijd-fout")
+    p.fill("begin_om", _EINDE)
+    p.fill("eind_om", _BEGIN)
+    p.fill("reden", "Vergeten te klokken")
+    p.press("Ctrl+S")
+    p.see("Samen 0,02 uur")
+    p.look("gewerkte-tijd")
+    p.press("Esc")
+    p.window(WerkkaartForm)
+    p.step("F3 zet de uren op één regel, hoe vaak u ook drukt")
+    p.press("F3", "F3")
+    p.see("Arbeid werkplaats", "0,02 gewerkt van")
+    p.look("werkkaart-uren")
+    p.press("Esc", "Ctrl+S")
 
 
 def _go_to(p: Player, toneel: Toneel, wie: tuple[str, str], shop_id: int | None) -> None:

@@ -59,10 +59,19 @@ class Monteurwerk(Repo):
 
     def begin(self, kaart_id: int, monteur: Monteur) -> Tijdvak:
         """Begins a stretch of work, now."""
-        rij = _T(werkkaart_id=kaart_id, gebruiker_id=monteur.id, monteur=monteur.naam, begin=self.werk.nu, eind=None)
+        return self.add(kaart_id, monteur, self.werk.nu, None)
+
+    def add(self, kaart_id: int, monteur: Monteur, begin: Moment, eind: Moment | None) -> Tijdvak:
+        """Adds a stretch of work that no clock counted."""
+        rij = _T(werkkaart_id=kaart_id, gebruiker_id=monteur.id, monteur=monteur.naam, begin=begin, eind=eind)
         self.werk.sessie.add(rij)
         self.werk.sessie.flush()
         return _tijdvak(rij)
+
+    def remove(self, nummer: int) -> None:
+        """Takes a stretch of work away; raises NietGevonden."""
+        self.werk.sessie.delete(self._row(nummer))
+        self.werk.sessie.flush()
 
     def end(self, tijdvak: Tijdvak) -> Tijdvak:
         """Ends a stretch of work, now; a clock that was put back makes no time of less than nothing."""
