@@ -1,6 +1,9 @@
 """P8: the rules for plate requests over a million orders, with the decision and every reason of each.
 
-Baseline: one SQL statement, written by hand, that gives only the ids of the orders whose plate is requested today.
+Baseline: one SQL statement, written by hand and as sharp as we could make it, that gives only the ids of the orders
+whose plate is requested today. The product answers the same question, but has the whole decision of each order pass by:
+what is to be done, by which rule, on which day, every reason, what was missed and what the letter of the source says.
+A baseline that gave the ids of all orders, or that asked our own compiled conditions, would be slower and so kinder.
 """
 
 from __future__ import annotations
@@ -46,6 +49,13 @@ def judged(store: Store) -> dict[int, Oordeel]:
         return dict(lezing.orders.judged(_SHOP, PonKeuze(), VANDAAG))
 
 
+def requested(store: Store) -> list[int]:
+    """The orders that the product finds, with the decision about each order in its hand."""
+    with store.read() as lezing:
+        alle = lezing.orders.judged(_SHOP, PonKeuze(), VANDAAG)
+        return [nummer for nummer, oordeel in alle if oordeel.besluit is Besluit.AANVRAGEN]
+
+
 def asked(database: sqlite3.Connection) -> list[int]:
     """The orders that the baseline finds."""
     rows = database.execute(_SQL, {"shop": _SHOP, "vandaag": VANDAAG.isoformat()})
@@ -67,7 +77,7 @@ def run(options: Options) -> Report:
 def _measure(options: Options, store: Store, database: sqlite3.Connection) -> Report:
     def product() -> float:
         begin = perf_counter()
-        judged(store)
+        requested(store)
         return perf_counter() - begin
 
     def baseline() -> float:
@@ -76,8 +86,7 @@ def _measure(options: Options, store: Store, database: sqlite3.Connection) -> Re
         return perf_counter() - begin
 
     # The first round warms up both connections and is not counted.
-    gevonden = sum(oordeel.besluit is Besluit.AANVRAGEN for oordeel in judged(store).values())
-    note = f"Both find {gevonden} and {len(asked(database))} orders to request."
+    note = f"They find {len(requested(store))} and {len(asked(database))} orders to request."
     ours, bare = in_turn(options.pairs, product, baseline)
     what = f"the rules over {options.rows} orders"
     ratio = Ratio("P8", what, PROMISED, Series("Orders.judged", ours), Series("one SQL statement", bare))

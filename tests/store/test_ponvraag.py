@@ -61,14 +61,14 @@ def test_ten_thousand_orders_are_judged_alike(store: Store, keuze: PonKeuze) -> 
         PROEF.create(verbinding)
         verbinding.execute(insert(PROEF), [{"id": nummer, **asdict(order)} for nummer, order in enumerate(feiten)])
         rijen = verbinding.execute(select(PROEF, *vraag.columns).order_by(PROEF.c.id)).all()
-        gepakt = [tuple(rij) for rij in verbinding.execute(select(*vraag.packed).order_by(PROEF.c.id))]
+        gepakt = verbinding.scalars(select(vraag.packed).order_by(PROEF.c.id)).all()
         PROEF.drop(verbinding)
     assert len(rijen) == AANTAL
     besluiten = set()
     for order, rij in zip(feiten, rijen, strict=True):
         oordeel = judge(order, keuze, NU)
         assert vraag.oordeel(rij) == oordeel, order
-        assert vraag.unpack(*gepakt[rij.id]) == oordeel, order
+        assert vraag.unpack(gepakt[rij.id]) == oordeel, order
         besluiten.add(oordeel.besluit)
     assert len(besluiten) == 4, "every outcome came by"
 

@@ -7,14 +7,15 @@ triggers.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from werkplaats.domain.beslisboom import Kennis, grow
 from werkplaats.domain.pon import Besluit, Oordeel, PonRegel, Reden
 from werkplaats.domain.voorwaarde import (
     ALTIJD,
     VANDAAG,
-    Alle,
     Bekend,
     Dag,
     Eerder,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from werkplaats.domain.beslisboom import Boom, Weeg
     from werkplaats.domain.pon import PonFeiten, PonKeuze
 
 NA_LOSSEN = 14
@@ -152,33 +154,59 @@ def needs_attention(tak: Tak, vooraf: int | None = None) -> Voorwaarde:
 
 def may_be_requested(tak: Tak) -> Voorwaarde:
     """When the plate of an order of this branch is requested today."""
-    return alle(Niet(needs_attention(tak)), is_due(tak))
-
-
-def known_in(nummer: int) -> tuple[frozenset[Voorwaarde], frozenset[Voorwaarde]]:
-    """What is sure of each order that the branch of this number judges: what holds, and what does not."""
-    als = TAKKEN[nummer].als
-    eerder = (tak.als for tak in TAKKEN[:nummer])
-    return frozenset(als.van if isinstance(als, Alle) else (als,)), frozenset(eerder)
+    return alle(is_due(tak), Niet(needs_attention(tak)))
 
 
 def judge(feiten: PonFeiten, keuze: PonKeuze, vandaag: date) -> Oordeel:
     """What is to be done about the plate of an order today, with every reason."""
     waarden = {**asdict(feiten), **asdict(keuze), VANDAAG: vandaag}
-    bezwaren = _reasons(BEZWAREN, waarden)
+    bezwaren = tuple(reden for reden, als in BEZWAREN if holds(als, waarden))
     if bezwaren:
         return Oordeel(Besluit.VOLDOET_NIET, redenen=bezwaren)
-    tak = branch(waarden)
-    redenen = _reasons(tak.aandacht, waarden)
-    op = day(tak.op, waarden) if tak.op is not None else None
-    gemist = _first(GEMIST, waarden)
+    return decide(lambda als: holds(als, waarden)).on(waarden)
+
+
+@dataclass(frozen=True, slots=True)
+class Uitslag:
+    """A decision of which the day still has to be filled in; None as ``op`` when there is none."""
+
+    oordeel: Oordeel
+    op: Dag | None = None
+
+    def on(self, waarden: Mapping[str, Any]) -> Oordeel:
+        """The decision about an order of which ``waarden`` has the day that is meant."""
+        return self.oordeel if self.op is None else replace(self.oordeel, datum=day(self.op, waarden))
+
+
+def decide(weigh: Weeg) -> Uitslag:
+    """The decision about an order that no bar keeps back, by what ``weigh`` says of each condition.
+
+    What was missed, and what the letter says, matters only where nothing is requested.
+    """
+    tak = next(tak for tak in TAKKEN if weigh(tak.als))
+    if weigh(may_be_requested(tak)):
+        return Uitslag(Oordeel(Besluit.AANVRAGEN, tak.regel), tak.op)
+    redenen = tuple(reden for reden, als in tak.aandacht if weigh(als))
+    if not redenen and tak.wacht_op is not None:
+        return Uitslag(Oordeel(Besluit.WACHTEN, redenen=(tak.wacht_op,)))
+    gemist = next((regel for regel, als in GEMIST if weigh(als)), None)
+    letterlijk = tuple(regel for regel, als in LETTERLIJK if weigh(als))
     if redenen:
-        return Oordeel(Besluit.AANDACHT, None, op, redenen, gemist, _by_the_letter(waarden))
-    if tak.wacht_op is not None:
-        return Oordeel(Besluit.WACHTEN, redenen=(tak.wacht_op,))
-    if holds(is_due(tak), waarden):
-        return Oordeel(Besluit.AANVRAGEN, tak.regel, op)
-    return Oordeel(Besluit.WACHTEN, tak.regel, op, (), gemist, _by_the_letter(waarden))
+        return Uitslag(Oordeel(Besluit.AANDACHT, None, None, redenen, gemist, letterlijk), tak.op)
+    return Uitslag(Oordeel(Besluit.WACHTEN, tak.regel, None, (), gemist, letterlijk), tak.op)
+
+
+@cache
+def decision_tree(keuze: PonKeuze) -> Boom[Uitslag]:
+    """All that ``decide`` can say under the choices of a shop, as one tree."""
+    gekozen = asdict(keuze)
+    return grow(
+        decide,
+        Kennis(
+            frozenset({Bekend(_NU), *(Waar(naam) for naam, gezet in gekozen.items() if gezet)}),
+            frozenset(Waar(naam) for naam, gezet in gekozen.items() if not gezet),
+        ),
+    )
 
 
 def would_fall_due(feiten: PonFeiten, keuze: PonKeuze, vandaag: date) -> Oordeel:
@@ -186,20 +214,3 @@ def would_fall_due(feiten: PonFeiten, keuze: PonKeuze, vandaag: date) -> Oordeel
     waarden = {**asdict(feiten), **asdict(keuze), "goedgekeurd": True, VANDAAG: vandaag}
     velden = type(feiten).__dataclass_fields__
     return judge(type(feiten)(**{veld: waarden[veld] for veld in velden}), keuze, vandaag)
-
-
-def branch(waarden: Mapping[str, Any]) -> Tak:
-    """The branch by which an order is judged; the last one takes whatever is left."""
-    return next(tak for tak in TAKKEN if holds(tak.als, waarden))
-
-
-def _reasons(gronden: tuple[Grond, ...], waarden: Mapping[str, Any]) -> tuple[Reden, ...]:
-    return tuple(reden for reden, als in gronden if holds(als, waarden))
-
-
-def _first(regels: tuple[tuple[PonRegel, Voorwaarde], ...], waarden: Mapping[str, Any]) -> PonRegel | None:
-    return next((regel for regel, als in regels if holds(als, waarden)), None)
-
-
-def _by_the_letter(waarden: Mapping[str, Any]) -> tuple[PonRegel, ...]:
-    return tuple(regel for regel, als in LETTERLIJK if holds(als, waarden))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, literal_column, null
+from sqlalchemy import and_, case, literal, literal_column
 
+from werkplaats.domain.beslisboom import Splitsing, leaves
 from werkplaats.domain.pon import Besluit, Oordeel, PonRegel, Reden
 from werkplaats.domain.pon_regels import (
     BEZWAREN,
@@ -15,32 +17,29 @@ from werkplaats.domain.pon_regels import (
     LETTERLIJK,
     TAKKEN,
     Tak,
+    Uitslag,
+    decision_tree,
     is_due,
-    known_in,
     may_be_requested,
     needs_attention,
     objection,
 )
-from werkplaats.domain.voorwaarde import NOOIT, VANDAAG, Niet, Voorwaarde, day, simplify
-from werkplaats.store.voorwaarden import to_sql
+from werkplaats.domain.voorwaarde import VANDAAG, Niet, Voorwaarde, day
+from werkplaats.store.voorwaarden import Dagverschil, to_sql
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement
 
+    from werkplaats.domain.beslisboom import Boom
     from werkplaats.domain.pon import PonKeuze
-
-T = TypeVar("T")
 
 BEZWAAR, TAK, REDENEN, VERVALLEN, GEMISTE, LETTER = "bezwaar", "tak", "redenen", "vervallen", "gemiste", "letter"
 """The columns of an answer: sets of reasons and rules as bits, the branch by its number."""
 
 _REDENEN = tuple(Reden)
 _REGELS = tuple(PonRegel)
-_GEMIST, _VERVALLEN, _REDEN = len(_REGELS), len(_REGELS) + 3, len(_REGELS) + 4
-_TAK = _REDEN + len(_REDENEN)
-"""Where in the packed number each part begins; the rules by the letter stand first."""
 
 
 class Ponvraag:
@@ -78,46 +77,43 @@ class Ponvraag:
         return to_sql(voorwaarde, self._kolommen, self._vandaag)
 
     @property
-    def packed(self) -> tuple[ColumnElement[int], ColumnElement[Any]]:
-        """The whole decision in one number, and the day that its branch counts from: for a million orders at once.
+    def packed(self) -> ColumnElement[Any]:
+        """The whole decision in one number: for a million orders at once.
 
-        Each condition is weighed where it matters only: the bars first, then the branch, then what stands in its way.
+        It counts what can be said, the sets of bars after it, and above those the days between the day of the question
+        and the day of the order that is meant. No condition is weighed twice for one order.
         """
-        binnen = self._per_tak(self._packed_tak(nummer, tak) for nummer, tak in enumerate(TAKKEN))
-        code = case((self.sql(Niet(objection())), binnen), else_=-self.bezwaar)
-        dagen = (
-            self._kolommen[tak.op.veld] if tak.op is not None and tak.op.veld != VANDAAG else null() for tak in TAKKEN
-        )
-        return code, self._per_tak(dagen)
+        bezwaren: ColumnElement[int] = literal_column(str(len(self._uitslagen))) + self.bezwaar
+        return case((self.sql(objection()), bezwaren), else_=self._branch(self._boom))
 
-    def unpack(self, code: int, dag: Any) -> Oordeel:
-        """The decision that ``packed`` gave; ``dag`` as the driver gives it, a date or its text."""
-        if code < 0:
-            return Oordeel(Besluit.VOLDOET_NIET, redenen=_reasons(-code))
-        tak = TAKKEN[code >> _TAK]
-        gegeven = date.fromisoformat(dag) if isinstance(dag, str) else dag
-        vervallen, gemist = code >> _VERVALLEN & 1, (code >> _GEMIST & 7) - 1
-        redenen, letter = code >> _REDEN & (1 << len(_REDENEN)) - 1, code & (1 << _GEMIST) - 1
-        waarden = {tak.op.veld: gegeven, VANDAAG: self._vandaag} if tak.op is not None else {}
-        return _decide(tak, waarden, redenen, vervallen, gemist, letter)
+    def unpack(self, code: float) -> Oordeel:
+        """The decision that ``packed`` gave."""
+        dagen, plek = divmod(int(code), self._breedte)
+        if plek >= len(self._uitslagen):
+            return Oordeel(Besluit.VOLDOET_NIET, redenen=_reasons(plek - len(self._uitslagen)))
+        uitslag = self._uitslagen[plek]
+        return uitslag.on({} if uitslag.op is None else {uitslag.op.veld: self._vandaag + timedelta(days=dagen)})
 
-    def _packed_tak(self, nummer: int, tak: Tak) -> ColumnElement[int]:
-        """What is decided in a branch; what was missed and what the letter says matters only where nothing is asked."""
-        waar, onwaar = known_in(nummer)
+    @cached_property
+    def _boom(self) -> Boom[Uitslag]:
+        return decision_tree(self._keuze)
 
-        def still(gronden: Iterable[tuple[T, Voorwaarde]]) -> list[tuple[T, Voorwaarde]]:
-            """What of these is not sure already in this branch."""
-            over = ((wat, simplify(als, waar, onwaar)) for wat, als in gronden)
-            return [(wat, als) for wat, als in over if als != NOOIT]
+    @cached_property
+    def _uitslagen(self) -> tuple[Uitslag, ...]:
+        return tuple(dict.fromkeys(leaves(self._boom)))
 
-        redenen = [(_REDEN + _REDENEN.index(reden), als) for reden, als in still(tak.aandacht)]
-        letter = [(_REGELS.index(regel), als) for regel, als in still(LETTERLIJK)]
-        gemist = self._first(still(GEMIST)) + literal_column("1") if still(GEMIST) else literal_column("0")
-        begin: ColumnElement[int] = literal_column(str(nummer << _TAK))
-        meer = self._bits([*redenen, *letter]) + gemist * literal_column(str(1 << _GEMIST))
-        gevraagd: ColumnElement[int] = literal_column(str((nummer << _TAK) + (1 << _VERVALLEN)))
-        ((_alles, vrij),) = still([(tak, may_be_requested(tak))]) or [(tak, NOOIT)]
-        return case((self.sql(vrij), gevraagd), else_=begin + meer)
+    @property
+    def _breedte(self) -> int:
+        return len(self._uitslagen) + (1 << len(_REDENEN))
+
+    def _branch(self, boom: Boom[Uitslag]) -> ColumnElement[Any]:
+        if isinstance(boom, Splitsing):
+            return case((self.sql(boom.als), self._branch(boom.ja)), else_=self._branch(boom.nee))
+        plek: ColumnElement[Any] = literal_column(str(self._uitslagen.index(boom)))
+        if boom.op is None or boom.op.veld == VANDAAG:
+            return plek
+        dagen: ColumnElement[Any] = Dagverschil(self._kolommen[boom.op.veld], literal(self._vandaag))
+        return dagen * literal_column(str(self._breedte)) + plek
 
     @property
     def aanvragen(self) -> ColumnElement[bool]:

@@ -95,5 +95,9 @@ def _before(
         kolom = kolommen[links.veld]
         grens = literal(vandaag + timedelta(days=ruimte))
         return kolom <= grens if of_gelijk else kolom < grens
+    if ruimte == 0:
+        een: ColumnElement[Any] = kolommen[links.veld]
+        ander = kolommen[rechts.veld]
+        return een <= ander if of_gelijk else een < ander
     verschil: ColumnElement[float] = Dagverschil(kolommen[links.veld], kolommen[rechts.veld])
     return verschil <= ruimte if of_gelijk else verschil < ruimte

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, partial
+from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -21,7 +23,7 @@ from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.order import MerkRij, OrderPlaatRij, VerkooporderRij
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from sqlalchemy.sql.base import ExecutableOption
@@ -33,7 +35,8 @@ if TYPE_CHECKING:
     from werkplaats.store.repo.lijsten import Lijst
 
 SOORT = "order"
-_STUK = 20_000
+_STUK = 1000
+_NUMMER, _CODE = itemgetter(0), itemgetter(1)
 _EIGEN = frozenset({"relatie", "kenteken", "platen"})
 """Fields of the card that are no column of the same name."""
 _P, _M = tabel(OrderPlaatRij), tabel(MerkRij)
@@ -140,17 +143,14 @@ class Orders(Repo):
     def judged(self, shop_id: int, keuze: PonKeuze, vandaag: date) -> Iterator[tuple[int, Oordeel]]:
         """Every living order of a shop with what is decided about its plate today, all of one moment."""
         vraag = Ponvraag(fact_columns(self._via_pon()), keuze, vandaag)
-        gevraagd = select(O.c.id, *vraag.packed).where(O.c.shop_id == shop_id, O.c.verwijderd_op.is_(None))
+        gevraagd = select(O.c.id, vraag.packed).where(O.c.shop_id == shop_id, O.c.verwijderd_op.is_(None))
         # Past the rows of SQLAlchemy: of a million orders few decisions differ, and each is read once.
         cursor = self.tx.verbinding.execute(gevraagd).cursor
-        bekend: dict[tuple[int, Any], Oordeel] = {}
-        while stuk := cursor.fetchmany(_STUK):
-            for nummer, code, dag in stuk:
-                sleutel = (code, dag)
-                oordeel = bekend.get(sleutel)
-                if oordeel is None:
-                    oordeel = bekend[sleutel] = vraag.unpack(*sleutel)
-                yield nummer, oordeel
+        oordelen = _Gelezen(vraag.unpack)
+        return chain.from_iterable(
+            zip(map(_NUMMER, stuk), map(oordelen.__getitem__, map(_CODE, stuk)), strict=True)
+            for stuk in iter(partial(cursor.fetchmany, _STUK), [])
+        )
 
     def listed(self, shop_id: int, keuze: PonKeuze, vandaag: date) -> Lijst[OrderRegel]:
         """The long list of the orders of a shop."""
@@ -204,6 +204,18 @@ class Orders(Repo):
         ]
         if rijen:
             verbinding.execute(insert(_P), rijen)
+
+
+class _Gelezen(dict[float, "Oordeel"]):
+    """The decisions by their code, each read when it is first met."""
+
+    def __init__(self, unpack: Callable[[float], Oordeel]) -> None:
+        super().__init__()
+        self._unpack = unpack
+
+    def __missing__(self, code: float) -> Oordeel:
+        oordeel = self[code] = self._unpack(code)
+        return oordeel
 
 
 def _set_plate(rij: VerkooporderRij, plaat: Kenteken | None) -> None:
