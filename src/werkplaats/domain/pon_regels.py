@@ -214,3 +214,8 @@ def would_fall_due(feiten: PonFeiten, keuze: PonKeuze, vandaag: date) -> Oordeel
     waarden = {**asdict(feiten), **asdict(keuze), "goedgekeurd": True, VANDAAG: vandaag}
     velden = type(feiten).__dataclass_fields__
     return judge(type(feiten)(**{veld: waarden[veld] for veld in velden}), keuze, vandaag)
+
+
+def branch(waarden: Mapping[str, Any]) -> Tak:
+    """The branch by which an order is judged; the last one takes whatever is left."""
+    return next(tak for tak in TAKKEN if holds(tak.als, waarden))

@@ -97,7 +97,7 @@ def _before(
         return kolom <= grens if of_gelijk else kolom < grens
     if ruimte == 0:
         een: ColumnElement[Any] = kolommen[links.veld]
-        ander = kolommen[rechts.veld]
+        ander: ColumnElement[Any] = kolommen[rechts.veld]
         return een <= ander if of_gelijk else een < ander
     verschil: ColumnElement[float] = Dagverschil(kolommen[links.veld], kolommen[rechts.veld])
     return verschil <= ruimte if of_gelijk else verschil < ruimte
