@@ -150,6 +150,8 @@ def test_double_counts_as_accepted_only_for_a_report_that_was_sent_again() -> No
     antwoord = StatusAntwoord("g", "REVIEWING", Uitspraak.BEOORDEELD, (issue("DUPLICATE_TODAY"),))
     assert meaning(antwoord) is Daad.AFWIJKING
     assert meaning(antwoord, herverzonden=True) is Daad.AANVAARDEN
+    meer = StatusAntwoord("g", "REVIEWING", Uitspraak.BEOORDEELD, (issue("DUPLICATE_TODAY"), issue()))
+    assert meaning(meer, herverzonden=True) is Daad.AFWIJKING
 
 
 def test_car_pass_is_asked_often_at_first_and_not_during_maintenance() -> None:

@@ -137,15 +137,22 @@ class Adresregister:
 
 @dataclass
 class CarPassDienst:
-    """Stands in for the service that speaks with Car-Pass: answers from a list, remembers, fails when it is told to."""
+    """Stands in for the service that speaks with Car-Pass: answers from a list, remembers, fails when it is told to.
+
+    ``tijdens`` happens once, while the next question is on its way.
+    """
 
     antwoorden: list[Any] = field(default_factory=list)
     gevraagd: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
     kent_sleutels: bool = False
+    tijdens: Callable[[], object] | None = None
 
     def __getattr__(self, naam: str) -> Callable[..., Any]:
         def call(_account: object, _wachtwoord: str, *waarden: Any) -> Any:
             self.gevraagd.append((naam, waarden))
+            tijdens, self.tijdens = self.tijdens, None
+            if tijdens is not None:
+                tijdens()
             antwoord = self.antwoorden.pop(0) if self.antwoorden else Unreachable("PARTIJ_ONBEREIKBAAR", "Car-Pass")
             if isinstance(antwoord, Exception):
                 raise antwoord

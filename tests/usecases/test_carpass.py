@@ -198,6 +198,15 @@ def test_no_answer_leaves_it_in_doubt_and_double_then_counts_as_accepted(garage:
     assert nu(garage, melding).staat is Staat.AANVAARD
 
 
+def test_double_beside_something_else_is_not_accepted(garage: Garage, auto: int) -> None:
+    melding = garage.carpass.report(garage.balie, auto, INVOER)
+    zend(garage, TIJD_OM)
+    garage.carpass.decide(garage.balie, melding.id, nu(garage, melding).versie, aangekomen=False)
+    ook_lager = antwoord(Uitspraak.BEOORDEELD, Issue("1", "DUPLICATE_TODAY", "dubbel", True, True), LAGER)
+    zend(garage, ook_lager, None)
+    assert nu(garage, melding).staat is Staat.ANOMALIE
+
+
 def test_double_as_a_refusal_of_what_was_sent_again_counts_as_accepted_too(garage: Garage, auto: int) -> None:
     melding = garage.carpass.report(garage.balie, auto, INVOER)
     zend(garage, Garbled("PARTIJ_AFGEKAPT", "Car-Pass"))
@@ -298,6 +307,40 @@ def test_no_answer_to_the_question_changes_nothing(garage: Garage, auto: int) ->
     zend(garage, BEZIG, None)
     assert vraag(garage, TIJD_OM) == 0
     assert nu(garage, melding).staat is Staat.VERSTUURD
+
+
+@pytest.mark.parametrize("code", ["PARTIJ_GEEN_JSON", "PARTIJ_AFGEKAPT", "PARTIJ_TE_GROOT"])
+def test_a_report_whose_answer_nobody_can_read_does_not_stand_before_the_others(
+    garage: Garage, auto: int, code: str
+) -> None:
+    meldingen = [garage.carpass.report(garage.balie, auto, replace(INVOER, stand=131_501 + nr)) for nr in range(2)]
+    zend(garage, BEZIG, BEZIG, None, None)
+    assert vraag(garage, Garbled(code, "Car-Pass")) == 0
+    assert vraag(garage, GOED) == 1
+    assert [nu(garage, een).staat for een in meldingen] == [Staat.VERSTUURD, Staat.AANVAARD]
+    with garage.later(minutes=31):
+        assert vraag(garage, GOED) == 1
+    assert nu(garage, meldingen[0]).staat is Staat.AANVAARD
+
+
+@pytest.mark.parametrize("laat", [BEZIG, ANOMALIE, antwoord(Uitspraak.GEWEIGERD)], ids=["busy", "odd", "refused"])
+def test_an_answer_from_before_a_correction_undoes_it_not(garage: Garage, auto: int, laat: StatusAntwoord) -> None:
+    melding = garage.carpass.report(garage.balie, auto, replace(INVOER, activiteiten=(), omschrijving=""))
+    zend(garage, BEZIG)
+
+    def correct_next_door() -> None:
+        garage.carpass_dienst.antwoorden.insert(0, ANOMALIE)
+        garage.carpass.poll(garage.balie)
+        gezien = nu(garage, melding)
+        assert gezien.staat is Staat.ANOMALIE
+        garage.carpass.submit(garage.balie, melding.id, gezien.versie, replace(INVOER, stand=141_501))
+
+    garage.carpass_dienst.tijdens = correct_next_door
+    vraag(garage, laat)
+
+    assert nu(garage, melding).staat is Staat.TE_VERSTUREN
+    assert zend(garage, GOED) == ["correct"]
+    assert nu(garage, melding).staat is Staat.AANVAARD
 
 
 def test_not_reportable_has_a_reason_and_can_be_taken_back(garage: Garage, auto: int) -> None:

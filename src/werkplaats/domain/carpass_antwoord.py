@@ -85,10 +85,13 @@ class StatusAntwoord:
 
 
 def meaning(antwoord: StatusAntwoord, *, herverzonden: bool = False) -> Daad:
-    """What an answer does to a report; one that was sent again and is double arrived the first time."""
+    """What an answer does to a report; one that was sent again and is double arrived the first time.
+
+    Where Car-Pass stumbles over more than that it is double, the first one is not accepted either: a person sees it.
+    """
     codes = {issue.code for issue in antwoord.issues}
     uitspraak = antwoord.uitspraak
-    if uitspraak is Uitspraak.AANVAARD or (herverzonden and DUBBEL in codes):
+    if uitspraak is Uitspraak.AANVAARD or (herverzonden and codes == {DUBBEL}):
         return Daad.AANVAARDEN
     if uitspraak is Uitspraak.WACHT_OP_DIV or codes == {DIV}:
         return Daad.WACHTEN_OP_DIV

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.domain.carpass import Gemeld, MeldingInvoer, Vrijstelling, check_melding
 from werkplaats.domain.carpass_account import account_of
+from werkplaats.domain.carpass_antwoord import next_question
 from werkplaats.domain.instellingen import CARPASS_WACHTWOORD
 from werkplaats.domain.melding import Daad, Staat, is_maintenance
 from werkplaats.domain.moment import Moment, vandaag
@@ -19,9 +20,7 @@ from werkplaats.domain.postbus import Gevolg, Uitkomst
 from werkplaats.domain.postbus import Staat as BerichtStaat
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import PartijFout, Refused, WerkplaatsError
-from werkplaats.usecases.carpass_berichten import (
-    MeldingVerzender,
-)
+from werkplaats.usecases.carpass_berichten import NOOIT_AAN, MeldingVerzender
 from werkplaats.usecases.carpass_daden import (
     begin_of_day,
     confirm,
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from werkplaats.domain.carpass_antwoord import StatusAntwoord
     from werkplaats.domain.kmstand import KmStand
     from werkplaats.domain.melding import Gebeurtenis, Melding, MeldingKop
     from werkplaats.domain.moment import Klok
@@ -52,6 +52,9 @@ if TYPE_CHECKING:
 
 _LATER = timedelta(hours=1)
 """When a report is asked after again that Car-Pass will say nothing of."""
+
+_STRAKS = timedelta(minutes=2)
+"""When at the earliest a report is asked after again of which Car-Pass said nothing that can be read."""
 
 PER_RONDE = 200
 """How many reports are asked after in one round."""
@@ -251,27 +254,23 @@ class CarPass:
         return self._kluis.unseal(shop_id, CARPASS_WACHTWOORD, inhoud)
 
     def _ask(self, wie: Wie, melding_id: int, shop_id: int) -> bool:
+        wie = replace(wie, shop_id=shop_id)
         try:
             with self._store.read() as lezing:
                 account = account_of(lezing.instellingen.get(shop_id).instellingen)
                 wachtwoord = self._password(lezing, shop_id)
-                guid = lezing.meldingen.get(melding_id).guid
-            antwoord = self._service.status(account, wachtwoord, guid)
-        except Refused as fout:
-            if fout.code != "CARPASS_GEWEIGERD":
-                return False
-            # Car-Pass answers, but not about this one: asked again later, and the others need not wait for it.
-            self._store.run(replace(wie, shop_id=shop_id), lambda werk: _ask_later(werk, melding_id))
-            return True
-        except (PartijFout, WerkplaatsError):
+                melding = lezing.meldingen.get(melding_id)
+            antwoord = self._service.status(account, wachtwoord, melding.guid)
+        except PartijFout as fout:
+            # Car-Pass answers, but not about this one: the others need not wait for it.
+            refused = fout.code == "CARPASS_GEWEIGERD"
+            if refused or (not isinstance(fout, Refused) and fout.code not in NOOIT_AAN):
+                self._store.run(wie, lambda werk: _ask_later(werk, melding, _LATER if refused else _STRAKS))
+            return refused
+        except WerkplaatsError:
             # It stays in the list of what is to be asked, and its line says since when nothing was heard.
             return False
-
-        def write(werk: Werk) -> None:
-            werk.meldingen.lock(melding_id)
-            record_status(werk, melding_id, antwoord)
-
-        self._store.run(replace(wie, shop_id=shop_id), write)
+        self._store.run(wie, lambda werk: _tell(werk, melding, antwoord))
         return True
 
     def _decide(self, werk: Werk, melding_id: int, versie: int, aangekomen: bool) -> Melding:
@@ -287,6 +286,22 @@ class CarPass:
         return werk.meldingen.get(melding_id)
 
 
-def _ask_later(werk: Werk, melding_id: int) -> None:
-    werk.meldingen.lock(melding_id)
-    werk.meldingen.write(melding_id, volgende_vraag=Moment(werk.nu.utc + _LATER))
+def _unchanged(werk: Werk, melding: Melding) -> bool:
+    """Whether a report still stands as when Car-Pass was asked; it is kept from others from now on.
+
+    Who corrected or confirmed it meanwhile is not told what Car-Pass said before: that answer is of yesterday.
+    """
+    werk.meldingen.lock(melding.id)
+    return werk.meldingen.get(melding.id).versie == melding.versie
+
+
+def _tell(werk: Werk, melding: Melding, antwoord: StatusAntwoord) -> None:
+    if _unchanged(werk, melding):
+        record_status(werk, melding.id, antwoord)
+
+
+def _ask_later(werk: Werk, melding: Melding, over: timedelta) -> None:
+    """Puts a report behind the others: one whose answer nobody can read would stand before them at each round."""
+    if _unchanged(werk, melding):
+        gewoon = next_question(melding.staat, melding.verstuurd_op, werk.nu)
+        werk.meldingen.write(melding.id, volgende_vraag=max(gewoon or werk.nu, Moment(werk.nu.utc + over)))

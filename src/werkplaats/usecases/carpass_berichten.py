@@ -47,8 +47,10 @@ _AANMELDEN_WACHT = timedelta(hours=12)
 """After a refused password nothing is tried for so long, unless somebody changes the settings."""
 
 _DICHT_WACHT = timedelta(minutes=5)
-_ZEKER_NIET = frozenset({"PARTIJ_ONBEREIKBAAR", "PARTIJ_CERTIFICAAT", "PARTIJ_TE_DRUK", "PARTIJ_OMGELEID"})
-"""After these the report surely is not at Car-Pass: no connection, too busy, or led to another address."""
+NOOIT_AAN = frozenset(
+    {"CARPASS_DICHT", "PARTIJ_ONBEREIKBAAR", "PARTIJ_CERTIFICAAT", "PARTIJ_TE_DRUK", "PARTIJ_OMGELEID"}
+)
+"""After these nothing arrived: closed, no connection, too busy, or led to another address."""
 
 
 def observation_of(melding: Melding) -> Waarneming:
@@ -127,7 +129,7 @@ class _CarPassVerzender(BasisVerzender):
         over = timedelta(seconds=wacht) if wacht is not None else None
         if fout.code == "CARPASS_DICHT":
             return Uitkomst.opnieuw(fout.code, over or _DICHT_WACHT, **fout.params)
-        if fout.code in _ZEKER_NIET:
+        if fout.code in NOOIT_AAN:
             return Uitkomst.opnieuw(fout.code, over, **fout.params)
         return self._doubtful(fout)
 
