@@ -98,6 +98,20 @@ _ISSUES = {
     "CARPASS_NIET_INGESTELD": N_("Car-Pass is niet ingesteld"),
 }
 
+_RAAD = {
+    "te_versturen": N_("Werkplaats probeert het vanzelf opnieuw; u hoeft niets te doen."),
+    "onzeker": N_(
+        "Kijk op de website van Car-Pass of de melding er is. Kies dan Is aangekomen, of Opnieuw versturen: "
+        "was zij er al, dan telt zij als aanvaard."
+    ),
+    "onbekend": N_("Deze toestand kent Werkplaats niet; het vraagt vanzelf opnieuw hoe het ermee staat."),
+    "geweigerd": N_("Verbeter de melding en verstuur haar opnieuw."),
+    "anomalie": N_("Verbeter de melding, of bevestig dat uw gegevens kloppen."),
+    "PARTIJ_OMGELEID": N_("Meld u zo nodig aan bij het netwerk (wifi); de melding gaat daarna vanzelf weg."),
+    "PARTIJ_CERTIFICAAT": N_("Controleer datum en tijd van deze computer; de melding gaat daarna vanzelf weg."),
+}
+"""What one does about a report that something was said of: by what was said, else by its state."""
+
 _REDENEN = {
     "voertuigsoort": N_("Deze voertuigsoort wordt niet gemeld"),
     "klein_bedrag": N_("Hoogstens € 125, privégebruik"),
@@ -150,6 +164,21 @@ def woord_vrijstelling(reden: str) -> str:
 def woord_issue(code_of_tekst: str) -> str:
     """What is the matter: our words for a code, anything else as it came."""
     return _(_ISSUES[code_of_tekst]) if code_of_tekst in _ISSUES else code_of_tekst
+
+
+def zin_stand(staat: str, toelichting: str, status: str) -> tuple[str, str]:
+    """How a report stands that something was said of, and what to do; both empty where there is nothing to say.
+
+    ``toelichting`` is the code of what went wrong or Car-Pass's own words, ``status`` its word for a state.
+    """
+    if staat == "onbekend":
+        return _("Car-Pass noemt dit: {status}.").format(status=status or _("niets")), _(_RAAD[staat])
+    if not toelichting:
+        return "", ""
+    raad = _RAAD.get(toelichting) or _RAAD.get(staat, "")
+    if toelichting in CARPASS:
+        raad = CARPASS[toelichting][1]
+    return f"{woord_issue(toelichting).rstrip('.')}.", _(raad) if raad else ""
 
 
 def woord_gebeurtenis(code: str, naar: str) -> str:

@@ -7,7 +7,7 @@ from werkplaats.i18n import N_
 KMSTAND: dict[str, str] = {
     "KM_LEEG": N_("Vul de kilometerstand in, bijvoorbeeld 52.449."),
     "KM_DATUM_LEEG": N_("Vul de dag in waarop de stand is afgelezen, bijvoorbeeld {vandaag}."),
-    "KM_ONGELDIG": N_("Een kilometerstand ligt tussen 0 en {hoogstens} km. Staat er een cijfer te veel?"),
+    "KM_ONGELDIG": N_("Vul een kilometerstand van 0 tot {hoogstens} km in. Staat er een teken te veel?"),
     "KM_DUBBEL": N_("Deze stand staat al in de lijst, op {datum}."),
     "KM_LAGER": N_("{verschil} km lager dan een eerdere stand ({ander} op {datum})."),
     "KM_HOGER_DAN_LATER": N_("{verschil} km hoger dan een latere stand ({ander} op {datum})."),

@@ -28,7 +28,7 @@ from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.tokens import tokens
 from werkplaats.zinnen import zin_bij_veld
-from werkplaats.zinnen.carpass import woord_gebeurtenis, woord_issue, woord_melding, woord_vrijstelling
+from werkplaats.zinnen.carpass import woord_gebeurtenis, woord_issue, woord_melding, woord_vrijstelling, zin_stand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -234,12 +234,12 @@ class CarPassForm(Form):
                 between = _("Verwacht wordt {laag} tot {hoog} km.")
                 about = f"{between.format(laag=km_text(verwacht.laag), hoog=km_text(verwacht.hoog))} {about}"
             self._oordeel.say("error", _("Anomalie"), f"{zin_bij_veld(odd)} {about}", mend, act)
-        elif melding is not None and melding.issue is not None:
+        elif melding is not None and melding.issue is not None and melding.staat is not Staat.TE_VERSTUREN:
             self._oordeel.say("error", _("Car-Pass: {wat}").format(wat=_wrong(melding)), _before(melding), mend, act)
-        elif melding is not None and melding.toelichting:
-            self._oordeel.say("warn", "", woord_issue(melding.toelichting), mend, act)
         elif melding is not None and melding.reden is not None:
             self._oordeel.say("info", "", woord_vrijstelling(melding.reden.value))
+        elif melding is not None and (stand := zin_stand(melding.staat.value, melding.toelichting, melding.status))[0]:
+            self._oordeel.say("warn", *stand, mend, act)
         else:
             self._oordeel.say("info", "", _("Meld terwijl het voertuig nog bij u staat."), mend, act)
 
@@ -324,8 +324,14 @@ def _wrong(melding: Melding) -> str:
 
 
 def _before(melding: Melding) -> str:
+    """What is known of it: the reading before, else Car-Pass's words; and why a correction was refused."""
     issue = melding.issue
-    if issue is None or issue.vorige_stand is None:
-        return issue.tekst if issue is not None and issue.code else ""
-    words = _("Vorige stand {km} op {dag}.")
-    return words.format(km=km_text(issue.vorige_stand), dag=datum_tekst(issue.vorige_datum))
+    if issue is None:
+        return ""
+    words = issue.tekst if issue.code else ""
+    if issue.vorige_stand is not None:
+        words = _("Vorige stand {km} op {dag}.").format(
+            km=km_text(issue.vorige_stand), dag=datum_tekst(issue.vorige_datum)
+        )
+    refused = " ".join(zin_stand(melding.staat.value, melding.toelichting, melding.status))
+    return " ".join(part for part in (words, refused.strip()) if part)

@@ -23,7 +23,7 @@ from werkplaats.ui.plate import Plate
 from werkplaats.ui.theme import set_look, show_when
 from werkplaats.ui.work import Latest
 from werkplaats.zinnen import zin
-from werkplaats.zinnen.carpass import woord_gebeurtenis, woord_issue, woord_melding, woord_vrijstelling
+from werkplaats.zinnen.carpass import woord_gebeurtenis, woord_issue, woord_melding, woord_vrijstelling, zin_stand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -192,8 +192,8 @@ def _judgement(melding: Melding, vorige: int | None) -> tuple[str, str, str]:
         return "error", title, words if words != title else ""
     if melding.reden is not None:
         return "info", state, melding.toelichting or woord_vrijstelling(melding.reden.value)
-    words = woord_issue(melding.toelichting) if melding.toelichting else ""
-    return ("warn" if melding.staat in AANDACHT else "info"), state, words
+    words = " ".join(zin_stand(melding.staat.value, melding.toelichting, melding.status))
+    return ("warn" if melding.staat in AANDACHT else "info"), state, words.strip()
 
 
 def _empty(layout: QVBoxLayout) -> None:
