@@ -10,7 +10,7 @@ import pytest
 from tests.forms.handen import focus_name, line, notes, opened, write
 from tests.forms.test_carpass import auto, deuren, no_window_stays, toegang
 from tests.usecases.garage import Garage, moment
-from tests.usecases.test_carpass import AUTO, INVOER, VANDAAG, its_time_comes
+from tests.usecases.test_carpass import INVOER, VANDAAG, its_time_comes
 from werkplaats.domain.instellingen import CARPASS_WACHTWOORD
 from werkplaats.domain.lijst import Lijstvraag
 from werkplaats.domain.melding import Staat
@@ -62,7 +62,7 @@ def garage(sqlite_store: Store, klok: VasteKlok, register: CarPassRegister) -> I
 def with_end(garage: Garage, auto: int, einde: str) -> None:
     """Gives the car the chassis number by which the stand-in knows what is to go wrong."""
     wagen = garage.voertuigen.load(garage.balie, auto)
-    garage.change(garage.balie, wagen, chassisnummer=Vin(AUTO.chassisnummer.tekst[:15] + einde))
+    garage.change(garage.balie, wagen, chassisnummer=Vin(INVOER.vin[:15] + einde))
 
 
 def typed(qtbot: QtBot, deuren: Deuren, auto: int) -> CarPassForm:
