@@ -32,6 +32,7 @@ from werkplaats.store.backup import make_backup
 from werkplaats.store.feed import Feed
 from werkplaats.store.fouten import translated
 from werkplaats.store.openen import open_store
+from werkplaats.usecases import taken
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
@@ -65,7 +66,6 @@ from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.schades import Schades
-from werkplaats.usecases.taken import backup_taak, bewaren_taak, carpass_taak, herinneringen_taak, postbus_taak
 from werkplaats.usecases.verkoop import Verkoop
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
@@ -275,12 +275,13 @@ def _sending(
 
 def _tasks(config: Config, klok: Klok, store: Store, postbus: Postbus, meldingen: CarPass) -> tuple[Taak, ...]:
     """The day's tasks in their order; a database on a server is backed up there."""
-    taken = [postbus_taak(postbus), carpass_taak(meldingen), herinneringen_taak(store)]
+    lijst = [taken.pon_taak(store), taken.postbus_taak(postbus), taken.carpass_taak(meldingen)]
+    lijst.append(taken.herinneringen_taak(store))
     if store.embedded:
         map_ = Path(config.backup.map) if config.backup.map else config.data / "backups"
         make = partial(_backup, store, klok, map_)
-        taken.append(backup_taak(store, map_, max(1, config.backup.aantal), make))
-    return (*taken, bewaren_taak(store))
+        lijst.append(taken.backup_taak(store, map_, max(1, config.backup.aantal), make))
+    return (*lijst, taken.bewaren_taak(store))
 
 
 def _backup(store: Store, klok: Klok, eigen: Path, bestand: Path) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,8 +15,12 @@ from click.testing import CliRunner
 
 from tests.store_fixtures import make_wie
 from werkplaats.beheer import main
+from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.moment import SysteemKlok
+from werkplaats.domain.order import OrderKaart, Plaatregel
+from werkplaats.domain.vin import Vin
 from werkplaats.store.openen import open_store
+from werkplaats.usecases.gebruikers import Gebruikers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,3 +124,45 @@ def test_two_processes_at_once_do_the_days_work_once() -> None:
     done = Counter(name for said, _errors in outcomes for name in _names(json.loads(said)))
     assert {"postbus", "herinneringen", "bewaren"} <= set(done)
     assert set(done.values()) == {1}
+
+
+@pytest.fixture
+def showroom(computer: str) -> str:
+    """A shop that requests plates by itself, with one order whose rule fell due and one that lacks its plates."""
+    store = open_store(computer, SysteemKlok())
+    wie = Gebruikers(store).console()
+    with store.begin(wie) as werk:
+        shop = werk.instellingen.get(wie.shop_id)
+        werk.instellingen.write(shop.id, replace(shop.instellingen, pon_automatisch=True))
+        werk.orderlijsten.put_dealernummers(shop.id, (("AUDI", "12345"),))
+        auto = OrderKaart(merk="audi ", chassisnummer=Vin("WAUZZZGY8TA000104"), goedgekeurd=True)
+        auto = replace(auto, losdatum=werk.vandaag - timedelta(14))
+        werk.orders.add(replace(auto, platen=(Plaatregel("27.1"),)))
+        werk.orders.add(auto)
+    store.close()
+    return computer
+
+
+@pytest.mark.usefixtures("showroom")
+def test_a_trial_of_the_plate_requests_says_what_and_why_of_each_order() -> None:
+    said = _run("--taak", "pon", "--proef").stdout
+    assert "PON-aanvragen: Er zouden kentekens worden aangevraagd: 1." in said
+    assert "000001 audi WAUZZZGY8TA000104: wordt aangevraagd: 14 dagen na de losdatum" in said
+    assert "000002 audi WAUZZZGY8TA000104: is aan de beurt" in said
+    assert "welke platen er nodig zijn" in said
+    (taak,) = _json("--taak", "pon", "--proef")["taken"]
+    assert [(regel["wat"], regel["regel"]) for regel in taak["regels"]] == [("aanvragen", "R1"), ("onvolledig", "R1")]
+    (gedaan,) = _json("--taak", "pon")["taken"]
+    assert (gedaan["aantal"], gedaan["staat"]) == (1, "klaar")
+    assert _json("--taak", "pon")["taken"] == []
+
+
+def test_with_more_shops_each_line_names_its_own(showroom: str) -> None:
+    store = open_store(showroom, SysteemKlok())
+    with store.begin(Gebruikers(store).console()) as werk:
+        werk.instellingen.add_shop(ShopInstellingen("De Tweede"))
+    store.close()
+    said = _run("--proef").stdout
+    assert "PON-aanvragen, Garage De Linde: Er zouden" in said
+    assert "PON-aanvragen, De Tweede: Er zou niets gebeuren" in said
+    assert "Bewaartermijnen: " in said

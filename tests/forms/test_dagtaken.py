@@ -32,7 +32,7 @@ class Kapot:
     def __init__(self) -> None:
         self.heel = False
 
-    def __call__(self, _wie: Wie, _datum: date, _proef: bool) -> Verslag:
+    def __call__(self, _wie: Wie, _datum: date, _proef: bool, _door: object = None, /) -> Verslag:
         if not self.heel:
             raise OpslagFout("SCHIJF_VOL", plaats="D:")
         return Verslag("TAAK_BACKUP", 0, {"bestand": "D:\\back-up.zip"})

@@ -58,7 +58,7 @@ from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.schades import Schades
-from werkplaats.usecases.taken import bewaren_taak, herinneringen_taak, postbus_taak
+from werkplaats.usecases.taken import bewaren_taak, herinneringen_taak, pon_taak, postbus_taak
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
 from werkplaats.usecases.vrije_velden import VrijeVelden
@@ -247,7 +247,8 @@ class Garage:
         self.pon_verzender = PonVerzender(self.pon.dienst)
         self.postbus = Postbus(store, self.kluis, (verzender, *carpass, self.pon_verzender))
         self.mails = Mails(store, self.kluis, mail, verzender)
-        self.dagtaken = Dagtaken(store, (postbus_taak(self.postbus), herinneringen_taak(store), bewaren_taak(store)))
+        vast = (herinneringen_taak(store), bewaren_taak(store))
+        self.dagtaken = Dagtaken(store, (pon_taak(store), postbus_taak(self.postbus), *vast))
 
     def _add_buttons_of_the_card(self) -> None:
         store, klok = self.store, self.klok

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select, update
 from werkplaats.domain.moment import Moment
 from werkplaats.domain.postbus import NIET_KLAAR, Uitkomst
 from werkplaats.store.rows.basis import tabel
+from werkplaats.store.rows.dagtaak import DagtaakRij
 from werkplaats.store.rows.postbus import UitgaandRij
 from werkplaats.usecases.verzenders import BasisVerzender
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Werk
 
-_UITGAAND = tabel(UitgaandRij)
+_UITGAAND, _DAGTAAK = tabel(UitgaandRij), tabel(DagtaakRij)
 
 
 class Gedood(BaseException):
@@ -95,6 +96,9 @@ def let_pass(store: Store, wie: Wie, klok: VasteKlok, **duur: float) -> None:
         ]
         if rijen:
             werk.verbinding.execute(vroeger.values({veld: bindparam(veld) for veld in velden}), rijen)
+        for rij in werk.verbinding.execute(select(_DAGTAAK)).all():
+            eerder = {"lease_tot": _before(rij.lease_tot, verloop)}
+            werk.verbinding.execute(update(_DAGTAAK).where(_DAGTAAK.c.id == rij.id).values(eerder))
 
 
 def _before(moment: Moment | None, verloop: timedelta) -> Moment | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ from werkplaats.domain.dagtaak import TAKEN, Taakstaat
 from werkplaats.i18n import _
 from werkplaats.samenstelling import build
 from werkplaats.zinnen.dagtaken import woord_taak, zin_taak
+from werkplaats.zinnen.ponochtend import regel_ochtend
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,13 +41,18 @@ def dagtaken(datum: datetime | None, taken: tuple[str, ...], proef: bool, als_js
     try:
         wie = werkplaats.gebruikers.console()
         regels = werkplaats.dagtaken.run(wie, datum.date() if datum else None, taken, proef=proef)
+        namen = {shop.id: shop.instellingen.naam for shop in werkplaats.instellingen.shops(wie)}
     finally:
         werkplaats.close()
     if als_json:
         write_json({"proef": proef, "taken": [_as_json(regel) for regel in regels]})
     else:
+        keren = Counter(regel.taak for regel in regels)
         for regel in regels:
-            click.echo(f"{woord_taak(regel.taak)}: {zin_taak(regel.code, regel.aantal, regel.params)}")
+            waar = f", {namen[regel.shop_id]}" if keren[regel.taak] > 1 else ""
+            click.echo(f"{woord_taak(regel.taak)}{waar}: {zin_taak(regel.code, regel.aantal, regel.params)}")
+            for een in regel.regels:
+                click.echo(f"  {regel_ochtend(een)}")
         if not regels:
             click.echo(_("Er was niets meer te doen."))
     mislukt = [woord_taak(regel.taak) for regel in regels if regel.staat is Taakstaat.MISLUKT]
@@ -62,4 +69,5 @@ def _as_json(regel: TaakRegel) -> dict[str, object]:
         "code": regel.code,
         "aantal": regel.aantal,
         "params": dict(regel.params),
+        **({"regels": [dict(een) for een in regel.regels]} if regel.regels else {}),
     }

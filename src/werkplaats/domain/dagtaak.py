@@ -38,16 +38,20 @@ class Taakstaat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verslag:
-    """How a task went: the code of its sentence with its figures; ``aantal`` is what it did, or would do."""
+    """How a task went: the code of its sentence with its figures; ``aantal`` is what it did, or would do.
+
+    ``regels`` say of each record what would be done with it and why; a trial tells them, the log does not keep them.
+    """
 
     code: str
     aantal: int = 0
     params: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    regels: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TaakRegel:
-    """A task of a day for a shop, as the log keeps it."""
+    """A task of a day for a shop, as the log keeps it; ``regels`` are those of a trial."""
 
     dag: date
     shop_id: int
@@ -60,6 +64,7 @@ class TaakRegel:
     code: str = ""
     aantal: int = 0
     params: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    regels: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

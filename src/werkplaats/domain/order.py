@@ -246,6 +246,12 @@ def facts(
     )
 
 
+def facts_on_file(order: VerkoopOrder, zone: str, via_pon: frozenset[str]) -> PonFeiten:
+    """What the rules ask of an order on file; ``zone`` is that of its shop."""
+    gepland = order.gepland_op.lokaal(zone).date() if order.gepland_op else None
+    return facts(order.kaart, gepland, via_pon, aanvraag_loopt=order.aanvraag_loopt, ingetrokken=order.ingetrokken)
+
+
 def planned_at(voor: OrderKaart, na: OrderKaart, gepland_op: Moment | None, nu: Moment) -> Moment | None:
     """When the car became ingepland: kept while the day is moved, gone with it."""
     if na.afleverdatum is None:

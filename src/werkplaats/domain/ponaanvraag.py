@@ -196,27 +196,31 @@ def next_question(sinds: Moment, nu: Moment) -> timedelta:
     return next((tussen for tot, tussen in _VAAK if voorbij < tot), _ZELDEN)
 
 
-def contents_of(
-    kaart: OrderKaart, nummer: str, lijsten: Orderlijsten, aanvraagtype: Aanvraagtype, dag: date
-) -> tuple[AanvraagInhoud | None, tuple[str, ...]]:
-    """What would be sent of an order on a day; or the codes of all that is missing to send it."""
-    dealernummer = lijsten.dealernummer(kaart.merk)
-    gebreken = tuple(
+def missing_of(kaart: OrderKaart, lijsten: Orderlijsten) -> tuple[str, ...]:
+    """The codes of all that is missing to send the request of an order."""
+    return tuple(
         code
         for code, ontbreekt in (
             ("PON_CHASSIS_ONTBREEKT", kaart.chassisnummer is None),
-            ("PON_DEALERNUMMER_ONTBREEKT", not dealernummer),
+            ("PON_DEALERNUMMER_ONTBREEKT", not lijsten.dealernummer(kaart.merk)),
             ("PON_PLAAT_ONTBREEKT", not kaart.platen),
             ("PON_EEN_PLAATTYPE", len(kaart.platen) > 1),
         )
         if ontbreekt
     )
+
+
+def contents_of(
+    kaart: OrderKaart, nummer: str, lijsten: Orderlijsten, aanvraagtype: Aanvraagtype, dag: date
+) -> tuple[AanvraagInhoud | None, tuple[str, ...]]:
+    """What would be sent of an order on a day; or the codes of all that is missing to send it."""
+    gebreken = missing_of(kaart, lijsten)
     if gebreken or kaart.chassisnummer is None:
         return None, gebreken
     plaat = kaart.platen[0]
     inhoud = AanvraagInhoud(
         merk=merk_sleutel(kaart.merk),
-        dealernummer=dealernummer,
+        dealernummer=lijsten.dealernummer(kaart.merk),
         chassisnummer=kaart.chassisnummer.tekst,
         aanvraagtype=aanvraagtype,
         aanvraagdatum=dag,

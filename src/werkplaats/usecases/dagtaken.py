@@ -7,7 +7,8 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
 
 from werkplaats.domain.dagtaak import Alarm, TaakRegel, Taakstaat, Verslag, begin_of, is_time
 from werkplaats.domain.instellingen import in_shop
@@ -28,22 +29,41 @@ if TYPE_CHECKING:
 LEASE = timedelta(hours=1)
 """After this a task whose process was not heard of again may be taken up by another."""
 
+LEASE_STAPPEN = timedelta(minutes=2)
+"""The same of a task that goes in steps: it is heard of with each of them."""
+
 LIMIET = 200
 
 _log = logging.getLogger(__name__)
 
 
+def goes_on(_gedaan: int, _totaal: int) -> bool:
+    """Whoever follows a task does not stop it."""
+    return True
+
+
+class Doen(Protocol):
+    """Does a task for the shop of its Wie on a day, or only says what it would do (a trial).
+
+    ``door`` hears how many of how many steps are done, and stops the task by answering False.
+    """
+
+    def __call__(self, wie: Wie, dag: date, proef: bool, door: Callable[[int, int], bool] = goes_on, /) -> Verslag:
+        """What it raises as WerkplaatsError is how it failed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Taak:
-    """A task by its name: ``run`` does it for the shop of its Wie on a day, or only says what it would do (a trial).
+    """A task by its name.
 
-    What it raises as WerkplaatsError is how it failed.
-    ``eenmaal`` is a task of the whole database: it runs with the first shop only.
+    ``eenmaal`` is a task of the whole database: it runs with the first shop only. ``lease`` is after how long another
+    may take it up when it was not heard of.
     """
 
     naam: str
-    run: Callable[[Wie, date, bool], Verslag]
+    run: Doen
     eenmaal: bool = False
+    lease: timedelta = LEASE
 
 
 class Dagtaken:
@@ -65,11 +85,12 @@ class Dagtaken:
         taken: Collection[str] = (),
         *,
         proef: bool = False,
-        progress: Callable[[int, int], bool] = lambda _gedaan, _totaal: True,
+        progress: Callable[[int, int], bool] = goes_on,
     ) -> tuple[TaakRegel, ...]:
         """Runs the tasks of a day for all shops and gives those that ran here; a failed one is taken up again.
 
-        ``taken`` leaves only these; ``progress`` hears how many of how many are done, and stops by answering False.
+        ``taken`` leaves only these; ``progress`` hears how many of how many tasks, or steps of the present one, are
+        done, and stops by answering False.
         """
         wie.vereis(Recht.DAGTAKEN)
         with self._store.read() as lezing:
@@ -84,7 +105,7 @@ class Dagtaken:
         """
         wie.vereis(Recht.VOERTUIG_ZIEN)
         werk = [(in_shop(_as_task(wie), shop), taak) for shop, taak in self._open()]
-        return self._run(werk, None, lambda _gedaan, _totaal: True, proef=False, opnieuw=False) if werk else ()
+        return self._run(werk, None, goes_on, proef=False, opnieuw=False) if werk else ()
 
     def begin(self, wie: Wie) -> time | None:
         """When the tasks begin by themselves in this shop; None where somebody starts them."""
@@ -106,9 +127,12 @@ class Dagtaken:
             return Alarm(aantal, lezing.gebruikers.with_right(Recht.DAGTAKEN) if aantal else ())
 
     def _turns(self, shops: Sequence[Shop]) -> Iterator[tuple[Shop, Taak]]:
-        """The tasks of each shop; those of the whole database go with the first one."""
-        for nummer, shop in enumerate(shops):
-            yield from ((shop, taak) for taak in self._taken if nummer == 0 or not taak.eenmaal)
+        """Each task for all shops, before the next one; those of the whole database go with the first shop.
+
+        What one shop puts ready late would else wait for the postbus of the next day.
+        """
+        for taak in self._taken:
+            yield from ((shop, taak) for nummer, shop in enumerate(shops) if nummer == 0 or not taak.eenmaal)
 
     def _open(self) -> list[tuple[Shop, Taak]]:
         """What is to be done by itself now, and nobody began yet."""
@@ -135,7 +159,7 @@ class Dagtaken:
                 break
             dag = datum or vandaag(self._store.klok, hier.zone)
             try:
-                regel = self._try(hier, dag, taak) if proef else self._do(hier, dag, taak, opnieuw=opnieuw)
+                regel = self._try(hier, dag, taak) if proef else self._do(hier, dag, taak, progress, opnieuw=opnieuw)
             except WerkplaatsError:
                 raise
             except Exception as fout:  # noqa: BLE001 -- raised below: a fault of our own stops no other task either
@@ -150,18 +174,20 @@ class Dagtaken:
     def _try(self, wie: Wie, dag: date, taak: Taak) -> TaakRegel:
         """What the task would do; nothing is kept of it."""
         nu = self._store.klok.nu()
-        staat, verslag = _outcome(taak, wie, dag, proef=True)
+        staat, verslag = _outcome(taak, wie, dag, goes_on, proef=True)
         leeg = TaakRegel(dag, wie.shop_id, taak.naam, staat, nu, nu, wie.naam, wie.werkplek)
-        return replace(leeg, code=verslag.code, aantal=verslag.aantal, params=verslag.params)
+        return replace(leeg, code=verslag.code, aantal=verslag.aantal, params=verslag.params, regels=verslag.regels)
 
-    def _do(self, wie: Wie, dag: date, taak: Taak, *, opnieuw: bool) -> TaakRegel | None:
+    def _do(
+        self, wie: Wie, dag: date, taak: Taak, progress: Callable[[int, int], bool], *, opnieuw: bool
+    ) -> TaakRegel | None:
         token = secrets.token_hex(16)
-        claim = partial(_claim, dag=dag, taak=taak.naam, token=token, opnieuw=opnieuw)
+        claim = partial(_claim, dag=dag, taak=taak, token=token, opnieuw=opnieuw)
         if not self._store.run(wie, claim):
             return None
         nu = self._store.klok.nu()
         try:
-            staat, verslag = _outcome(taak, wie, dag, proef=False)
+            staat, verslag = _outcome(taak, wie, dag, self._heard(wie, taak, token, progress), proef=False)
         except Exception:
             # A fault of our own: the log says so before it goes on to whoever must see it.
             eigen = Verslag("FOUT_IN_PROGRAMMA")
@@ -171,16 +197,34 @@ class Dagtaken:
         klaar = TaakRegel(dag, wie.shop_id, taak.naam, staat, nu, self._store.klok.nu(), wie.naam, wie.werkplek)
         return replace(klaar, code=verslag.code, aantal=verslag.aantal, params=verslag.params)
 
+    def _heard(
+        self, wie: Wie, taak: Taak, token: str, progress: Callable[[int, int], bool]
+    ) -> Callable[[int, int], bool]:
+        """``progress`` with a sign of life: while a task goes on in steps nobody else takes it up."""
+        laatst = monotonic()
 
-def _claim(werk: Werk, dag: date, taak: str, token: str, *, opnieuw: bool) -> bool:
+        def door(gedaan: int, totaal: int) -> bool:
+            nonlocal laatst
+            if monotonic() - laatst > taak.lease.total_seconds() / 4:
+                laatst = monotonic()
+                if not self._store.run(wie, lambda werk: werk.dagtaken.renew(token, taak.lease)):
+                    return False
+            return progress(gedaan, totaal)
+
+        return door
+
+
+def _claim(werk: Werk, dag: date, taak: Taak, token: str, *, opnieuw: bool) -> bool:
     # Two processes that begin at the same moment: the second waits here, and then finds the row of the first.
     werk.instellingen.lock(werk.wie.shop_id)
-    return werk.dagtaken.claim(dag, taak, token, LEASE, opnieuw=opnieuw)
+    return werk.dagtaken.claim(dag, taak.naam, token, taak.lease, opnieuw=opnieuw)
 
 
-def _outcome(taak: Taak, wie: Wie, dag: date, *, proef: bool) -> tuple[Taakstaat, Verslag]:
+def _outcome(
+    taak: Taak, wie: Wie, dag: date, door: Callable[[int, int], bool], *, proef: bool
+) -> tuple[Taakstaat, Verslag]:
     try:
-        return Taakstaat.KLAAR, taak.run(wie, dag, proef)
+        return Taakstaat.KLAAR, taak.run(wie, dag, proef, door)
     except WerkplaatsError as fout:
         _log.warning("task %s failed: %s", taak.naam, fout.code)
         params = {naam: str(waarde) for naam, waarde in fout.params.items()}

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from werkplaats.domain.dagtaak import Verslag
 from werkplaats.errors import OpslagFout
 from werkplaats.usecases.aandacht import read_aandacht
-from werkplaats.usecases.dagtaken import Taak
+from werkplaats.usecases.dagtaken import LEASE_STAPPEN, Taak, goes_on
+from werkplaats.usecases.pon_ochtend import request_due, say_due
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from werkplaats.store.transactie import Werk
     from werkplaats.usecases.carpass import CarPass
     from werkplaats.usecases.postbus import Postbus
+
+    Door = Callable[[int, int], bool]
 
 PRULLENBAK = timedelta(days=90)
 """How long what somebody deleted can be put back."""
@@ -33,10 +36,19 @@ LOGBOEK = timedelta(days=7 * 365)
 MOST = 10_000
 
 
+def pon_taak(store: Store) -> Taak:
+    """Requests the plates whose rule fell due, in the shops that chose so."""
+
+    def run(wie: Wie, datum: date, proef: bool, door: Door = goes_on) -> Verslag:
+        return say_due(store, wie, datum) if proef else request_due(store, wie, datum, door)
+
+    return Taak("pon", run, lease=LEASE_STAPPEN)
+
+
 def postbus_taak(postbus: Postbus) -> Taak:
     """Sends what waits."""
 
-    def run(wie: Wie, _datum: date, proef: bool) -> Verslag:
+    def run(wie: Wie, _datum: date, proef: bool, _door: Door = goes_on) -> Verslag:
         if proef:
             return Verslag("TAAK_POSTBUS_PROEF", postbus.stand(wie).wacht)
         return Verslag("TAAK_POSTBUS", postbus.send_due(wie))
@@ -47,7 +59,7 @@ def postbus_taak(postbus: Postbus) -> Taak:
 def carpass_taak(carpass: CarPass) -> Taak:
     """Asks after the reports that are at Car-Pass."""
 
-    def run(wie: Wie, _datum: date, proef: bool) -> Verslag:
+    def run(wie: Wie, _datum: date, proef: bool, _door: Door = goes_on) -> Verslag:
         if proef:
             return Verslag("TAAK_CARPASS_PROEF", carpass.to_ask(wie))
         return Verslag("TAAK_CARPASS", carpass.poll(wie))
@@ -58,7 +70,7 @@ def carpass_taak(carpass: CarPass) -> Taak:
 def herinneringen_taak(store: Store) -> Taak:
     """Counts what is due, so that the log of each day says what there was to do."""
 
-    def run(wie: Wie, datum: date, _proef: bool) -> Verslag:
+    def run(wie: Wie, datum: date, _proef: bool, _door: Door = goes_on) -> Verslag:
         with store.read() as lezing:
             punten = read_aandacht(lezing, wie, datum, MOST)
         return Verslag("TAAK_HERINNERINGEN", len(punten))
@@ -73,7 +85,7 @@ def backup_taak(store: Store, map_: Path, bewaard: int, make: Callable[[Path], N
     """
     standaard = (map_, bewaard)
 
-    def run(wie: Wie, datum: date, proef: bool) -> Verslag:
+    def run(wie: Wie, datum: date, proef: bool, _door: Door = goes_on) -> Verslag:
         map_, bewaard = _of_shop(store, *standaard)
         bestand = map_ / f"werkplaats-{datum.isoformat()}.zip"
         teveel = sorted({*map_.glob("werkplaats-????-??-??.zip"), bestand})[:-bewaard]
@@ -92,7 +104,7 @@ def backup_taak(store: Store, map_: Path, bewaard: int, make: Callable[[Path], N
 def bewaren_taak(store: Store) -> Taak:
     """Takes away what need not be kept any longer."""
 
-    def run(wie: Wie, _datum: date, proef: bool) -> Verslag:
+    def run(wie: Wie, _datum: date, proef: bool, _door: Door = goes_on) -> Verslag:
         nu = store.klok.nu()
         with store.read() as lezing:
             aantallen = lezing.bewaren.count(nu, PRULLENBAK, BERICHTEN, LOGBOEK)

@@ -9,6 +9,10 @@ ALGEMEEN: dict[str, tuple[str, str]] = {
         N_("U heeft geen recht om dit te doen: {recht}."),
         N_("Vraag een beheerder om dit recht."),
     ),
+    "TAAK_GESTOPT": (
+        N_("Gestopt na {gedaan} van de {totaal}."),
+        N_("Voer de dagtaken opnieuw uit: wat al gedaan is, gebeurt geen tweede keer."),
+    ),
     "NIET_GEVONDEN": (
         N_("Dit is er niet meer ({onderwerp})."),
         N_("Een ander heeft het misschien verwijderd. Zoek het opnieuw op."),

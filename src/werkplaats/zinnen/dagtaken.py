@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DAGTAKEN: dict[str, str] = {
+    "TAAK_PON": N_("Kentekens aangevraagd: {aantal}. Aandacht nodig: {aandacht}. Intussen gewijzigd: {gewijzigd}."),
+    "TAAK_PON_PROEF": N_(
+        "Er zouden kentekens worden aangevraagd: {aantal}. Aandacht nodig: {aandacht}. Later: {wachten}."
+    ),
+    "TAAK_PON_UIT": N_("Niets aangevraagd: automatisch aanvragen staat uit voor deze vestiging."),
+    "TAAK_PON_UIT_PROEF": N_(
+        "Er zou niets gebeuren: automatisch aanvragen staat uit. Anders: {zou}. "
+        "Aandacht nodig: {aandacht}. Later: {wachten}."
+    ),
     "TAAK_CARPASS": N_("Naar {aantal} meldingen bij Car-Pass gevraagd."),
     "TAAK_CARPASS_PROEF": N_("Er zijn {aantal} meldingen bij Car-Pass na te vragen."),
     "TAAK_POSTBUS": N_("{aantal} keer verzonden of geprobeerd te verzenden."),

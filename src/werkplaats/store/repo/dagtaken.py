@@ -47,6 +47,16 @@ class Dagtaken(Repo):
         werk.sessie.flush()
         return True
 
+    def renew(self, token: str, lease: timedelta) -> bool:
+        """Whoever does a task is heard of; False where another has taken it over meanwhile."""
+        werk = self.werk
+        rij = werk.sessie.scalars(select(DagtaakRij).where(DagtaakRij.token == token).with_for_update()).one_or_none()
+        if rij is None:
+            return False
+        rij.lease_tot = Moment(database_clock(werk.verbinding, werk.nu).utc + lease)
+        werk.sessie.flush()
+        return True
+
     def finish(self, token: str, staat: Taakstaat, verslag: Verslag) -> None:
         """Notes how a task went; nothing where another has taken it over meanwhile."""
         werk = self.werk

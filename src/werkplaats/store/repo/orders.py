@@ -14,6 +14,7 @@ from werkplaats.domain.merk import merk_sleutel
 from werkplaats.domain.order import Goedkeuring, OrderKaart, Plaatregel, VerkoopOrder
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import field_names, to_value
+from werkplaats.store.lijsten import pieces
 from werkplaats.store.orderfeiten import O, fact_columns
 from werkplaats.store.orderlijst import orders_list
 from werkplaats.store.ponplanning import Planning
@@ -23,7 +24,7 @@ from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.order import MerkRij, OrderPlaatRij, VerkooporderRij
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from sqlalchemy.sql.base import ExecutableOption
@@ -151,6 +152,15 @@ class Orders(Repo):
             zip(map(_NUMMER, stuk), map(oordelen.__getitem__, map(_CODE, stuk)), strict=True)
             for stuk in iter(partial(cursor.fetchmany, _STUK), [])
         )
+
+    def several(self, nummers: Iterable[int]) -> Iterator[VerkoopOrder]:
+        """These orders in the order of their ids, those in the bin left out."""
+        for stuk in pieces(set(nummers)):
+            gevraagd = select(VerkooporderRij).where(
+                VerkooporderRij.id.in_(stuk), VerkooporderRij.verwijderd_op.is_(None)
+            )
+            gevraagd = gevraagd.options(*_with_everything()).order_by(VerkooporderRij.id)
+            yield from map(_value, self.tx.sessie.scalars(gevraagd))
 
     def listed(self, shop_id: int, keuze: PonKeuze, vandaag: date) -> Lijst[OrderRegel]:
         """The long list of the orders of a shop."""
