@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 
-from tests.domain.test_pon_regels import FEITEN, GEWOON, VANDAAG
-from werkplaats.domain.pon import Besluit, Oordeel, PonFeiten, PonRegel, Reden
-from werkplaats.domain.pon_aandacht import Aandacht, Aandachtsoort, is_incomplete, needs_person, waits_for_approval
+from tests.domain.test_pon_regels import FEITEN, GEWOON, GOED, VANDAAG
+from werkplaats.domain.pon import Besluit, Oordeel, PonRegel
+from werkplaats.domain.pon_aandacht import Aandacht, Aandachtsoort, attention_of, is_incomplete
+from werkplaats.domain.pon_planning import VOOR_EEN_MENS, plan_of
 from werkplaats.domain.pon_regels import judge, would_fall_due
+
+if TYPE_CHECKING:
+    from werkplaats.domain.pon import PonFeiten
 
 
 def d(dagen: int) -> date:
     return VANDAAG + timedelta(dagen)
 
 
-@pytest.mark.parametrize(("over", "nu"), [(-1, True), (7, True), (8, False)])
+def attention(**velden: Any) -> Aandacht | None:
+    """What a person is told of an order; None when he is not bothered."""
+    plan = plan_of(replace(GOED, **velden), GEWOON, VANDAAG)
+    return attention_of(plan) if plan is not None and plan.groep in VOOR_EEN_MENS else None
+
+
+@pytest.mark.parametrize(("over", "nu"), [(13, True), (14, True), (15, False)])
 def test_a_person_is_asked_from_seven_days_before_he_must_decide(over: int, nu: bool) -> None:
-    oordeel = Oordeel(Besluit.AANDACHT, None, d(over), (Reden.TE_LAAT_INGEPLAND,))
-    punt = Aandacht(Aandachtsoort.BESLISSEN, None, d(over), ("TE_LAAT_INGEPLAND",))
-    assert needs_person(oordeel, VANDAAG) == (punt if nu else None)
+    punt = Aandacht(Aandachtsoort.BESLISSEN, None, d(over - 7), ("LOSDATUM_ONBEKEND",))
+    assert attention(afleverdatum=d(over), gepland_op=d(-1)) == (punt if nu else None)
 
 
-@pytest.mark.parametrize("besluit", [Besluit.WACHTEN, Besluit.AANDACHT])
-def test_a_missed_rule_is_told_at_once_however_late_the_delivery(besluit: Besluit) -> None:
-    oordeel = Oordeel(besluit, PonRegel.R3, d(90), gemist=PonRegel.R4)
-    assert needs_person(oordeel, VANDAAG) == Aandacht(Aandachtsoort.GEMIST, PonRegel.R4, d(90))
-
-
-@pytest.mark.parametrize("besluit", [Besluit.AANVRAGEN, Besluit.WACHTEN, Besluit.VOLDOET_NIET])
-def test_what_is_decided_bothers_nobody(besluit: Besluit) -> None:
-    assert needs_person(Oordeel(besluit, PonRegel.R1, VANDAAG), VANDAAG) is None
+def test_a_missed_rule_is_told_at_once_however_late_the_delivery() -> None:
+    velden: dict[str, Any] = {"voorraad": True, "kcode_datum": d(-20), "losdatum": d(-10), "afleverdatum": d(97)}
+    assert attention(gepland_op=d(-5), **velden) == Aandacht(Aandachtsoort.GEMIST, PonRegel.R4, d(90))
+    assert attention(gepland_op=d(-6), **velden) is None, "planned on the day itself, before the run"
 
 
 def test_only_an_approval_that_is_due_is_waited_for() -> None:
-    vervallen = Oordeel(Besluit.AANVRAGEN, PonRegel.R2, d(-3))
-    assert waits_for_approval(vervallen) == Aandacht(Aandachtsoort.GOEDKEURING, PonRegel.R2, d(-3))
-    assert waits_for_approval(Oordeel(Besluit.WACHTEN, PonRegel.R2, d(3))) is None
+    velden: dict[str, Any] = {"goedgekeurd": False}
+    assert attention(losdatum=d(-14), **velden) == Aandacht(Aandachtsoort.GOEDKEURING, PonRegel.R1, d(0))
+    assert attention(losdatum=d(-13), **velden) is None
 
 
 def test_what_is_missing_to_send_it_is_told_with_its_rule() -> None:
@@ -51,9 +57,12 @@ def test_what_is_missing_to_send_it_is_told_with_its_rule() -> None:
 @settings(max_examples=500)
 @given(FEITEN)
 def test_no_order_whose_day_has_come_is_passed_over_in_silence(feiten: PonFeiten) -> None:
-    oordeel = judge(feiten, GEWOON, VANDAAG)
+    oordeel, plan = judge(feiten, GEWOON, VANDAAG), plan_of(feiten, GEWOON, VANDAAG)
+    voor_een_mens = plan is not None and plan.groep in VOOR_EEN_MENS
     if oordeel.besluit is Besluit.AANDACHT and oordeel.datum is not None and oordeel.datum <= VANDAAG:
-        assert needs_person(oordeel, VANDAAG) is not None
-    if oordeel.redenen == (Reden.NIET_GOEDGEKEURD,):
-        anders = would_fall_due(feiten, GEWOON, VANDAAG)
-        assert (waits_for_approval(anders) is None) == (anders.besluit is not Besluit.AANVRAGEN)
+        assert voor_een_mens
+    if oordeel.besluit is Besluit.VOLDOET_NIET:
+        zonder = would_fall_due(feiten, GEWOON, VANDAAG)
+        assert voor_een_mens == (zonder.besluit is Besluit.AANVRAGEN)
+    if oordeel.besluit is Besluit.AANVRAGEN:
+        assert not voor_een_mens, "the run requests it, or says what is missing"

@@ -1,22 +1,18 @@
-"""Which orders a person must look at for their plate, and why: what *aandacht nodig* and the daily mail tell.
-
-What the rules decide of an order stands in ``pon_regels``; here is what of it may not wait in silence.
-"""
+"""Why a person must look at an order for its plate: what *aandacht nodig* and the daily mail say of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.pon import Besluit
-from werkplaats.domain.pon_regels import AANDACHT_VOORAF
+from werkplaats.domain.pon_planning import Groep
 
 if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.pon import Oordeel, PonRegel
+    from werkplaats.domain.pon_planning import Plan
 
 
 class Aandachtsoort(StrEnum):
@@ -47,23 +43,13 @@ class Aandacht:
     redenen: tuple[str, ...] = ()
 
 
-def needs_person(oordeel: Oordeel, vandaag: date) -> Aandacht | None:
-    """Why a person must look at an order now; None for one that is decided, or on which there is time to decide."""
-    redenen = tuple(reden.value for reden in oordeel.redenen)
-    if oordeel.gemist is not None:
-        return Aandacht(Aandachtsoort.GEMIST, oordeel.gemist, oordeel.datum, redenen)
-    if oordeel.besluit is not Besluit.AANDACHT:
-        return None
-    if oordeel.datum is not None and oordeel.datum - timedelta(AANDACHT_VOORAF) > vandaag:
-        return None
-    return Aandacht(Aandachtsoort.BESLISSEN, None, oordeel.datum, redenen)
-
-
-def waits_for_approval(goedgekeurd: Oordeel) -> Aandacht | None:
-    """Of an order that lacks only its approval, by what would be decided with it; None while no rule fell due."""
-    if goedgekeurd.besluit is not Besluit.AANVRAGEN:
-        return None
-    return Aandacht(Aandachtsoort.GOEDKEURING, goedgekeurd.regel, goedgekeurd.datum)
+def attention_of(plan: Plan) -> Aandacht:
+    """Why a person must look at an order that stands among those for a person."""
+    oordeel = plan.oordeel
+    if plan.groep is Groep.GOEDKEURING:
+        return Aandacht(Aandachtsoort.GOEDKEURING, oordeel.regel, oordeel.datum)
+    soort = Aandachtsoort.BESLISSEN if oordeel.gemist is None else Aandachtsoort.GEMIST
+    return Aandacht(soort, oordeel.gemist, oordeel.datum, tuple(reden.value for reden in oordeel.redenen))
 
 
 def is_incomplete(oordeel: Oordeel, gebreken: tuple[str, ...]) -> Aandacht | None:

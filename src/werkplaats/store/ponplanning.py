@@ -25,6 +25,7 @@ from werkplaats.domain.pon_planning import (
 from werkplaats.domain.pon_regels import TAKKEN, may_be_requested, objection
 from werkplaats.domain.ponaanvraag import GROEPEN, AanvraagRegel
 from werkplaats.domain.voorwaarde import VANDAAG, Niet
+from werkplaats.store.lijsten import pieces
 from werkplaats.store.orderfeiten import O
 from werkplaats.store.orderlijst import VOLGORDE
 from werkplaats.store.repo.lijsten import Lijst
@@ -35,7 +36,7 @@ from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.voorwaarden import Dagtekst
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from sqlalchemy import ColumnElement, Connection, Select, Subquery
@@ -83,6 +84,13 @@ class Planning:
         """How many orders somebody must look at now."""
         gevraagd = select(func.count()).select_from(self._lijst).where(self._lijst.c.groep.in_(VOOR_EEN_MENS))
         return int(self._verbinding.execute(gevraagd).scalar_one())
+
+    def attention(self) -> Iterator[PlanRegel]:
+        """The orders somebody must look at now, in the order of their ids."""
+        gevraagd = select(self._lijst.c.order_id).where(self._lijst.c.groep.in_(VOOR_EEN_MENS))
+        for stuk in pieces(set(self._verbinding.scalars(gevraagd))):
+            regels = map(self._to_line, self._verbinding.execute(self._orders().order_by(O.c.id), {"ids": stuk}))
+            yield from (regel for regel in regels if regel is not None)
 
     def calendar(self) -> tuple[Kalenderdag, ...]:
         """How many plates are requested on each of the coming days, by which rule."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from werkplaats.domain.dagtaak import Verslag
 from werkplaats.domain.order import facts_on_file
 from werkplaats.domain.pon import Besluit
-from werkplaats.domain.pon_aandacht import Aandacht, is_incomplete, needs_person, waits_for_approval
+from werkplaats.domain.pon_aandacht import Aandacht, attention_of, is_incomplete
 from werkplaats.domain.pon_regels import judge
 from werkplaats.domain.ponaanvraag import Aanvraagtype, contents_of, missing_of
 from werkplaats.errors import NietGevonden, WerkplaatsError
@@ -42,7 +42,7 @@ class Ochtend:
     """The orders of a shop that something is to be done about on a day, each by its id; the rest are only counted.
 
     ``aanvragen`` can be requested, ``aandacht`` wants a person, also where a rule fell due and the request cannot be
-    sent as the order stands; ``wachten`` have a later day, or none yet.
+    sent as the order stands; ``wachten`` is how many have a later day, or none yet.
     """
 
     aanvragen: tuple[tuple[int, Oordeel], ...]
@@ -62,18 +62,13 @@ def read_ochtend(lezing: Lezing, shop_id: int, dag: date) -> Ochtend:
     """What is to be done in a shop: the rules are asked of all its orders at once."""
     keuze = lezing.instellingen.get(shop_id).instellingen.pon_keuze
     vervallen = dict[int, "Oordeel"]()
-    aandacht = dict[int, Aandacht]()
     wachten = 0
     for nummer, oordeel in lezing.orders.judged(shop_id, keuze, dag):
-        punt = needs_person(oordeel, dag)
         if oordeel.besluit is Besluit.AANVRAGEN:
             vervallen[nummer] = oordeel
-        elif punt is not None:
-            aandacht[nummer] = punt
-        elif oordeel.besluit is not Besluit.VOLDOET_NIET:
-            wachten += 1
-    zonder = lezing.orders.awaiting_approval(shop_id, keuze, dag)
-    aandacht |= {nummer: punt for nummer, oordeel in zonder if (punt := waits_for_approval(oordeel)) is not None}
+        wachten += oordeel.besluit is Besluit.WACHTEN
+    planning = lezing.orders.planning(shop_id, keuze, dag)
+    aandacht = {regel.id: attention_of(regel.plan) for regel in planning.attention()}
     onvolledig = dict(_incomplete(lezing, shop_id, vervallen))
     aanvragen = tuple((nummer, oordeel) for nummer, oordeel in vervallen.items() if nummer not in onvolledig)
     return Ochtend(aanvragen, tuple(sorted((aandacht | onvolledig).items())), wachten)
