@@ -99,9 +99,9 @@ def _index(index: Any) -> tuple[Any, ...]:
 
 
 def _condition(index: Any) -> str:
-    """The condition of a partial index, without the brackets that PostgreSQL adds."""
+    """The condition of a partial index, without the brackets that PostgreSQL adds around it and around its parts."""
     waar = [str(waarde) for naam, waarde in index.get("dialect_options", {}).items() if naam.endswith("_where")]
-    return waar[0].strip("()") if waar else ""
+    return waar[0].replace("(", "").replace(")", "") if waar else ""
 
 
 def test_there_is_one_head_and_it_is_the_schema_of_the_program() -> None:

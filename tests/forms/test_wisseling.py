@@ -178,6 +178,63 @@ def test_enter_puts_the_days_of_a_line_right(qtbot: QtBot, lijst: TijdlijnForm) 
     assert rows(lijst)[0] == ["Kenteken", "GA-482-R", "15-01-2026", "nu"]
 
 
+def sold(garage: Garage, auto: Voertuig, naar: RelatieKop) -> None:
+    sale = RolWissel(Rol.EIGENAAR, auto.kaart.hoofdeigenaar, naar, date(2026, 3, 12))
+    garage.wisselingen.change_role(garage.balie, auto.id, sale)
+
+
+def test_a_sale_that_never_was_is_taken_away_and_put_back(
+    qtbot: QtBot, deuren: Deuren, garage: Garage, auto: Voertuig, smeets: RelatieKop
+) -> None:
+    sold(garage, auto, smeets)
+    deuren.wisseling.open_tijdlijn(auto.id)
+    form = opened(qtbot, TijdlijnForm)
+    press(form, Qt.Key.Key_Down)
+    press(form, Qt.Key.Key_Delete)
+    assert "Deze regel geldt nu. Was dat een vergissing?" in words(form)
+    press(form, Qt.Key.Key_G, ALT)
+    qtbot.waitUntil(lambda: "Dhr. H. Smeets is weggehaald; Dhr. H. van Dalen geldt weer." in form.problem.text)
+    assert [row[2:] for row in rows(form)] == [["01-02-2026", "nu"], ["01-02-2026", "nu"]]
+    assert garage.voertuigen.load(garage.balie, auto.id).kaart.hoofdeigenaar == auto.kaart.hoofdeigenaar
+    form.problem.retry_button.click()
+    qtbot.waitUntil(lambda: len(rows(form)) == 3)
+    assert garage.voertuigen.load(garage.balie, auto.id).kaart.hoofdeigenaar == smeets
+    assert form.problem.text == ""
+
+
+def test_what_ended_is_taken_away_without_a_question(
+    qtbot: QtBot, deuren: Deuren, garage: Garage, auto: Voertuig, smeets: RelatieKop
+) -> None:
+    sold(garage, auto, smeets)
+    deuren.wisseling.open_tijdlijn(auto.id)
+    form = opened(qtbot, TijdlijnForm)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Delete):
+        press(form, key)
+    qtbot.waitUntil(lambda: "Dhr. H. van Dalen is weggehaald." in form.problem.text)
+    assert [row[1].split(" · ")[0] for row in rows(form)] == ["GA-482-R", "Dhr. H. Smeets"]
+
+
+def test_a_question_that_is_not_answered_takes_nothing_away(qtbot: QtBot, lijst: TijdlijnForm) -> None:
+    press(lijst, Qt.Key.Key_Delete)
+    assert "Deze regel geldt nu. Was dat een vergissing?" in words(lijst)
+    press(lijst, Qt.Key.Key_Escape)
+    assert len(rows(lijst)) == 2
+    assert lijst.isVisible()
+
+
+def test_the_only_plate_of_a_car_without_chassis_number_stays_and_says_why(
+    qtbot: QtBot, deuren: Deuren, garage: Garage
+) -> None:
+    auto = garage.new_car(VoertuigKaart(kenteken=DAF))
+    deuren.wisseling.open_tijdlijn(auto.id)
+    form = opened(qtbot, TijdlijnForm)
+    press(form, Qt.Key.Key_Delete)
+    press(form, Qt.Key.Key_A, ALT)
+    qtbot.waitUntil(lambda: "Vul eerst zijn chassisnummer in." in form.problem.text)
+    assert form.problem.text.startswith("Nog niet weggehaald")
+    assert len(rows(form)) == 1
+
+
 def test_a_mechanic_reads_and_changes_nothing(
     qtbot: QtBot,
     make_deuren: Callable[[Toegang], Deuren],

@@ -22,6 +22,8 @@ Wisselingen.change_role       x       .        x        x        x          x   
 Wisselingen.change_plate      x       .        x        x        x          x          x          x
 Wisselingen.move_plate        x       .        x        x        x          x          x          x
 Wisselingen.correct           x       .        x        x        x          x          x          x
+Wisselingen.remove            x       .        x        x        x          x          x          x
+Wisselingen.put_back          x       .        x        x        x          x          x          x
 Herinneringen.van_voertuig    x       x        x        x        x          x          x          x
 Herinneringen.load            x       x        x        x        x          x          x          x
 Herinneringen.save            x       .        x        x        x          x          x          x

@@ -47,7 +47,7 @@ from werkplaats.domain.urencorrectie import TijdvakInvoer
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voertuig import Code, RelatieKop, VoertuigKaart
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
-from werkplaats.domain.wisseling import Periode, PlaatWissel, Rol, RolWissel, Verhuizing
+from werkplaats.domain.wisseling import Periode, PlaatRegel, PlaatWissel, Rol, RolWissel, Verhuizing, Weggehaald
 from werkplaats.errors import GeenRecht, WerkplaatsError
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.orders import Orderbasis
@@ -246,9 +246,14 @@ def _driver() -> RolWissel:
     return RolWissel(Rol.BESTUURDER, None, RelatieKop(1, ""), date(2026, 11, 24))
 
 
+def _plate_of(garage: Garage) -> PlaatRegel:
+    auto = garage.new_car(VoertuigKaart(kenteken=GOLF, chassisnummer=Vin.parse("WVWZZZ1KZAW000001")))
+    (regel,) = garage.wisselingen.tijdlijn(garage.balie, auto.id).kentekens
+    return regel
+
+
 def _correct_period(garage: Garage, wie: Wie) -> object:
-    (regel,) = garage.wisselingen.tijdlijn(garage.balie, _new_car(garage)).kentekens
-    return garage.wisselingen.correct(wie, regel, Periode(date(2026, 1, 1)))
+    return garage.wisselingen.correct(wie, _plate_of(garage), Periode(date(2026, 1, 1)))
 
 
 def _card(garage: Garage, staat: KaartStaat = KaartStaat.BINNEN) -> int:
@@ -341,6 +346,8 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
         wie, _new_car(garage), Verhuizing(GOLF, _new_car(garage), DAF, date(2026, 11, 24))
     ),
     "Wisselingen.correct": _correct_period,
+    "Wisselingen.remove": lambda garage, wie: garage.wisselingen.remove(wie, _plate_of(garage)),
+    "Wisselingen.put_back": lambda garage, wie: garage.wisselingen.put_back(wie, Weggehaald(_plate_of(garage))),
     "Herinneringen.van_voertuig": lambda garage, wie: garage.herinneringen.van_voertuig(wie, 1),
     "Herinneringen.load": lambda garage, wie: garage.herinneringen.load(wie, _new_reminder(garage)),
     "Herinneringen.save": lambda garage, wie: garage.herinneringen.save(wie, 1, None, HerinneringKaart(), SERVICE),

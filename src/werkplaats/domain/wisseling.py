@@ -89,6 +89,11 @@ class Tijdlijn:
         """Who is this to the car now."""
         return next((regel for regel in self.rollen if regel.rol is rol and regel.periode.tot is None), None)
 
+    def staand(self, regel: Regel) -> Regel | None:
+        """A fact as it stands now; None when it was taken away."""
+        alle = self.kentekens if isinstance(regel, PlaatRegel) else self.rollen
+        return next((ander for ander in alle if ander.id == regel.id), None)
+
     def soortgenoten(self, regel: Regel) -> tuple[Regel, ...]:
         """The other facts of its kind: those with which it may not overlap."""
         if isinstance(regel, PlaatRegel):
@@ -100,6 +105,25 @@ class Tijdlijn:
         groepen: list[list[Regel]] = [list(self.kentekens)]
         groepen += [[regel for regel in self.rollen if regel.rol is rol] for rol in Rol]
         return tuple(regel for groep in groepen for regel in sorted(groep, key=_newest, reverse=True))
+
+    def voorganger(self, regel: Regel) -> Regel | None:
+        """Whose place a fact that holds now took: what ended on the day on which it began."""
+        if regel.periode.tot is not None or regel.periode.van is None:
+            return None
+        geeindigd = [ander for ander in self.soortgenoten(regel) if ander.periode.tot == regel.periode.van]
+        return max(geeindigd, key=_newest, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Weggehaald:
+    """A fact that was taken away because it never was so, with what its undo needs.
+
+    ``heropend`` is the fact that holds again since, as it was before; ``ook_op`` are the other cars with that plate.
+    """
+
+    regel: Regel
+    heropend: Regel | None = None
+    ook_op: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from werkplaats.store.rows.kmstand import KmStandRij
 from werkplaats.store.rows.lijst import RelatieLijstRij, VoertuigLijstRij
 from werkplaats.store.rows.rdw import RdwRij
 from werkplaats.store.rows.relatie import RelatieRij
-from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij
+from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, geldt, leeft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ TERUGROEP = '"terugroepacties":[{'
 
 def cars_with_plate(verbinding: Connection, compact: str) -> set[int]:
     """The cars that bear this plate now: what RDW answers about it shows on their lines."""
-    gevraagd = select(_K.c.voertuig_id).where(_K.c.kenteken_compact == compact, _K.c.tot.is_(None))
+    gevraagd = select(_K.c.voertuig_id).where(_K.c.kenteken_compact == compact, geldt(_K))
     return set(verbinding.scalars(gevraagd))
 
 
@@ -50,8 +50,9 @@ def write_lines(verbinding: Connection, voertuigen: Iterable[int], relaties: Ite
     van_relatie = {
         nummer
         for stuk in pieces(relaties)
-        for nummer in verbinding.scalars(select(_VR.c.voertuig_id).where(_VR.c.relatie_id.in_(stuk)))
+        for nummer in verbinding.scalars(select(_VR.c.voertuig_id).where(_VR.c.relatie_id.in_(stuk), leeft(_VR)))
     }
+    # Also whose the car never was: the line of him from whom it was just taken away counts one car less.
     van_auto = {
         nummer
         for stuk in pieces(voertuigen)
@@ -92,8 +93,8 @@ def _cars() -> Select[Any]:
             *(_LAATSTE.c.stand, _LAATSTE.c.eenheid, _others().label("anderen")),
         )
         .select_from(
-            V.outerjoin(K, and_(K.c.voertuig_id == V.c.id, K.c.tot.is_(None)))
-            .outerjoin(E, and_(E.c.voertuig_id == V.c.id, E.c.rol == EIGENAAR, E.c.tot.is_(None)))
+            V.outerjoin(K, and_(K.c.voertuig_id == V.c.id, geldt(K)))
+            .outerjoin(E, and_(E.c.voertuig_id == V.c.id, E.c.rol == EIGENAAR, geldt(E)))
             .outerjoin(R, R.c.id == E.c.relatie_id)
             .outerjoin(W, and_(W.c.kenteken_compact == K.c.kenteken_compact, K.c.kenteken_land == "NL"))
             .outerjoin(_LAATSTE, _LAATSTE.c.id == _last_reading())
@@ -107,7 +108,7 @@ def _others() -> ScalarSelect[str]:
     gelezen = select(func.aggregate_strings(_ANDER.c.weergave, " ")).select_from(
         _VR.join(_ANDER, _ANDER.c.id == _VR.c.relatie_id)
     )
-    nu = _VR.c.voertuig_id == V.c.id, _VR.c.rol != EIGENAAR, _VR.c.tot.is_(None)
+    nu = _VR.c.voertuig_id == V.c.id, _VR.c.rol != EIGENAAR, geldt(_VR)
     return gelezen.where(*nu).correlate(V).scalar_subquery()
 
 
@@ -144,7 +145,7 @@ def _people() -> Select[Any]:
     autos = (
         select(func.count())
         .select_from(_VR.join(V, V.c.id == _VR.c.voertuig_id))
-        .where(_VR.c.relatie_id == relatie.c.id, _VR.c.rol == EIGENAAR, _VR.c.tot.is_(None))
+        .where(_VR.c.relatie_id == relatie.c.id, _VR.c.rol == EIGENAAR, geldt(_VR))
         .where(V.c.verwijderd_op.is_(None))
         .correlate(relatie)
         .scalar_subquery()

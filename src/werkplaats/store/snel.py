@@ -38,8 +38,9 @@ _AUTOS = (
     "SELECT v.id, k.kenteken_compact, k.kenteken_land, k.kenteken_weergave, v.chassisnummer AS chassisnummer, v.merk,"
     " v.model, r.weergave, r.plaats, r.telefoon, v.vervaldatum_apk, v.datum_laatste_bezoek"
     " FROM voertuig AS v LEFT OUTER JOIN voertuig_kenteken AS k ON k.voertuig_id = v.id AND k.tot IS NULL"
-    " LEFT OUTER JOIN voertuig_relatie AS e ON e.voertuig_id = v.id AND e.rol = ? AND e.tot IS NULL"
-    " LEFT OUTER JOIN relatie AS r ON r.id = e.relatie_id WHERE v.verwijderd_op IS NULL"
+    " AND k.verwijderd_op IS NULL LEFT OUTER JOIN voertuig_relatie AS e ON e.voertuig_id = v.id AND e.rol = ?"
+    " AND e.tot IS NULL AND e.verwijderd_op IS NULL LEFT OUTER JOIN relatie AS r ON r.id = e.relatie_id"
+    " WHERE v.verwijderd_op IS NULL"
 )
 RECENT = f"{_AUTOS} ORDER BY v.gewijzigd_op DESC LIMIT ? OFFSET ?"
 EEN = f"{_AUTOS} AND v.id = ?"

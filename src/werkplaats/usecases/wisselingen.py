@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.wisseling import (
-    Periode,
     PlaatRegel,
     Rol,
     Tijdlijn,
@@ -18,7 +16,15 @@ from werkplaats.domain.wisseling import (
 )
 from werkplaats.errors import Bevinding, BotsendVeld, Botsing, NietGevonden
 from werkplaats.usecases.wijzigingen import lay_on, log_text, refuse_blocking
-from werkplaats.usecases.wisselingen_schrijven import ONDERWERP, change_plate, close, note, refuse_nameless
+from werkplaats.usecases.wisselingen_schrijven import (
+    change_plate,
+    close,
+    note,
+    refuse_elsewhere,
+    refuse_nameless,
+    set_periode,
+)
+from werkplaats.usecases.wisselingen_weghalen import put_back, remove
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.rechten import Wie
     from werkplaats.domain.voertuig import Voertuig
-    from werkplaats.domain.wisseling import PlaatWissel, Regel, RolWissel, Verhuizing
+    from werkplaats.domain.wisseling import Periode, PlaatWissel, Regel, RolWissel, Verhuizing, Weggehaald
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Werk
 
@@ -69,6 +75,19 @@ class Wisselingen:
         """Puts the days of a fact right; ``regel`` is as the person saw it. Raises Ongeldig, NietGevonden, Botsing."""
         wie.vereis(Recht.VOERTUIG_WIJZIGEN)
         return self._store.run(wie, lambda werk: _correct(werk, regel, nieuw))
+
+    def remove(self, wie: Wie, regel: Regel, *, reopen: bool = False) -> Weggehaald:
+        """Takes away a fact that never was so; ``reopen``: the one whose place it took holds again, if there is one.
+
+        ``regel`` is as the person saw it. Raises Ongeldig, NietGevonden, Botsing.
+        """
+        wie.vereis(Recht.VOERTUIG_WIJZIGEN)
+        return self._store.run(wie, lambda werk: remove(werk, regel, reopen=reopen))
+
+    def put_back(self, wie: Wie, weg: Weggehaald) -> Voertuig:
+        """The undo of ``remove``. Raises Ongeldig where something else took the place of the fact, NietGevonden."""
+        wie.vereis(Recht.VOERTUIG_WIJZIGEN)
+        return self._store.run(wie, lambda werk: put_back(werk, weg))
 
 
 def _change_role(werk: Werk, voertuig_id: int, invoer: RolWissel) -> Voertuig:
@@ -131,7 +150,9 @@ def _correct(werk: Werk, gezien: Regel, nieuw: Periode) -> Voertuig:
     voertuig_id = werk.wisselingen.car_of(type(gezien), gezien.id)
     werk.voertuigen.lock(voertuig_id)
     tijdlijn = werk.wisselingen.tijdlijn(voertuig_id)
-    staand = _find(tijdlijn, gezien)
+    staand = tijdlijn.staand(gezien)
+    if staand is None:
+        raise NietGevonden("wisseling", gezien.id)
     auto = werk.voertuigen.get(voertuig_id)
     periode, wijzigingen = lay_on(gezien.periode, nieuw, staand.periode, auto.gewijzigd_door, auto)
     if not wijzigingen:
@@ -139,27 +160,11 @@ def _correct(werk: Werk, gezien: Regel, nieuw: Periode) -> Voertuig:
     refuse_blocking(check_periode(periode, tijdlijn.soortgenoten(staand), werk.vandaag))
     if isinstance(staand, PlaatRegel) and periode.tot is not None and staand.periode.tot is None:
         refuse_nameless(werk, voertuig_id, "tot")
-    werk.wisselingen.set_periode(staand, periode)
+    if periode.tot is None and staand.periode.tot is not None:
+        refuse_elsewhere(werk, voertuig_id, staand, "tot")
+    set_periode(werk, voertuig_id, staand, periode)
     werk.voertuigen.mark_changed(voertuig_id)
-    werk.log(ONDERWERP, voertuig_id, "gewijzigd", _logged(staand, periode))
     return werk.voertuigen.get(voertuig_id)
-
-
-def _find(tijdlijn: Tijdlijn, gezien: Regel) -> Regel:
-    for regel in tijdlijn.kentekens if isinstance(gezien, PlaatRegel) else tijdlijn.rollen:
-        if regel.id == gezien.id:
-            return regel
-    raise NietGevonden("wisseling", gezien.id)
-
-
-def _logged(regel: Regel, periode: Periode) -> dict[str, tuple[str, str]]:
-    """What the logboek says of days that were put right: the fact with its days before and after."""
-    return {"periode": (period_text(regel.naam, regel.periode), period_text(regel.naam, periode))}
-
-
-def period_text(naam: str, periode: Periode) -> str:
-    """A fact with its days as the logboek keeps it: ``GA-482-R: 03-02-2020 - 12-03-2026``."""
-    return f"{naam}: {datum_tekst(periode.van) or '…'} - {datum_tekst(periode.tot) or '…'}"
 
 
 def _plate(tijdlijn: Tijdlijn) -> Kenteken | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.wisseling import Periode, check_plaat
+from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.wisseling import Periode, PlaatRegel, check_plaat
 from werkplaats.errors import Bevinding
 from werkplaats.usecases.wijzigingen import log_text, refuse_blocking
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from werkplaats.domain.kenteken import Kenteken
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 ONDERWERP = "voertuig"
 DAG = "per_dag"
 """The field under which the logboek keeps from which day on a change holds."""
+PERIODE = "periode"
+"""The field under which the logboek keeps a fact with its days."""
 
 
 def close(werk: Werk, regel: Regel | None, dag: date) -> None:
@@ -52,6 +56,33 @@ def end_elsewhere(werk: Werk, kenteken: Kenteken | None, einde: EindeElders | No
     if plaat is not None and plaat.kenteken == kenteken:
         refuse_nameless(werk, einde.voertuig_id, "dag")
         change_plate(werk, einde.voertuig_id, None, einde.dag)
+
+
+def period_text(regel: Regel, periode: Periode | None = None) -> str:
+    """A fact with its days, or with other ones, as the logboek keeps it: ``GA-482-R: 03-02-2020 - 12-03-2026``."""
+    dagen = periode or regel.periode
+    return f"{regel.naam}: {datum_tekst(dagen.van) or '…'} - {datum_tekst(dagen.tot) or '…'}"
+
+
+def set_periode(werk: Werk, voertuig_id: int, regel: Regel, periode: Periode) -> None:
+    """A fact gets these days, and the logboek says what they were."""
+    werk.wisselingen.set_periode(regel, periode)
+    werk.log(ONDERWERP, voertuig_id, "gewijzigd", {PERIODE: (period_text(regel), period_text(regel, periode))})
+
+
+def refuse_elsewhere(werk: Werk, voertuig_id: int, regel: Regel, veld: str, bekend: Collection[int] = ()) -> None:
+    """A plate that comes to hold again may be on another car by now; ``bekend`` are cars of which that was known."""
+    nieuw = bearers(werk, voertuig_id, regel) - set(bekend)
+    if nieuw:
+        auto = werk.voertuigen.treffer(min(nieuw))
+        refuse_blocking([Bevinding(veld, "WISSEL_ELDERS", params={"wat": regel.naam, "auto": auto.omschrijving})])
+
+
+def bearers(werk: Werk, voertuig_id: int, regel: Regel) -> frozenset[int]:
+    """The other cars that bear this plate now; of a person none."""
+    if not isinstance(regel, PlaatRegel):
+        return frozenset()
+    return frozenset(ander.id for ander in werk.voertuigen.doubles(regel.kenteken, None, voertuig_id))
 
 
 def note(werk: Werk, voertuig_id: int, veld: str, voor: str, na: str, dag: date) -> None:

@@ -16,6 +16,7 @@ WISSELING: dict[str, str] = {
     "WISSEL_NAAMLOOS": N_(
         "Zonder kenteken en zonder chassisnummer is de auto niet terug te vinden. Vul eerst zijn chassisnummer in."
     ),
+    "WISSEL_ELDERS": N_("{wat} zit nu op een andere auto ({auto}). Beëindig hem daar eerst."),
     "PERIODE_OMGEKEERD": N_("Dit ligt voor het begin ({datum}). De laatste dag is dezelfde of een latere."),
     "PERIODE_OVERLAPT": N_("{wat} staat hier van {begin} tot {datum}. Twee tegelijk kan niet."),
     "PERIODE_TOT": N_("{wat} staat hier tot {datum}. Twee tegelijk kan niet."),

@@ -161,6 +161,8 @@ def test_no_question_of_a_screen_scans_a_table(sqlite_store: Store, naam: str) -
         stappen.remove("USE TEMP B-TREE FOR ORDER BY")
     assert [stap for stap in stappen if "SCAN" in stap and "USING INDEX ix_voertuig_gewijzigd_op" not in stap] == []
     assert [stap for stap in stappen if "TEMP B-TREE" in stap] == []
+    van_mensen = [stap for stap in stappen if "ix_voertuig_relatie_relatie_id" in stap]
+    assert [stap for stap in van_mensen if "COVERING" not in stap] == [], "the rows are read where the index would do"
 
 
 def test_a_key_is_found_exactly(store: Store, wie: Wie) -> None:

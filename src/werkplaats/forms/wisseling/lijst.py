@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.datum import datum_tekst
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from werkplaats.domain.voertuig import Voertuig
-    from werkplaats.domain.wisseling import Regel
+    from werkplaats.domain.wisseling import Regel, Weggehaald
+    from werkplaats.errors import Botsing
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
 
 
 class TijdlijnForm(Form):
-    """All dated facts of one car by kind, what holds now first; Enter puts the days of a line right."""
+    """All dated facts of one car by kind, what holds now first; Enter puts days right, Del takes a line away."""
 
     standard_size: ClassVar[tuple[int, int]] = (940, 560)
 
@@ -42,6 +44,7 @@ class TijdlijnForm(Form):
         self._deuren = deuren
         self._voertuig_id = voertuig_id
         self._regels: tuple[Regel, ...] = ()
+        self._line = Tijdlijn()
         self._title = _("{kentekens} en eigenaren").format(
             kentekens=_("Nummerplaten") if toegang.wie.land == "BE" else _("Kentekens")
         )
@@ -49,11 +52,16 @@ class TijdlijnForm(Form):
         self._table = Table(_columns(), indent=12)
         self._table.setAccessibleName(self._title)
         self._build()
-        self.reload()
+        self.work(self._ask, self._first_loaded)
 
     def reload(self) -> None:
         """Reads what stands there now."""
-        self.work(self._ask, self._loaded)
+        self.background.run(self, self._ask, self._loaded, self.show_problem)
+
+    def solve(self, botsing: Botsing) -> None:
+        """Somebody was before me: the list shows what stands there now, to be judged anew."""
+        self.reload()
+        self.show_problem(botsing)
 
     def _build(self) -> None:
         self.setWindowTitle(self._title)
@@ -73,6 +81,7 @@ class TijdlijnForm(Form):
         self.set_page(page)
         self.bar.name_cancel(_("Sluiten"))
         self._table.opened.connect(self._correct)
+        QShortcut(QKeySequence("Del"), self._table, self._remove.click)
         self._deuren.changed.connect(self._changed_elsewhere)
 
     def _acts(self) -> QVBoxLayout:
@@ -96,9 +105,12 @@ class TijdlijnForm(Form):
             row.addWidget(button)
         self._dates = Button(_("&Datums …"), icon="datum", key="Enter", kind="small")
         self._dates.clicked.connect(lambda: self._correct(self._table.chosen_row()))
-        self._dates.setVisible(self._may_change)
+        self._remove = Button(_("&Weghalen …"), icon="wissen", key="Del", kind="small")
+        self._remove.clicked.connect(self._remove_chosen)
         row.addSpacing(16)
-        row.addWidget(self._dates)
+        for button in (self._dates, self._remove):
+            button.setVisible(self._may_change)
+            row.addWidget(button)
         row.addStretch(1)
         return row
 
@@ -116,15 +128,65 @@ class TijdlijnForm(Form):
         kaart, at = voertuig.kaart, self._table.chosen_row()
         self._plate.show_plate(kaart.kenteken, kaart.chassisnummer.tekst if kaart.chassisnummer else "")
         self._car.set_text(car_text(kaart))
-        self._regels = tijdlijn.regels()
+        self._line, self._regels = tijdlijn, tijdlijn.regels()
         self._table.set_rows([_row(regel, self._toegang.wie.land) for regel in self._regels])
         self._dates.setEnabled(bool(self._regels))
+        self._remove.setEnabled(bool(self._regels))
         self._table.selectRow(min(max(at, 0), len(self._regels) - 1))
+
+    def _first_loaded(self, answer: tuple[Tijdlijn, Voertuig]) -> None:
+        self._loaded(answer)
         self._table.setFocus()
 
     def _correct(self, at: int) -> None:
         if self._may_change and 0 <= at < len(self._regels):
             self._deuren.wisseling.open_periode(self._voertuig_id, self._regels[at])
+
+    # Taking away, and back.
+
+    def _remove_chosen(self) -> None:
+        """What ended is taken away at once; of what holds now the question is what holds instead."""
+        at = self._table.chosen_row()
+        if not (self._may_change and 0 <= at < len(self._regels)):
+            return
+        regel = self._regels[at]
+        if regel.periode.tot is not None:
+            self._take_away(regel)
+            return
+        back = Button(_("Terug"), key="Esc")
+        back.clicked.connect(self.cancel)
+        sure = Button(_("&Alleen weghalen"), kind="danger")
+        sure.clicked.connect(partial(self._take_away, regel))
+        answers = [back, sure]
+        before = self._line.voorganger(regel)
+        if before is not None:
+            again = Button(_("Weghalen, vorige &geldt weer"))
+            again.setToolTip(before.naam)
+            again.clicked.connect(partial(self._take_away, regel, reopen=True))
+            answers.append(again)
+        self.bar.ask(_("Deze regel geldt nu. Was dat een vergissing?"), answers)
+
+    def _take_away(self, regel: Regel, *, reopen: bool = False) -> None:
+        toegang, self.verb = self._toegang, _("weggehaald")
+        call = partial(toegang.wisselingen.remove, toegang.wie, regel, reopen=reopen)
+        self.work(call, self._taken_away, writes=True)
+
+    def _taken_away(self, weg: Weggehaald) -> None:
+        said = _("{wat} is weggehaald.").format(wat=weg.regel.naam)
+        if weg.heropend is not None:
+            said = _("{wat} is weggehaald; {ander} geldt weer.").format(wat=weg.regel.naam, ander=weg.heropend.naam)
+        undo = partial(self._put_back, weg)
+        self.problem.show_problem(said, kind="ok", retry=undo, again=_("Ongedaan maken"))
+        self._written()
+
+    def _put_back(self, weg: Weggehaald) -> None:
+        toegang, self.verb = self._toegang, _("teruggezet")
+        call = partial(toegang.wisselingen.put_back, toegang.wie, weg)
+        self.work(call, lambda _voertuig: self._written(), writes=True)
+
+    def _written(self) -> None:
+        self._deuren.changed.emit("voertuig", self._voertuig_id)
+        self._table.setFocus()
 
     def _changed_elsewhere(self, onderwerp: str, changed_id: int) -> None:
         if (onderwerp == "voertuig" and changed_id == self._voertuig_id) or onderwerp == "relatie":

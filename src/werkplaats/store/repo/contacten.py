@@ -13,7 +13,7 @@ from werkplaats.store.kopie import field_names, to_value
 from werkplaats.store.repo.basis import Repo
 from werkplaats.store.rows.contact import ContactmomentRij
 from werkplaats.store.rows.relatie import RelatieRij
-from werkplaats.store.rows.voertuig import VoertuigKentekenRij
+from werkplaats.store.rows.voertuig import VoertuigKentekenRij, geldt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +99,7 @@ class Contacten(Repo):
 
 def _select() -> Rijen:
     """A contact with the name of the relatie, and the plate that the car bears now."""
-    plaat = (VoertuigKentekenRij.voertuig_id == ContactmomentRij.voertuig_id) & VoertuigKentekenRij.tot.is_(None)
+    plaat = (VoertuigKentekenRij.voertuig_id == ContactmomentRij.voertuig_id) & geldt(VoertuigKentekenRij)
     return (
         select(ContactmomentRij, RelatieRij.weergave, VoertuigKentekenRij)
         .join(RelatieRij, RelatieRij.id == ContactmomentRij.relatie_id)

@@ -27,7 +27,7 @@ from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.lijst import RelatieLijstRij, VoertuigLijstRij
 from werkplaats.store.rows.melding import MeldingIssueRij, MeldingLijstRij, MeldingRij
 from werkplaats.store.rows.relatie import RelatieRij
-from werkplaats.store.rows.voertuig import EIGENAAR
+from werkplaats.store.rows.voertuig import EIGENAAR, geldt
 from werkplaats.store.rows.werkkaart import WerkkaartLijstRij, WerkkaartRij
 
 if TYPE_CHECKING:
@@ -213,8 +213,8 @@ def _to_card(rij: Sequence[Any]) -> WerkkaartRegel:
 def _car_lines() -> Select[Any]:
     bron: FromClause = (
         _VL.join(V, V.c.id == _VL.c.voertuig_id)
-        .outerjoin(K, and_(K.c.voertuig_id == V.c.id, K.c.tot.is_(None)))
-        .outerjoin(E, and_(E.c.voertuig_id == V.c.id, E.c.rol == EIGENAAR, E.c.tot.is_(None)))
+        .outerjoin(K, and_(K.c.voertuig_id == V.c.id, geldt(K)))
+        .outerjoin(E, and_(E.c.voertuig_id == V.c.id, E.c.rol == EIGENAAR, geldt(E)))
         .outerjoin(R, R.c.id == E.c.relatie_id)
     )
     return (

@@ -8,7 +8,7 @@ from sqlalchemy import Text, and_, select, type_coerce
 
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.relatie import RelatieRij
-from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
+from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij, geldt
 
 if TYPE_CHECKING:
     from sqlalchemy import Select
@@ -38,8 +38,8 @@ KOLOMMEN = (
 def select_voertuigen(bron: FromClause = V, *meer: Any) -> Select[Any]:
     """A select of living cars for a list, from a source that holds the table ``V``; ``meer`` columns come after."""
     van = (
-        bron.outerjoin(K, and_(K.c.voertuig_id == V.c.id, K.c.tot.is_(None)))
-        .outerjoin(E, and_(E.c.voertuig_id == V.c.id, E.c.rol == EIGENAAR, E.c.tot.is_(None)))
+        bron.outerjoin(K, and_(K.c.voertuig_id == V.c.id, geldt(K)))
+        .outerjoin(E, and_(E.c.voertuig_id == V.c.id, E.c.rol == EIGENAAR, geldt(E)))
         .outerjoin(R, R.c.id == E.c.relatie_id)
     )
     return select(*KOLOMMEN, *meer).select_from(van).where(V.c.verwijderd_op.is_(None))

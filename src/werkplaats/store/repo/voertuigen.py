@@ -20,7 +20,7 @@ from werkplaats.store.repo.treffers import KOLOMMEN, V, select_voertuigen
 from werkplaats.store.repo.zoeken import exact
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.relatie import RelatieRij
-from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
+from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij, geldt
 from werkplaats.store.sleutels import VAN_VOERTUIG, write_keys
 from werkplaats.store.treffer import to_treffer
 from werkplaats.store.vraag import Vraag
@@ -65,7 +65,7 @@ def _in_role(rij: Sequence[Any]) -> VoertuigTreffer:
 _RECENT = Vraag(select_voertuigen().order_by(V.c.gewijzigd_op.desc()).limit(bindparam("limiet")), to_treffer)
 _VAN_RELATIE = Vraag(
     select_voertuigen(_VR.join(V, V.c.id == _VR.c.voertuig_id), _VR.c.rol)
-    .where(_VR.c.relatie_id == bindparam("relatie_id"), _VR.c.tot.is_(None))
+    .where(_VR.c.relatie_id == bindparam("relatie_id"), geldt(_VR))
     .order_by(V.c.merk, V.c.model, V.c.id),
     _in_role,
 )

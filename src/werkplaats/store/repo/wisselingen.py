@@ -13,7 +13,7 @@ from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import to_value
 from werkplaats.store.repo.basis import Repo
 from werkplaats.store.rows.relatie import RelatieRij
-from werkplaats.store.rows.voertuig import VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij
+from werkplaats.store.rows.voertuig import VoertuigKentekenRij, VoertuigRelatieRij, VoertuigRij, leeft
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,10 +30,12 @@ class Wisselingen(Repo):
         er_is = select(VoertuigRij.id).where(VoertuigRij.id == voertuig_id, VoertuigRij.verwijderd_op.is_(None))
         if self.tx.sessie.execute(er_is).first() is None:
             raise NietGevonden("voertuig", voertuig_id)
-        platen = select(VoertuigKentekenRij).where(VoertuigKentekenRij.voertuig_id == voertuig_id)
+        platen = select(VoertuigKentekenRij).where(
+            VoertuigKentekenRij.voertuig_id == voertuig_id, leeft(VoertuigKentekenRij)
+        )
         mensen = (
             select(VoertuigRelatieRij)
-            .where(VoertuigRelatieRij.voertuig_id == voertuig_id)
+            .where(VoertuigRelatieRij.voertuig_id == voertuig_id, leeft(VoertuigRelatieRij))
             .options(joinedload(VoertuigRelatieRij.relatie))
         )
         return Tijdlijn(
@@ -48,7 +50,7 @@ class Wisselingen(Repo):
         )
 
     def car_of(self, soort: type[Regel], regel_id: int) -> int:
-        """The car of which this is a fact; raises NietGevonden."""
+        """The car of which this is a fact, also when it was taken away; raises NietGevonden."""
         rij = VoertuigKentekenRij if soort is PlaatRegel else VoertuigRelatieRij
         nummer = self.tx.sessie.execute(select(rij.voertuig_id).where(rij.id == regel_id)).scalar_one_or_none()
         if nummer is None:
@@ -57,14 +59,21 @@ class Wisselingen(Repo):
 
     def set_periode(self, regel: Regel, periode: Periode) -> None:
         """Gives a fact these days. The open one is unique: it is closed in the database before a next one is opened."""
-        sessie = self.werk.sessie
-        rij: VoertuigKentekenRij | VoertuigRelatieRij
-        if isinstance(regel, PlaatRegel):
-            rij = sessie.get_one(VoertuigKentekenRij, regel.id)
-        else:
-            rij = sessie.get_one(VoertuigRelatieRij, regel.id)
+        rij = self._row(regel)
         rij.van, rij.tot = periode.van, periode.tot
-        sessie.flush()
+        self.werk.sessie.flush()
+
+    def delete(self, regel: Regel) -> None:
+        """Takes a fact away: it never was so, and nothing of it is lost."""
+        rij = self._row(regel)
+        rij.verwijderd_op, rij.verwijderd_door = self.werk.nu, self.werk.wie.naam
+        self.werk.sessie.flush()
+
+    def restore(self, regel: Regel) -> None:
+        """Undoes ``delete``."""
+        rij = self._row(regel)
+        rij.verwijderd_op = rij.verwijderd_door = None
+        self.werk.sessie.flush()
 
     def open_plaat(self, voertuig_id: int, kenteken: Kenteken, van: date) -> None:
         """From this day on a car bears this plate."""
@@ -78,3 +87,9 @@ class Wisselingen(Repo):
             raise NietGevonden("relatie", relatie_id)
         self.werk.sessie.add(VoertuigRelatieRij(voertuig_id=voertuig_id, relatie_id=relatie_id, rol=rol.value, van=van))
         self.werk.sessie.flush()
+
+    def _row(self, regel: Regel) -> VoertuigKentekenRij | VoertuigRelatieRij:
+        sessie = self.werk.sessie
+        if isinstance(regel, PlaatRegel):
+            return sessie.get_one(VoertuigKentekenRij, regel.id)
+        return sessie.get_one(VoertuigRelatieRij, regel.id)

@@ -18,7 +18,7 @@ from werkplaats.store.repo.basis import Repo
 from werkplaats.store.repo.treffers import KOLOMMEN, V, select_voertuigen
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.relatie import RelatieRij
-from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij
+from werkplaats.store.rows.voertuig import EIGENAAR, VoertuigKentekenRij, VoertuigRelatieRij, geldt, leeft
 from werkplaats.store.rows.zoeken import ZoeksleutelRij
 from werkplaats.store.sleutels import VAN_VOERTUIG
 from werkplaats.store.treffer import as_date, to_treffer
@@ -199,7 +199,7 @@ def _voertuig_vraag() -> Vraag[VoertuigTreffer]:
 def _persoon_vraag(woorden: int) -> Vraag[VoertuigTreffer]:
     bron = (
         _Z.join(_R, and_(_R.c.id == _Z.c.doel, _R.c.verwijderd_op.is_(None)))
-        .join(_VR, _VR.c.relatie_id == _Z.c.doel)
+        .join(_VR, and_(_VR.c.relatie_id == _Z.c.doel, leeft(_VR)))
         .join(V, V.c.id == _VR.c.voertuig_id)
     )
     stmt = select_voertuigen(bron, _R.c.weergave, _VR.c.tot, _VR.c.rol)
@@ -210,7 +210,7 @@ def _persoon_vraag(woorden: int) -> Vraag[VoertuigTreffer]:
 def _relatie_vraag(woorden: int) -> Vraag[RelatieTreffer]:
     autos = (
         select(func.count())
-        .where(_VR.c.relatie_id == _R.c.id, _VR.c.rol == EIGENAAR, _VR.c.tot.is_(None))
+        .where(_VR.c.relatie_id == _R.c.id, _VR.c.rol == EIGENAAR, geldt(_VR))
         .correlate(_R)
         .scalar_subquery()
     )
@@ -226,7 +226,7 @@ def _relatie_vraag(woorden: int) -> Vraag[RelatieTreffer]:
 def _oud_kenteken_vraag() -> Vraag[tuple[Kenteken, date | None]]:
     stmt = (
         select(_K.c.kenteken_compact, _K.c.kenteken_land, _K.c.kenteken_weergave, _K.c.tot)
-        .where(_K.c.voertuig_id == bindparam("voertuig_id"), _K.c.tot.is_not(None))
+        .where(_K.c.voertuig_id == bindparam("voertuig_id"), _K.c.tot.is_not(None), leeft(_K))
         .where(_K.c.kenteken_compact == bindparam("compact"))
         .order_by(_K.c.tot.desc())
     )
