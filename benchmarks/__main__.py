@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p8_pon, p9_pdf, p10_werkkaart
+from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p8_pon, p9_pdf, p10_werkkaart, p11_reports
 from benchmarks.measure import machine, table, tell
 from benchmarks.options import add_options, read_options
 
@@ -23,6 +23,7 @@ PROMISES: dict[str, Callable[[Options], Report]] = {
     "p8": p8_pon.run,
     "p9": p9_pdf.run,
     "p10": p10_werkkaart.run,
+    "p11": p11_reports.run,
 }
 
 

@@ -1,8 +1,8 @@
-"""P3: the list of cars in the product's own window, and a bare table beside it, scrolled step by step in turn.
+"""P3 and P11: a long list in the product's own window, and a bare table beside it, scrolled step by step in turn.
 
 Each step moves a table by some rows, or far away, and paints it whole. The lines of the list come from the background:
-a step may paint lines that are on their way, as a person sees them who drags the bar. Its arguments are the number of
-cars in the database, and of rounds.
+a step may paint lines that are on their way, as a person sees them who drags the bar. Its arguments are the name of the
+page, the number of its lines, of rounds, and what is typed.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 STEPS = 60
 """The steps of a round; the first of them go far away."""
 _FAR = 10
-_KEYS = "golf nijmegen smeets"
 _PATIENCE = 120.0
 
 
@@ -49,26 +48,26 @@ class BareModel(QAbstractTableModel):
         return f"Volkswagen {index.row()}" if role == Qt.ItemDataRole.DisplayRole else None
 
 
-def main(rows: int, rounds: int) -> None:
+def main(name: str, rows: int, rounds: int, keys: str) -> None:
     """Opens the program at its list, scrolls both tables, types, and tells the seconds of each step and key."""
     config = load_config()
     start = Start(config.data, config.database_url, load_config, oefenen=False, account=account_of_system)
     app = App(QApplication([]), start)
     try:
-        page = _open_list(app, rows)
+        page = _open_list(app, name, rows)
         say_ready()
         ours, theirs = _scroll(page, rows, rounds)
-        say_shown({"list": ours, "bare": theirs, "keys": _type(page)})
+        say_shown({"list": ours, "bare": theirs, "keys": _type(page, keys)})
     finally:
         app.close()
 
 
-def _open_list(app: App, rows: int) -> ListPage:
+def _open_list(app: App, name: str, rows: int) -> ListPage:
     app.window.show()
     _until(lambda: app.content is not None)
     if app.content is None:
         raise RuntimeError("the window has no content")
-    app.content.pages.open("voertuigen")
+    app.content.pages.open(name)
     page = app.content.pages.current
     if page is None:
         raise RuntimeError("the list did not open")
@@ -122,20 +121,20 @@ def _step(table: QTableView, row: int) -> float:
     return perf_counter() - begin
 
 
-def _type(page: ListPage) -> list[float]:
+def _type(page: ListPage, keys: str) -> list[float]:
     """Types while the list is read anew; each key is painted before the next one comes."""
     page.filter.setFocus()
     times: list[float] = []
-    for sign in _KEYS:
+    for sign in keys:
         page.refresh()
         QTest.qWait(50)
         begin = perf_counter()
         QTest.keyClicks(page.filter, sign)
         page.filter.repaint()
         times.append(perf_counter() - begin)
-    _until(lambda: page.filter.text() == _KEYS)
+    _until(lambda: page.filter.text() == keys)
     return times
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p9_pdf, p10_werkkaart
+from benchmarks import p1a_window, p1b_list, p2_search, p3_scroll, p9_pdf, p10_werkkaart, p11_reports
 from benchmarks.__main__ import main
 from benchmarks.garage import garage, url_of
 from benchmarks.measure import Ratio, Series, in_turn, table
@@ -83,6 +83,17 @@ def test_the_list_is_scrolled_beside_a_bare_table_and_typed_in(options: Options)
     (ratio,) = report.ratios
     assert len(ratio.product.seconds) == len(ratio.baseline.seconds) > 0
     assert "A key in the filter" in report.notes[0]
+
+
+def test_the_reports_and_the_messages_are_scrolled_and_read(tmp_path: Path) -> None:
+    report = p11_reports.run(Options(rows=400, pairs=1, cache=tmp_path))
+    assert [ratio.what for ratio in report.ratios] == [
+        *("carpass: scroll 400 rows", "carpass: the first page"),
+        *("postbus: scroll 400 rows", "postbus: the first page"),
+    ]
+    for note in report.notes:
+        assert "a key in the filter is painted" in note
+        assert "sort (" in note
 
 
 def test_a_pdf_is_timed_beside_a_bare_one_with_the_same_text(options: Options) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, update
 
@@ -29,18 +29,21 @@ _VOLGORDE = (
 
 def write_line(verbinding: Connection, melding: Melding) -> None:
     """Makes the line of a report, or makes it anew."""
-    regel = {"shop_id": melding.shop_id, **_texts(melding)}
+    regel = line_of(melding)
     geraakt = verbinding.execute(update(_L).where(_L.c.melding_id == melding.id).values(regel))
     if not geraakt.rowcount:
-        verbinding.execute(insert(_L), [{"melding_id": melding.id, **regel}])
+        verbinding.execute(insert(_L), [regel])
 
 
-def _texts(melding: Melding) -> dict[str, str]:
+def line_of(melding: Melding) -> dict[str, Any]:
+    """The line of a report."""
     kop, invoer = melding.kop, melding.invoer
     kenteken = kop.kenteken.compact if kop.kenteken else ""
     code = melding.issue.code or melding.issue.tekst if melding.issue else melding.toelichting
     words = woord_issue(code) if code else ""
     return {
+        "melding_id": melding.id,
+        "shop_id": melding.shop_id,
         # The day of the report; of one day the latest made comes last, as its id does.
         "datum": (invoer.datum or melding.gemaakt_op.utc.date()).isoformat(),
         "kenteken": sorteertekst(kenteken),

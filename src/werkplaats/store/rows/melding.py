@@ -155,11 +155,14 @@ class CarPassActiviteitRij(Rij):
 
 
 class MeldingLijstRij(Rij):
-    """What the overview sorts a report on, as texts; made of the report at each write."""
+    """What the overview sorts a report on, as texts; made of the report at each write.
+
+    ``groep`` is the pill that it counts under: each pill is counted whenever the overview is read.
+    """
 
     __tablename__ = "melding_lijst"
     __table_args__ = tuple(
-        Index(f"ix_melding_lijst_{kolom}", "shop_id", kolom, "melding_id") for kolom in MELDING_KOLOMMEN
+        Index(f"ix_melding_lijst_{kolom}", "shop_id", kolom, "melding_id") for kolom in (*MELDING_KOLOMMEN, "groep")
     )
 
     melding_id: Mapped[int] = verwijzing("melding.id", primary_key=True, autoincrement=False)

@@ -32,6 +32,7 @@ class UitgaandRij(Rij):
     __table_args__ = (
         Index("ix_uitgaand_staat", "staat", "volgende_poging"),
         Index("ix_uitgaand_onderwerp", "onderwerp", "onderwerp_id"),
+        Index("ix_uitgaand_gemaakt_op", "gemaakt_op", "id"),
         NOOIT_HERGEBRUIKT,
     )
 
