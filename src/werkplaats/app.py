@@ -202,8 +202,8 @@ class App(QObject):
             self.content.toast.say(import_module("werkplaats.zinnen").zin(problem).wat)
 
     def _heard(self, onderwerp: str) -> None:
-        """A report was changed: what waits goes now, while the car still stands there, and the badge follows."""
-        if onderwerp == "melding":
+        """A report or history was changed: what waits goes now, while the car is there, and the badge follows."""
+        if onderwerp in ("melding", "historiek"):
             self._send_waiting()
 
     def _refuse(self, problem: WerkplaatsError) -> None:

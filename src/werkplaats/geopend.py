@@ -83,7 +83,7 @@ def send(opened: Opened, ending: Event) -> Ronde:
     """Sends what waits, asks after reports and plates, and runs what is to be done this morning."""
     run_round = import_module("werkplaats.usecases.ronde").run_round
     werkplaats = opened.werkplaats
-    polls = (werkplaats.carpass.poll, werkplaats.verkoop.aanvragen.poll)
+    polls = (werkplaats.carpass.poll, werkplaats.historieken.poll, werkplaats.verkoop.aanvragen.poll)
     return cast("Ronde", run_round(werkplaats.postbus, polls, werkplaats.dagtaken, opened.wie, ending.is_set))
 
 

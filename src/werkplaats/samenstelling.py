@@ -6,14 +6,13 @@ import logging
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.moment import SysteemKlok
-from werkplaats.errors import GeheimFout, OpslagFout, WerkplaatsError
+from werkplaats.errors import GeheimFout, WerkplaatsError
 from werkplaats.papier import PdfPapier, drawn_by, printing
 from werkplaats.services import browser
 from werkplaats.services.bestanden import Bestanden
@@ -22,26 +21,19 @@ from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.csvlezen import read_rows
 from werkplaats.services.http import check_address, is_loopback, make_client
 from werkplaats.services.kluis import Kluis
-from werkplaats.services.mail import MailService
 from werkplaats.services.mop import MopService
 from werkplaats.services.pdok import PdokService
 from werkplaats.services.pon import PonService
 from werkplaats.services.rdw import RdwService
 from werkplaats.services.sleutelbos import GeheugenSleutelbos, SysteemSleutelbos
-from werkplaats.store.backup import make_backup
 from werkplaats.store.feed import Feed
-from werkplaats.store.fouten import translated
 from werkplaats.store.openen import open_store
-from werkplaats.usecases import taken
 from werkplaats.usecases.adressen import Adressen
 from werkplaats.usecases.artikelen import Artikelen
 from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
-from werkplaats.usecases.carpass import CarPass
-from werkplaats.usecases.carpass_berichten import carpass_verzenders
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.correcties import Correcties
-from werkplaats.usecases.dagtaken import Dagtaken, Taak
 from werkplaats.usecases.garanties import Garanties
 from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.gebruikersbeheer import Gebruikersbeheer
@@ -52,8 +44,6 @@ from werkplaats.usecases.internet import Internet
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
 from werkplaats.usecases.lijsten import Lijsten
-from werkplaats.usecases.mails import Mails
-from werkplaats.usecases.mailverzender import MailVerzender
 from werkplaats.usecases.monteurwerk import Monteurwerk
 from werkplaats.usecases.orderimport import Orderimport
 from werkplaats.usecases.orderlijsten import Ordertabellen
@@ -62,7 +52,6 @@ from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.pon_aanvragen import PonAanvragen
 from werkplaats.usecases.pon_planning import PonPlanning
 from werkplaats.usecases.pon_verzender import PonVerzender
-from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.schades import Schades
@@ -73,6 +62,7 @@ from werkplaats.usecases.vrije_velden import VrijeVelden
 from werkplaats.usecases.werkkaarten import Werkkaarten
 from werkplaats.usecases.wisselingen import Wisselingen
 from werkplaats.usecases.zoeken import Zoeken
+from werkplaats.verzending import sending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,6 +75,11 @@ if TYPE_CHECKING:
     from werkplaats.services.sleutelbos import Sleutelbos
     from werkplaats.store.opslag import Store
     from werkplaats.usecases.afdrukken import Afdrukken
+    from werkplaats.usecases.carpass import CarPass
+    from werkplaats.usecases.dagtaken import Dagtaken
+    from werkplaats.usecases.historieken import Historieken
+    from werkplaats.usecases.mails import Mails
+    from werkplaats.usecases.postbus import Postbus
 
 _log = logging.getLogger(__name__)
 
@@ -136,6 +131,7 @@ class Werkplaats:
     mails: Mails
     dagtaken: Dagtaken
     carpass: CarPass
+    historieken: Historieken
     correcties: Correcties
     lijsten: Lijsten
     volgen: Volgen
@@ -187,10 +183,9 @@ def build(config: Config, klok: Klok | None = None, open_url: Callable[[str], No
 def _assemble(
     config: Config, klok: Klok, open_url: Callable[[str], None], clients: Clients, store: Store
 ) -> Werkplaats:
-    kluis = _vault(config, store)
-    feed, bestanden = Feed(store), Bestanden()
+    kluis, feed, bestanden = _vault(config, store), Feed(store), Bestanden()
     verkoop, pon = _selling(clients.pon, klok, store, kluis)
-    postbus, meldingen, mails, dagtaken = _sending(config, klok, store, kluis, CarPassService(clients.carpass), pon)
+    uit = sending(config, klok, store, kluis, open_url, CarPassService(clients.carpass), pon)
     return Werkplaats(
         store=store,
         kluis=kluis,
@@ -219,10 +214,11 @@ def _assemble(
         koppeling=Koppeling(store, kluis),
         gebruikers=Gebruikers(store),
         gebruikersbeheer=Gebruikersbeheer(store),
-        postbus=postbus,
-        mails=mails,
-        dagtaken=dagtaken,
-        carpass=meldingen,
+        postbus=uit.postbus,
+        mails=uit.mails,
+        dagtaken=uit.dagtaken,
+        carpass=uit.carpass,
+        historieken=uit.historieken,
         correcties=Correcties(store, klok, drawn_by("correctieformulier"), open_url, config.carpass.website),
         lijsten=Lijsten(store, klok, write_csv),
         volgen=Volgen(feed),
@@ -258,41 +254,6 @@ def _rdw_of(client: httpx.Client, store: Store, kluis: Kluis) -> Callable[[int],
         return RdwService(client, partial(_secret, store, kluis, shop_id, RDW_APP_TOKEN))
 
     return rdw_of
-
-
-def _sending(
-    config: Config, klok: Klok, store: Store, kluis: Kluis, dienst: CarPassService, pon: PonVerzender
-) -> tuple[Postbus, CarPass, Mails, Dagtaken]:
-    """The postbus with all that can send from it, and the day's tasks that see to it."""
-    mail = MailService(alleen_lokaal=config.oefenen)
-    omleiding = (config.smtp.host, config.smtp.port) if config.smtp.host else None
-    mailverzender = MailVerzender(store, mail, omleiding)
-    postbus = Postbus(store, kluis, (mailverzender, *carpass_verzenders(dienst), pon))
-    meldingen = CarPass(store, kluis, dienst, klok)
-    dagtaken = Dagtaken(store, _tasks(config, klok, store, postbus, meldingen))
-    return postbus, meldingen, Mails(store, kluis, mail, mailverzender), dagtaken
-
-
-def _tasks(config: Config, klok: Klok, store: Store, postbus: Postbus, meldingen: CarPass) -> tuple[Taak, ...]:
-    """The day's tasks in their order; a database on a server is backed up there."""
-    lijst = [taken.pon_taak(store), taken.postbus_taak(postbus), taken.carpass_taak(meldingen)]
-    lijst.append(taken.herinneringen_taak(store))
-    if store.embedded:
-        map_ = Path(config.backup.map) if config.backup.map else config.data / "backups"
-        make = partial(_backup, store, klok, map_)
-        lijst.append(taken.backup_taak(store, map_, max(1, config.backup.aantal), make))
-    return (*lijst, taken.bewaren_taak(store))
-
-
-def _backup(store: Store, klok: Klok, eigen: Path, bestand: Path) -> None:
-    """Makes the program's own folder; one that a person chose must be there, for its disk may not be."""
-    map_ = bestand.parent
-    if map_ == eigen and not map_.exists():
-        with translated(str(map_)):
-            map_.mkdir(mode=0o700, parents=True)
-    if not map_.is_dir():
-        raise OpslagFout("MAP_ONBEREIKBAAR", plaats=str(map_))
-    make_backup(store.engines.url, bestand, klok)
 
 
 def _pages(config: Config) -> dict[Pagina, str]:

@@ -65,6 +65,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             rdw=garage.rdw,
             pechhulp=garage.pechhulp,
             carpass=garage.carpass,
+            historieken=garage.historieken,
             correcties=garage.correcties,
             herinneringen=garage.herinneringen,
             instellingen=garage.instellingen,

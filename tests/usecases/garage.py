@@ -39,6 +39,8 @@ from werkplaats.usecases.gebruikers import Gebruikers
 from werkplaats.usecases.gebruikersbeheer import Gebruikersbeheer
 from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
+from werkplaats.usecases.historiek_bericht import HistoriekVerzender
+from werkplaats.usecases.historieken import Historieken
 from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.internet import Internet
 from werkplaats.usecases.kmstanden import Kmstanden
@@ -243,7 +245,9 @@ class Garage:
         self.mailserver = Mailserver()
         mail = cast("MailService", self.mailserver)
         verzender = MailVerzender(store, mail, ("127.0.0.1", 25))
-        carpass = carpass_verzenders(cast("CarPassService", self.carpass_dienst))
+        dienst = cast("CarPassService", self.carpass_dienst)
+        carpass = (*carpass_verzenders(dienst), HistoriekVerzender(dienst))
+        self.historieken = Historieken(store, self.kluis, dienst, self.klok, self.browser.open)
         self.pon_verzender = PonVerzender(self.pon.dienst)
         self.postbus = Postbus(store, self.kluis, (verzender, *carpass, self.pon_verzender))
         self.mails = Mails(store, self.kluis, mail, verzender)

@@ -160,6 +160,16 @@ Correcties.formulier          x       .        x        .        .          .   
 Correcties.mail               x       .        x        .        .          .          .          x
 Correcties.open_website       x       .        x        .        .          .          .          x
 Correcties.check              x       .        x        .        .          .          .          x
+Historieken.look              x       .        x        .        .          .          .          x
+Historieken.get               x       .        x        .        .          .          .          x
+Historieken.check             x       .        x        .        .          .          .          x
+Historieken.pdf               x       .        x        .        .          .          .          x
+Historieken.open_public       x       .        x        .        .          .          .          x
+Historieken.ask               x       .        x        .        .          .          .          x
+Historieken.decide            x       .        x        .        .          .          .          x
+Historieken.fetch_again       x       .        x        .        .          .          .          x
+Historieken.to_ask            x       x        x        x        x          x          x          x
+Historieken.poll              x       x        x        x        x          x          x          x
 CarPass.prepare               x       .        x        .        .          .          .          x
 CarPass.look                  x       .        x        .        .          .          .          x
 CarPass.check                 x       .        x        .        .          .          .          x

@@ -24,6 +24,7 @@ from werkplaats.domain.afdruk import Labelmaat
 from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.carpass import MeldingInvoer, Vrijstelling
+from werkplaats.domain.carpass_historiek import HistoriekInvoer
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.correctie import CorrectieInvoer
 from werkplaats.domain.garantie import GarantieKaart
@@ -108,6 +109,13 @@ def garage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Garage]:
 MELDINVOER = MeldingInvoer(131_501, date(2026, 11, 24), "VF1RFB00X62000519")
 
 
+HISTORIEK = HistoriekInvoer(131_501, "VF1RFB00X62000519")
+
+
+def _history(garage: Garage) -> int:
+    return garage.historieken.ask(garage.balie, 1, HISTORIEK).id
+
+
 def _kept(garage: Garage) -> Any:
     return garage.carpass.keep(garage.balie, 1, MELDINVOER)
 
@@ -121,6 +129,8 @@ _NO_MATTER_OF_RIGHTS = {
     "MELDING_KAN_NIET",
     "MELDING_GEWIJZIGD",
     "CORRECTIE_NOG_NIET",
+    "HISTORIEK_KAN_NIET",
+    "HISTORIEK_PDF_WEG",
     "NIET_GEVONDEN",
     "POSTBUS_NIET_ONZEKER",
     "PON_NIET_INGESTELD",
@@ -500,6 +510,24 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Pechhulp.eerder": lambda garage, wie: garage.pechhulp.eerder(wie, 1),
     "Pechhulp.confirm": lambda garage, wie: garage.pechhulp.confirm(wie, 1, "4711", None),
     "Pechhulp.fail": lambda garage, wie: garage.pechhulp.fail(wie, _new_request(garage)),
+    "Historieken.look": lambda garage, wie: garage.historieken.look(wie, 1),
+    "Historieken.get": lambda garage, wie: garage.historieken.get(wie, _history(garage)),
+    "Historieken.check": lambda garage, wie: garage.historieken.check(
+        wie, HISTORIEK, garage.historieken.look(garage.balie, 1)
+    ),
+    "Historieken.pdf": lambda garage, wie: _refused_or_not(lambda: garage.historieken.pdf(wie, _history(garage))),
+    "Historieken.open_public": lambda garage, wie: _refused_or_not(
+        lambda: garage.historieken.open_public(wie, _history(garage))
+    ),
+    "Historieken.ask": lambda garage, wie: garage.historieken.ask(wie, 1, HISTORIEK),
+    "Historieken.decide": lambda garage, wie: _refused_or_not(
+        lambda: garage.historieken.decide(wie, _history(garage), opnieuw=True)
+    ),
+    "Historieken.fetch_again": lambda garage, wie: _refused_or_not(
+        lambda: garage.historieken.fetch_again(wie, _history(garage))
+    ),
+    "Historieken.to_ask": lambda garage, wie: garage.historieken.to_ask(wie),
+    "Historieken.poll": lambda garage, wie: garage.historieken.poll(wie),
     "CarPass.prepare": lambda garage, wie: garage.carpass.prepare(wie, 1),
     "CarPass.look": lambda garage, wie: garage.carpass.look(wie, _kept(garage).id),
     "CarPass.check": lambda garage, wie: garage.carpass.check(wie, MELDINVOER, garage.carpass.prepare(garage.balie, 1)),

@@ -63,9 +63,13 @@ _HULP = "hulp"
 
 
 class Deuren(QObject):
-    """Opens the dialogs of one window; ``changed(onderwerp, id)`` is emitted after each save in any of them."""
+    """Opens the dialogs of one window; ``changed(onderwerp, id)`` is emitted after each save in any of them.
+
+    ``heard(onderwerp)`` tells of what was changed here or elsewhere, for a dialog that waits for an answer.
+    """
 
     changed = Signal(str, int)
+    heard = Signal(str)
     shop_saved = Signal(object)
 
     def __init__(self, toegang: Toegang, parent: QObject) -> None:

@@ -98,6 +98,7 @@ _OF_WINDOW = {
     "pechhulp": "pechhulp",
     "carpass": "carpass",
     "kies_melding": "carpass",
+    "carpass_historiek": "carpass",
     "pechhulp_eerder": "pechhulp",
     "logboek": "logboek",
     "postbus": "postbus",

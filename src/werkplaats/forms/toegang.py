@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.gebruikersbeheer import Gebruikersbeheer
     from werkplaats.usecases.herinneringen import Herinneringen
     from werkplaats.usecases.historie import Historie
+    from werkplaats.usecases.historieken import Historieken
     from werkplaats.usecases.instellingen import Instellingen
     from werkplaats.usecases.internet import Internet
     from werkplaats.usecases.kmstanden import Kmstanden
@@ -75,6 +76,7 @@ class Toegang:
     rdw: Rdw
     pechhulp: Pechhulp
     carpass: CarPass
+    historieken: Historieken
     correcties: Correcties
     herinneringen: Herinneringen
     instellingen: Instellingen

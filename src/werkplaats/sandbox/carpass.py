@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Flask, Response, request
 
+from werkplaats.sandbox.carpass_historiek import SOORT, STORINGEN_HISTORIEK, Histories
 from werkplaats.sandbox.carpass_storing import STORINGEN, CarPassStoringen, error
 
 if TYPE_CHECKING:
@@ -63,12 +64,21 @@ def create_carpass(
     It answers at its root and below ``/api``, as the real base address ends so.
     """
     app = Flask(__name__)
-    api = _Api(register, CarPassStoringen(stopped or Event(), late), today)
+    stopped = stopped or Event()
+    histories = Histories(register, stopped, late)
+    api = _Api(register, CarPassStoringen(stopped, late), histories, today)
 
     @app.get("/")
     def overview() -> Response:
-        return _json({"activiteiten": ACTIVITIES, "storingen": STORINGEN, "wachtwoord": REFUSED_PASSWORD})
+        return _json(
+            {
+                "activiteiten": ACTIVITIES,
+                "storingen": {**STORINGEN, **STORINGEN_HISTORIEK},
+                "wachtwoord": REFUSED_PASSWORD,
+            }
+        )
 
+    app.get("/vhr/<guid>")(histories.page)
     for prefix in ("", "/api"):
         app.register_blueprint(_routes(api), name=f"carpass{prefix.replace('/', '_')}", url_prefix=prefix)
     return app
@@ -79,6 +89,7 @@ def _routes(api: _Api) -> Blueprint:
     routes.before_request(api.admit)
     routes.post("/observation")(api.observe)
     routes.get("/observation/<guid>/status")(api.status)
+    routes.get("/observation/<guid>/status/vhr")(api.history)
     routes.post("/observation/<guid>/correction")(api.correct)
     routes.post("/observation/<guid>/confirm")(api.confirm)
     routes.post("/observation/<guid>/manual-correction")(api.by_hand)
@@ -90,9 +101,16 @@ def _routes(api: _Api) -> Blueprint:
 class _Api:
     """The operations of the contract."""
 
-    def __init__(self, register: CarPassRegister, storingen: CarPassStoringen, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        register: CarPassRegister,
+        storingen: CarPassStoringen,
+        histories: Histories,
+        today: Callable[[], date],
+    ) -> None:
         self._register = register
         self._storingen = storingen
+        self._histories = histories
         self._today = today
 
     def admit(self) -> Response | None:
@@ -112,7 +130,7 @@ class _Api:
         return _json([{"code": code, "label": label} for code, label in ACTIVITIES.items()])
 
     def observe(self) -> Response:
-        """A report of a reading."""
+        """A report of a reading, or a request for the history of a car."""
         body: Any = request.get_json(silent=True)
         wrong = _wrong(body, self._today())
         if wrong:
@@ -121,7 +139,7 @@ class _Api:
         refused = self._storingen.before(end)
         if refused is not None:
             return refused
-        seen = self._register.take(body, self._today())
+        seen = self._register.take(body, self._today(), history=body["observationType"] == SOORT)
         answer = {"requestGuid": seen.guid, "status": "ONGOING"}
         return self._storingen.after(end, answer) or _json(answer, 201)
 
@@ -129,6 +147,10 @@ class _Api:
         """How a report stands."""
         seen = self._register.get(guid)
         return self._stand(seen) if seen else error(404, "unknown request", "NOT_FOUND")
+
+    def history(self, guid: str) -> Response:
+        """Whether the history of a car is ready."""
+        return self._histories.answer(guid, request.host_url.rstrip("/"))
 
     def correct(self, guid: str) -> Response:
         """Other data for a report."""
@@ -206,7 +228,8 @@ def _wrong(body: Any, today: date) -> tuple[str, str] | None:
     for name in ("enterpriseOrganisation", "enteredOrganisation"):
         if not _USER.fullmatch(str(body.get(name, ""))):
             return f"{name} has ten digits", "ORGANISATION_INVALID"
-    return None if body.get("observationType") == "REPAIR" else ("observationType unknown", "TYPE_INVALID")
+    known = body.get("observationType") in ("REPAIR", SOORT)
+    return None if known else ("observationType unknown", "TYPE_INVALID")
 
 
 def _json(document: object, status: int = 200) -> Response:

@@ -59,6 +59,7 @@ class Observation:
     accepted: bool = False
     corrected: bool = False
     waits: bool = False
+    history: bool = False
     description: dict[str, Any] | None = None
 
     @property
@@ -93,6 +94,10 @@ class CarPassRegister:
             for old in known["readings"]:
                 day = date.fromisoformat(old["day"])
                 self._readings.setdefault(old["vin"], []).append(Reading(day, old["km"], False, day))
+            for old in known.get("histories", []):
+                day = date.fromisoformat(old["day"])
+                asked = Observation(old["guid"], old["vin"], day, old["km"], False, day, history=True)
+                self._observations[asked.guid] = asked
             for old in known["observations"]:
                 day = date.fromisoformat(old["day"])
                 seen = Observation(old["guid"], old["vin"], day, old["km"], False, day, old["issues"])
@@ -106,8 +111,8 @@ class CarPassRegister:
         with self._lock:
             self._readings.setdefault(vin.upper(), []).append(Reading(day, km, False, day))
 
-    def take(self, body: dict[str, Any], today: date) -> Observation:
-        """Takes a report and judges it."""
+    def take(self, body: dict[str, Any], today: date, *, history: bool = False) -> Observation:
+        """Takes a report and judges it; a request for the history of a car is no report."""
         self._load()
         miles = body.get("odometerUnit") == "MI"
         km = round(body["odometerReading"] * _METRES_PER_MILE) if miles else body["odometerReading"]
@@ -116,7 +121,9 @@ class CarPassRegister:
             str(uuid4()), body["vin"].upper(), day, km, bool(body.get("odometerReplaced")), received=today
         )
         with self._lock:
-            self._judge(seen, today)
+            seen.history = history
+            if not history:
+                self._judge(seen, today)
             self._observations[seen.guid] = seen
             # A report that is looked into is known too: the same one again is a double.
             self._readings.setdefault(seen.vin, [])
@@ -126,6 +133,17 @@ class CarPassRegister:
         """A report by its guid."""
         self._load()
         return self._observations.get(guid)
+
+    def readings(self, vin: str) -> list[Reading]:
+        """What is known of a car since its odometer was replaced last, by day."""
+        with self._lock:
+            return self._since_replaced(vin)
+
+    def ask(self, seen: Observation) -> int:
+        """Counts how often a request was asked after."""
+        with self._lock:
+            seen.asked += 1
+            return seen.asked
 
     @property
     def observations(self) -> list[Observation]:
@@ -162,7 +180,7 @@ class CarPassRegister:
                 return "WAITING_FOR_DIV"
             if seen.open_issues:
                 return "REVIEWING"
-            if not seen.accepted:
+            if not seen.accepted and not seen.history:
                 seen.accepted = True
                 reading = Reading(seen.day, seen.km, seen.replaced, seen.received)
                 self._readings.setdefault(seen.vin, []).append(reading)
@@ -211,7 +229,7 @@ class CarPassRegister:
         return any(
             (other.vin, other.km, other.day, other.received) == (seen.vin, seen.km, seen.day, today)
             for other in self._observations.values()
-            if other.guid != seen.guid
+            if other.guid != seen.guid and not other.history
         )
 
     def _since_replaced(self, vin: str) -> list[Reading]:

@@ -7,7 +7,6 @@ until Car-Pass hands out its specification: then only the profile changes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -19,6 +18,8 @@ from werkplaats.domain.carpass_antwoord import StatusAntwoord, Uitspraak
 from werkplaats.domain.kmstand import Eenheid
 from werkplaats.domain.melding import Issue
 from werkplaats.errors import Garbled, Refused, Unreachable
+from werkplaats.services.carpass_historiek import read_history
+from werkplaats.services.carpass_lezen import day_of, text_of
 from werkplaats.services.http import parse_json, problems_of, read_body, retry_after
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.carpass_account import CarPassAccount
     from werkplaats.domain.carpass_antwoord import Handcorrectie, Waarneming
+    from werkplaats.domain.carpass_historiek import HistoriekAntwoord
 
 NAAM = "Car-Pass"
-_TEKST_HOOGSTENS = 500
 _ISSUES_HOOGSTENS = 20
 
 
@@ -38,9 +39,11 @@ def _frozen(**woorden: str) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Profiel:
-    """The words of the interface that may turn out otherwise; all of them are assumed."""
+    """The words of the interface that may turn out otherwise; but for ``historiek`` and ``publiek`` all are assumed."""
 
     reparatie: str = "REPAIR"
+    historiek: str = "VEHICLE_HISTORY_DOCUMENT"
+    publiek: str = "https://public.car-pass.be/vhr/{guid}"
     eenheden: Mapping[str, str] = field(default_factory=lambda: _frozen(km="KM", mijl="MI"))
     veld_eenheid: str = "odometerUnit"
     veld_teller: str = "odometerReplaced"
@@ -91,8 +94,19 @@ class CarPassService:
 
     def report(self, account: CarPassAccount, wachtwoord: str, waarneming: Waarneming) -> StatusAntwoord:
         """Reports a reading. Raises Unreachable, Refused (with Car-Pass's words) or Garbled."""
-        answer = self._call(account, wachtwoord, "POST", "/observation", self._observation(account, waarneming))
-        return self._status(answer, "")
+        body = self._observation(account, waarneming, self._profiel.reparatie)
+        return self._status(self._call(account, wachtwoord, "POST", "/observation", body), "")
+
+    def ask_history(self, account: CarPassAccount, wachtwoord: str, waarneming: Waarneming) -> StatusAntwoord:
+        """Asks for the history of a car as a document; the reading must be right. Raises as ``report`` does."""
+        body = self._observation(account, waarneming, self._profiel.historiek)
+        return self._status(self._call(account, wachtwoord, "POST", "/observation", body), "")
+
+    def history(self, account: CarPassAccount, wachtwoord: str, guid: str) -> HistoriekAntwoord:
+        """Whether a history that was asked is ready, and the document; it may be asked as often as one likes."""
+        answer = self._call(account, wachtwoord, "GET", _path(guid, "status/vhr"), params={"language": "NL"})
+        publiek = self._profiel.publiek.format(guid=quote(guid, safe=""))
+        return read_history(answer, NAAM, self._profiel.statussen, publiek)
 
     def status(self, account: CarPassAccount, wachtwoord: str, guid: str) -> StatusAntwoord:
         """How a report stands."""
@@ -146,19 +160,19 @@ class CarPassService:
         answer = self._call(account, wachtwoord, "GET", "/activities", params={"language": "NL"})
         if not isinstance(answer, list):
             raise Garbled("PARTIJ_ANDERE_VORM", NAAM)
-        found = {_text(een.get("code")): _text(een.get("label")) for een in answer if isinstance(een, dict)}
+        found = {text_of(een.get("code")): text_of(een.get("label")) for een in answer if isinstance(een, dict)}
         return {code: label or code for code, label in found.items() if code}
 
     # What goes out.
 
-    def _observation(self, account: CarPassAccount, waarneming: Waarneming) -> dict[str, Any]:
+    def _observation(self, account: CarPassAccount, waarneming: Waarneming, soort: str) -> dict[str, Any]:
         profiel = self._profiel
         body: dict[str, Any] = {
             "vin": waarneming.vin,
             "licensePlate": waarneming.kenteken,
             "odometerReadingDate": waarneming.datum.isoformat(),
             "odometerReading": waarneming.stand,
-            "observationType": profiel.reparatie,
+            "observationType": soort,
             profiel.veld_eenheid: profiel.eenheden[Eenheid(waarneming.eenheid).value],
             profiel.veld_teller: waarneming.teller_gewijzigd,
             "enterpriseOrganisation": account.onderneming,
@@ -191,7 +205,7 @@ class CarPassService:
     def _status(self, answer: Any, guid: str) -> StatusAntwoord:
         if not isinstance(answer, dict):
             raise Garbled("PARTIJ_ANDERE_VORM", NAAM)
-        named, status = _text(answer.get("requestGuid")) or guid, _text(answer.get("status"))
+        named, status = text_of(answer.get("requestGuid")) or guid, text_of(answer.get("status"))
         if not named or (guid and named.lower() != guid.lower()):
             raise Garbled("PARTIJ_ANDERE_VORM", NAAM)
         uitspraak = Uitspraak(self._profiel.statussen.get(status.upper(), Uitspraak.ONBEKEND.value))
@@ -202,16 +216,16 @@ class CarPassService:
     def _issue(self, ruw: Any, plek: int) -> Issue | None:
         if not isinstance(ruw, dict):
             return None
-        own = _text(ruw.get("code"))
+        own = text_of(ruw.get("code"))
         stand = ruw.get("previousReading")
         return Issue(
-            issue_id=_text(ruw.get("issueId")) or str(plek),
+            issue_id=text_of(ruw.get("issueId")) or str(plek),
             code=self._profiel.issues.get(own.upper(), ""),
-            tekst=_text(ruw.get("message")) or own,
+            tekst=text_of(ruw.get("message")) or own,
             corrigeerbaar=ruw.get("correctable") is True,
             bevestigbaar=ruw.get("confirmable") is True,
             vorige_stand=stand if type(stand) is int and 0 <= stand < 2**31 else None,
-            vorige_datum=_day(ruw.get("previousDate")),
+            vorige_datum=day_of(ruw.get("previousDate")),
         )
 
 
@@ -261,20 +275,9 @@ def _refusal(status: int, body: bytes) -> Refused:
     except Garbled:
         answer = None
     fields = answer if isinstance(answer, dict) else {}
-    tekst, eigen = _text(fields.get("message")), _text(fields.get("code")).upper()
+    tekst, eigen = text_of(fields.get("message")), text_of(fields.get("code")).upper()
     return Refused("CARPASS_GEWEIGERD", NAAM, status=status, tekst=tekst or str(status), eigen=eigen)
 
 
 def _path(guid: str, what: str) -> str:
     return f"/observation/{quote(guid, safe='')}/{what}"
-
-
-def _text(waarde: Any) -> str:
-    return waarde.strip()[:_TEKST_HOOGSTENS] if isinstance(waarde, str) else ""
-
-
-def _day(waarde: Any) -> date | None:
-    try:
-        return date.fromisoformat(waarde[:10])
-    except (TypeError, ValueError):
-        return None

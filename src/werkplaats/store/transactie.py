@@ -23,6 +23,7 @@ from werkplaats.store.repo.garanties import Garanties
 from werkplaats.store.repo.gebruikers import Gebruikers
 from werkplaats.store.repo.geheimen import Geheimen
 from werkplaats.store.repo.herinneringen import Herinneringen
+from werkplaats.store.repo.historieken import Historieken
 from werkplaats.store.repo.instellingen import Instellingen
 from werkplaats.store.repo.kmstanden import KmStanden
 from werkplaats.store.repo.lijsten import Lijsten
@@ -156,6 +157,11 @@ class Lezing:
     def meldingen(self) -> Meldingen:
         """The reports to Car-Pass."""
         return Meldingen(self)
+
+    @cached_property
+    def historieken(self) -> Historieken:
+        """The requests for a Car-Pass historiek."""
+        return Historieken(self)
 
     @cached_property
     def correcties(self) -> Correcties:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from werkplaats.domain.carpass import Gemeld, MeldingInvoer, Vrijstelling, check_melding
 from werkplaats.domain.carpass_account import account_of
 from werkplaats.domain.carpass_antwoord import next_question
-from werkplaats.domain.instellingen import CARPASS_WACHTWOORD
 from werkplaats.domain.melding import Daad, Staat, is_maintenance
 from werkplaats.domain.moment import Moment, vandaag
 from werkplaats.domain.postbus import Gevolg, Uitkomst
@@ -33,6 +32,7 @@ from werkplaats.usecases.carpass_daden import (
     submit,
 )
 from werkplaats.usecases.carpass_stand import record_status
+from werkplaats.usecases.carpass_toegang import password_of
 from werkplaats.usecases.meldingen_schrijven import ONDERWERP, kop_of, previous, readings
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ class CarPass:
         wie.vereis(Recht.CARPASS)
         with self._store.read() as lezing:
             account = account_of(lezing.instellingen.get(wie.shop_id).instellingen)
-            wachtwoord = self._password(lezing, wie.shop_id)
+            wachtwoord = password_of(lezing, self._kluis, wie.shop_id)
         activiteiten = self._service.activities(account, wachtwoord)
         self._store.run(wie, lambda werk: werk.meldingen.put_activiteiten(wie.shop_id, activiteiten))
         return len(activiteiten)
@@ -246,19 +246,12 @@ class CarPass:
             vorige,
         )
 
-    def _password(self, lezing: Lezing, shop_id: int) -> str:
-        inhoud = lezing.geheimen.get(shop_id, CARPASS_WACHTWOORD)
-        if inhoud is None:
-            naam = lezing.instellingen.get(shop_id).instellingen.naam
-            raise WerkplaatsError("CARPASS_NIET_INGESTELD", vestiging=naam)
-        return self._kluis.unseal(shop_id, CARPASS_WACHTWOORD, inhoud)
-
     def _ask(self, wie: Wie, melding_id: int, shop_id: int) -> bool:
         wie = replace(wie, shop_id=shop_id)
         try:
             with self._store.read() as lezing:
                 account = account_of(lezing.instellingen.get(shop_id).instellingen)
-                wachtwoord = self._password(lezing, shop_id)
+                wachtwoord = password_of(lezing, self._kluis, shop_id)
                 melding = lezing.meldingen.get(melding_id)
             antwoord = self._service.status(account, wachtwoord, melding.guid)
         except PartijFout as fout:

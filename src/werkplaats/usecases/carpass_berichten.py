@@ -84,8 +84,8 @@ def _waarneming(inhoud: Mapping[str, Any]) -> Waarneming:
     return gelezen
 
 
-class _CarPassVerzender(BasisVerzender):
-    """What the four messages share: the account, the maintenance, and what an error means."""
+class CarPassVerzender(BasisVerzender):
+    """What the messages share: the account, the maintenance, and what an error means."""
 
     soort = ""
     geheim = CARPASS_WACHTWOORD
@@ -141,7 +141,7 @@ class _CarPassVerzender(BasisVerzender):
         return Uitkomst.opnieuw(fout.code, **fout.params)
 
 
-class MeldingVerzender(_CarPassVerzender):
+class MeldingVerzender(CarPassVerzender):
     """Sends the report itself: the one message that may never arrive twice unseen."""
 
     soort = MELDING
@@ -168,7 +168,7 @@ class MeldingVerzender(_CarPassVerzender):
             _again(werk, melding, uitkomst)
         elif melding.staat is Staat.TE_VERSTUREN:
             daad, code = _MISGEGAAN[uitkomst.gevolg]
-            werk.meldingen.move(melding.id, daad, code, _words(uitkomst), toelichting=_words(uitkomst))
+            werk.meldingen.move(melding.id, daad, code, words_of(uitkomst), toelichting=words_of(uitkomst))
 
 
 _MISGEGAAN = {
@@ -178,7 +178,7 @@ _MISGEGAAN = {
 }
 
 
-def _words(uitkomst: Uitkomst) -> str:
+def words_of(uitkomst: Uitkomst) -> str:
     """What is kept of what went wrong: Car-Pass's own words, or the code of our sentence."""
     return str(uitkomst.params.get("tekst") or uitkomst.reden)
 
@@ -219,11 +219,11 @@ def _again(werk: Werk, melding: Melding, uitkomst: Uitkomst) -> None:
         # A person had it sent again: if the first one had arrived, Car-Pass calls this one double.
         dubbel = melding.herverzonden or melding.staat is Staat.ONZEKER
         werk.meldingen.move(melding.id, Daad.VERSTUREN, "opnieuw", herverzonden=dubbel, toelichting="")
-    elif melding.staat is Staat.TE_VERSTUREN and melding.toelichting != _words(uitkomst):
-        werk.meldingen.write(melding.id, toelichting=_words(uitkomst))
+    elif melding.staat is Staat.TE_VERSTUREN and melding.toelichting != words_of(uitkomst):
+        werk.meldingen.write(melding.id, toelichting=words_of(uitkomst))
 
 
-class _Antwoordend(_CarPassVerzender):
+class _Antwoordend(CarPassVerzender):
     """A correction or a confirmation: the answer says at once how the report stands."""
 
     def record(self, werk: Werk, bericht: Bericht, uitkomst: Uitkomst) -> None:
@@ -238,9 +238,9 @@ class _Antwoordend(_CarPassVerzender):
             self._answered(werk, melding, "")
         elif uitkomst.gevolg in (Gevolg.MISLUKT, Gevolg.INGETROKKEN):
             code = "geweigerd" if uitkomst.gevolg is Gevolg.MISLUKT else "ingetrokken"
-            self._failed(werk, melding, Daad.AFWIJKING, code, _words(uitkomst))
-        elif melding.toelichting != _words(uitkomst):
-            werk.meldingen.write(melding.id, toelichting=_words(uitkomst))
+            self._failed(werk, melding, Daad.AFWIJKING, code, words_of(uitkomst))
+        elif melding.toelichting != words_of(uitkomst):
+            werk.meldingen.write(melding.id, toelichting=words_of(uitkomst))
 
     def _answered(self, werk: Werk, melding: Melding, antwoord: str) -> None:
         if not antwoord:
@@ -288,7 +288,7 @@ class BevestigingVerzender(_Antwoordend):
         return self._service.confirm(account, wachtwoord, bericht.inhoud["guid"], bericht.inhoud["issue_id"])
 
 
-class OmschrijvingVerzender(_CarPassVerzender):
+class OmschrijvingVerzender(CarPassVerzender):
     """Sends the description of the works after the report."""
 
     soort = OMSCHRIJVING
@@ -308,11 +308,11 @@ class OmschrijvingVerzender(_CarPassVerzender):
         }.get(uitkomst.gevolg, "wacht")
         melding = werk.meldingen.get(bericht.onderwerp_id)
         if melding.omschrijving_staat != staat:
-            werk.meldingen.note(melding.id, f"omschrijving_{staat}", "" if staat == "verzonden" else _words(uitkomst))
+            werk.meldingen.note(melding.id, f"omschrijving_{staat}", "" if staat == "verzonden" else words_of(uitkomst))
             werk.meldingen.write(melding.id, omschrijving_staat=staat)
 
 
-class FormulierVerzender(_CarPassVerzender):
+class FormulierVerzender(CarPassVerzender):
     """Asks for a correction by hand, beside the paper that is signed."""
 
     soort = FORMULIER
@@ -329,7 +329,7 @@ class FormulierVerzender(_CarPassVerzender):
             werk.meldingen.note(nummer, "formulier_verstuurd")
             werk.correcties.put_steps(nummer, {*(gezet.stap for gezet in correctie.stappen), Stap.VERSTUURD})
         elif uitkomst.gevolg is Gevolg.MISLUKT:
-            werk.meldingen.note(nummer, "formulier_geweigerd", _words(uitkomst))
+            werk.meldingen.note(nummer, "formulier_geweigerd", words_of(uitkomst))
 
 
 def _handcorrectie(inhoud: Mapping[str, Any]) -> Handcorrectie:
@@ -339,7 +339,7 @@ def _handcorrectie(inhoud: Mapping[str, Any]) -> Handcorrectie:
     return gelezen
 
 
-def carpass_verzenders(service: CarPassService) -> tuple[_CarPassVerzender, ...]:
+def carpass_verzenders(service: CarPassService) -> tuple[CarPassVerzender, ...]:
     """What sends the messages of Car-Pass."""
     soorten = (MeldingVerzender, CorrectieVerzender, BevestigingVerzender, OmschrijvingVerzender, FormulierVerzender)
     return tuple(soort(service) for soort in soorten)

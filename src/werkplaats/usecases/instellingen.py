@@ -90,6 +90,7 @@ def _put(werk: Werk, shop_id: int, naam: str, inhoud: bytes | None) -> None:
     werk.log(ONDERWERP, shop_id, "gewijzigd", {naam: (None, None)})
     if naam == CARPASS_WACHTWOORD:
         werk.meldingen.wake(shop_id)
+        werk.historieken.wake(shop_id)
 
 
 def _keep_used(werk: Werk, voor: tuple[VrijVeld, ...], na: tuple[VrijVeld, ...]) -> tuple[VrijVeld, ...]:
@@ -113,6 +114,7 @@ def _change(werk: Werk, shop_id: int, basis: ShopInstellingen, nieuw: ShopInstel
     werk.instellingen.write(shop_id, samen)
     if any(veld.startswith("carpass_") for veld in wijzigingen):
         werk.meldingen.wake(shop_id)
+        werk.historieken.wake(shop_id)
     for handeling, waarden in changed_lines(staand.instellingen, wijzigingen):
         werk.log(ONDERWERP, shop_id, handeling, waarden)
     return werk.instellingen.get(shop_id)

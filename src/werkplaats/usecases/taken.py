@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Werk
     from werkplaats.usecases.carpass import CarPass
+    from werkplaats.usecases.historieken import Historieken
     from werkplaats.usecases.postbus import Postbus
 
     Door = Callable[[int, int], bool]
@@ -56,13 +57,13 @@ def postbus_taak(postbus: Postbus) -> Taak:
     return Taak("postbus", run, eenmaal=True)
 
 
-def carpass_taak(carpass: CarPass) -> Taak:
-    """Asks after the reports that are at Car-Pass."""
+def carpass_taak(*bij_carpass: CarPass | Historieken) -> Taak:
+    """Asks after the reports and the histories that are at Car-Pass."""
 
     def run(wie: Wie, _datum: date, proef: bool, _door: Door = goes_on) -> Verslag:
         if proef:
-            return Verslag("TAAK_CARPASS_PROEF", carpass.to_ask(wie))
-        return Verslag("TAAK_CARPASS", carpass.poll(wie))
+            return Verslag("TAAK_CARPASS_PROEF", sum(een.to_ask(wie) for een in bij_carpass))
+        return Verslag("TAAK_CARPASS", sum(een.poll(wie) for een in bij_carpass))
 
     return Taak("carpass", run, eenmaal=True)
 

@@ -19,6 +19,7 @@ from werkplaats.zinnen.controle import CONTROLE
 from werkplaats.zinnen.dekking import DEKKING
 from werkplaats.zinnen.diensten import DIENSTEN
 from werkplaats.zinnen.gebruikers import GEBRUIKER_INVOER, GEBRUIKERS
+from werkplaats.zinnen.historiek import HISTORIEK
 from werkplaats.zinnen.internet import INTERNET, INTERNET_INVOER
 from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
 from werkplaats.zinnen.kmstand import BLOKKEREND, KMSTAND
@@ -63,6 +64,7 @@ FOUTEN: dict[str, tuple[str, str]] = {
     **AFDRUKKEN,
     **MAIL,
     **CARPASS,
+    **HISTORIEK,
     **GEBRUIKERS,
 }
 """Code of an error to its two sentences."""

@@ -21,8 +21,8 @@ DAGTAKEN: dict[str, str] = {
         "Er zou niets gebeuren: automatisch aanvragen staat uit. Anders: {zou}. "
         "Aandacht nodig: {aandacht}. Later: {wachten}."
     ),
-    "TAAK_CARPASS": N_("Naar {aantal} meldingen bij Car-Pass gevraagd."),
-    "TAAK_CARPASS_PROEF": N_("Er zijn {aantal} meldingen bij Car-Pass na te vragen."),
+    "TAAK_CARPASS": N_("Naar {aantal} meldingen en historieken bij Car-Pass gevraagd."),
+    "TAAK_CARPASS_PROEF": N_("Er zijn {aantal} meldingen en historieken bij Car-Pass na te vragen."),
     "TAAK_POSTBUS": N_("{aantal} keer verzonden of geprobeerd te verzenden."),
     "TAAK_POSTBUS_PROEF": N_("Er wachten {aantal} berichten om verzonden te worden."),
     "TAAK_HERINNERINGEN": N_("{aantal} auto's zijn aan de beurt voor APK, service, pechhulp of iets anders."),

@@ -52,6 +52,12 @@ _GEVOLGEN = {
 _SOORTEN = {
     "mail": N_("E-mail"),
     "carpass": N_("Car-Pass"),
+    "carpass_melding": N_("Car-Pass melding"),
+    "carpass_correctie": N_("Car-Pass verbetering"),
+    "carpass_bevestiging": N_("Car-Pass bevestiging"),
+    "carpass_omschrijving": N_("Car-Pass omschrijving"),
+    "carpass_formulier": N_("Car-Pass correctieformulier"),
+    "carpass_historiek": N_("Car-Pass historiek"),
     "informex": N_("Informex"),
     "pon": N_("PON"),
     "pon_aanvraag": N_("Kentekenaanvraag bij PON"),

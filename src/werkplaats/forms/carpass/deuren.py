@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.forms.carpass.correctie import CorrectieForm
 from werkplaats.forms.carpass.form import CarPassForm
+from werkplaats.forms.carpass.historiek import HistoriekForm
 from werkplaats.forms.wisseling.kies_voertuig import KiesVoertuigForm
 
 if TYPE_CHECKING:
@@ -35,6 +36,19 @@ class CarPassDeuren:
     def open_correctie(self, melding_id: int) -> None:
         """The correction form of a report."""
         self._show(("carpass_correctie", melding_id), partial(CorrectieForm, self._toegang(), self._deuren, melding_id))
+
+    def open_historiek(self, voertuig_id: int) -> None:
+        """The history of a car, for the sale."""
+        make = partial(HistoriekForm, self._toegang(), self._deuren, voertuig_id)
+        self._show(("carpass_historiek", voertuig_id), make)
+
+    def open_historiek_of(self, historiek_id: int) -> None:
+        """The history to which a request belongs; one that is gone opens nothing."""
+        toegang = self._toegang()
+        get = partial(toegang.historieken.get, toegang.wie, historiek_id)
+        toegang.background.run(
+            self._deuren, get, lambda historiek: self.open_historiek(historiek.voertuig_id), lambda _problem: None
+        )
 
     def new_melding(self, voertuig_id: int | None = None) -> None:
         """A new report of a car; without one the car is chosen first."""

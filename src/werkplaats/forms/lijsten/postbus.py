@@ -67,6 +67,7 @@ def subject_door(toegang: Toegang, deuren: Deuren, line: BerichtRegel) -> Action
         "relatie": (_("Relatie openen"), "relatie", Recht.RELATIE_ZIEN, deuren.open_relatie),
         "werkkaart": (_("Werkkaart openen"), "werkkaart", Recht.WERKKAART_ZIEN, deuren.werkkaart.open_werkkaart),
         "melding": (_("Melding openen"), "carpass", Recht.CARPASS, deuren.carpass.open_melding),
+        "historiek": (_("Historiek openen"), "carpass", Recht.CARPASS, deuren.carpass.open_historiek_of),
         "order": (_("Order openen"), "handshake", Recht.ORDER_ZIEN, deuren.verkoop.open_order),
     }
     door = doors.get(line.onderwerp)

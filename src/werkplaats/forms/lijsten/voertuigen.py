@@ -15,6 +15,7 @@ from werkplaats.ui.entries import Action
 from werkplaats.ui.lijst.soort import Choice, ListColumn, ListKind, ListWords
 from werkplaats.ui.tokens import tokens
 from werkplaats.usecases.lijsten import APK_DAGEN, VOERTUIG
+from werkplaats.usecases.werkkaarten import BELGIE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +70,8 @@ def _actions(toegang: Toegang, deuren: Deuren, line: VoertuigRegel) -> Iterator[
         yield Action(_("Eigenaar openen"), "relatie", lambda _car: deuren.open_relatie(owner))
     if wie.mag(Recht.PECHHULP):
         yield Action(_("Pechhulp aanvragen …"), "pechhulp", deuren.open_pechhulp)
+    if wie.land == BELGIE and wie.mag(Recht.CARPASS):
+        yield Action(_("Car-Pass historiek …"), "carpass", deuren.carpass.open_historiek)
     title = line.kenteken.weergave if line.kenteken else line.omschrijving
     yield Action(_("Logboek"), "logboek", lambda car: deuren.open_logboek("voertuig", car, title))
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from werkplaats.domain.rechten import Recht
 from werkplaats.forms.afdrukvoorbeeld import PRINT_KEY
+from werkplaats.forms.carpass.menu import carpass_menu
 from werkplaats.forms.crm import open_crm_of_car
 from werkplaats.forms.muteren.afdruk_menu import afdruk_menu
 from werkplaats.forms.muteren.internet import INTERNET_KEY, Aanbieders, InternetMenu
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
+from werkplaats.usecases.werkkaarten import BELGIE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -90,10 +92,18 @@ class Werkbalk:
                 Deur(_("&Pechhulp"), "pechhulp", Recht.PECHHULP, menu=self._pechhulp),
                 Deur(_("KM &stand"), "km", Recht.VOERTUIG_ZIEN, self._open(self._deuren.open_kmstand)),
                 Deur(_("Werkkaart"), "werkkaart", Recht.WERKKAART_WIJZIGEN, self._open(new_card)),
+                *self._carpass,
                 Deur(_("&Logboek"), "logboek", Recht.VOERTUIG_ZIEN, self._open_logbook),
                 Deur(_("&CRM"), "crm", Recht.RELATIE_ZIEN, self._open_crm),
             ]
         )
+
+    @property
+    def _carpass(self) -> list[Deur]:
+        """Only a Belgian shop reports; the Dutch ones have no use for the button."""
+        if self._toegang.wie.land != BELGIE:
+            return []
+        return [Deur(_("Car-Pass"), "carpass", Recht.CARPASS, menu=partial(carpass_menu, self._deuren, self._id))]
 
     def _buttons(self, doors: Iterable[Deur]) -> list[Button]:
         return [_button(door) for door in doors if self._toegang.wie.mag(door.right)]

@@ -52,6 +52,11 @@ class Bijlagen(Repo):
         """A file; raises NietGevonden."""
         return to_value(self._row(nummer), Bijlage)
 
+    def is_there(self, nummer: int) -> bool:
+        """Whether a file is there, and not in the bin."""
+        gevraagd = select(BijlageRij.id).where(BijlageRij.id == nummer, BijlageRij.verwijderd_op.is_(None))
+        return self.tx.sessie.execute(gevraagd).first() is not None
+
     def read(self, nummer: int) -> Iterator[bytes]:
         """The content of a file, in pieces; raises NietGevonden, and OpslagFout OPSLAG_STUK for damaged content."""
         return self._inhoud().read(self._row(nummer).sha256)
