@@ -19,11 +19,11 @@ from benchmarks.children.telling import say_ready, say_shown
 from werkplaats.app import App
 from werkplaats.config import load_config
 from werkplaats.geopend import Start, account_of_system
+from werkplaats.ui.lijst.pagina import ListPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from werkplaats.ui.lijst.pagina import ListPage
 
 STEPS = 60
 """The steps of a round; the first of them go far away."""
@@ -69,8 +69,8 @@ def _open_list(app: App, name: str, rows: int) -> ListPage:
         raise RuntimeError("the window has no content")
     app.content.pages.open(name)
     page = app.content.pages.current
-    if page is None:
-        raise RuntimeError("the list did not open")
+    if not isinstance(page, ListPage):
+        raise TypeError("the list did not open")
     _until(lambda: page.model.rowCount() == rows)
     return page
 

@@ -202,9 +202,11 @@ class App(QObject):
             self.content.toast.say(import_module("werkplaats.zinnen").zin(problem).wat)
 
     def _heard(self, onderwerp: str) -> None:
-        """A report or history was changed: what waits goes now, while the car is there, and the badge follows."""
+        """A report or history was changed: what waits goes now, while the car is there, and the badges follow."""
         if onderwerp in ("melding", "historiek"):
             self._send_waiting()
+        elif onderwerp == "order":
+            self._ask_postbus()
 
     def _refuse(self, problem: WerkplaatsError) -> None:
         self._end_wait()
@@ -238,8 +240,8 @@ class App(QObject):
         """The database does not answer: the status bar says so, and the next round tries again."""
         self._sending = False
 
-    def _show_postbus(self, waiting: tuple[Stand, Alarm, int]) -> None:
-        stand, alarm, reports = waiting
+    def _show_postbus(self, waiting: tuple[Stand, Alarm, int, int]) -> None:
+        stand, alarm, reports, plates = waiting
         if self.content is not None and stand != self._stand:
             self._stand = stand
             self.content.show_changed("bericht", ())
@@ -249,6 +251,7 @@ class App(QObject):
             ("postbus", stand.aandacht, "error" if stand.mislukt else "warn"),
             ("dagtaken", alarm.aantal, "error"),
             ("carpass", reports, "error"),
+            ("kentekenaanvragen", plates, "warn"),
         ):
             if name in self.window.navigation.names:
                 self.window.navigation.show_count(name, count, role)

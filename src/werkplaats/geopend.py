@@ -73,10 +73,11 @@ class Opened:
     shops: Mapping[int, str]
 
 
-def ask_waiting(opened: Opened) -> tuple[Stand, Alarm, int]:
-    """How the postbus stands, which of the day's tasks failed, and how many reports ask for a person."""
+def ask_waiting(opened: Opened) -> tuple[Stand, Alarm, int, int]:
+    """How the postbus stands, which of the day's tasks failed, and how many reports and plates ask for a person."""
     werkplaats, wie = opened.werkplaats, opened.wie
-    return werkplaats.postbus.stand(wie), werkplaats.dagtaken.failed(wie), werkplaats.carpass.badge(wie)
+    asking = werkplaats.carpass.badge(wie), werkplaats.verkoop.planning.badge(wie)
+    return werkplaats.postbus.stand(wie), werkplaats.dagtaken.failed(wie), *asking
 
 
 def send(opened: Opened, ending: Event) -> Ronde:

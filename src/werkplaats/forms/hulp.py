@@ -30,7 +30,18 @@ PAGES = (
         "rdw",
     ),
     *("kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
-    *("herinneringen", "bijlagen", "relatie", "pechhulp", "carpass", "orders", "pon", "postbus", "logboek"),
+    *(
+        "herinneringen",
+        "bijlagen",
+        "relatie",
+        "pechhulp",
+        "carpass",
+        "orders",
+        "kentekenaanvragen",
+        "pon",
+        "postbus",
+        "logboek",
+    ),
     *("afdrukken", "instellingen", "gebruikers", "dagtaken", "console", "schade", "garantie"),
 )
 """The pages of the manual, in the order in which one reads them."""
@@ -61,6 +72,7 @@ _SIGNS = {
     "pechhulp": "pechhulp",
     "carpass": "carpass",
     "orders": "handshake",
+    "kentekenaanvragen": "calendar-check",
     "pon": "versturen",
     "logboek": "logboek",
     "postbus": "postbus",

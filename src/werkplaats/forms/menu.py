@@ -16,6 +16,8 @@ from werkplaats.forms.lijsten.relaties import relaties_list
 from werkplaats.forms.lijsten.voertuigen import voertuigen_list
 from werkplaats.forms.lijsten.werkkaarten import werkkaarten_list
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
+from werkplaats.forms.ponoverzicht.pagina import PonPagina
+from werkplaats.forms.ponoverzicht.planning import ICON
 from werkplaats.i18n import _
 from werkplaats.ui.entries import Action, Creator, Entries, Entry, Page
 from werkplaats.ui.lijst.pagina import ListPage
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from werkplaats.forms.toegang import Toegang
     from werkplaats.ui.button import Button
 
+KENTEKENAANVRAGEN = "kentekenaanvragen"
 _WORD = 4
 _CARD_NUMBER = re.compile(r"20\d{2}-\d{1,6}", re.ASCII)
 
@@ -65,6 +68,11 @@ def _pages(toegang: Toegang, deuren: Deuren) -> Iterator[Page]:
             yield Page(
                 name, kind.title, kind.icon, tokens().key.get(name, ""), make, about, kind.words.new, kind.create
             )
+        if name == "orders" and wie.mag(Recht.ORDER_ZIEN):
+            about = partial(deuren.open_hulp, KENTEKENAANVRAGEN)
+            requests = partial(PonPagina, toegang, deuren)
+            title = _("Kentekenaanvragen")
+            yield Page(KENTEKENAANVRAGEN, title, ICON, "", requests, about, short=_("Kentekens"))
 
 
 def _doors(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:

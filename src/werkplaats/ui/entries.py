@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from werkplaats.ui.button import Button
-    from werkplaats.ui.lijst.pagina import ListPage
+    from werkplaats.ui.pagina import PageWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the main window, made when it is first opened; ``create`` is its main button, where there is one."""
+    """A page of the main window, made when it is first opened; ``create`` is its main button, where there is one.
+
+    ``short`` is its name in the navigation, where the title has no room beside its count.
+    """
 
     name: str
     title: str
     icon: str
     key: str
-    make: Callable[[], ListPage]
+    make: Callable[[], PageWidget]
     help: Callable[[], None]
     new: str = ""
     create: Callable[[], None] | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from werkplaats.ui.entries import Page
-    from werkplaats.ui.lijst.pagina import ListPage
+    from werkplaats.ui.pagina import PageWidget
     from werkplaats.ui.window import Window
 
 
@@ -26,7 +26,7 @@ class Pages(QObject):
         self._window = window
         self._back = back
         self._exported = exported
-        self._made: dict[str, ListPage] = {}
+        self._made: dict[str, PageWidget] = {}
         self._pages: dict[str, Page] = {}
         self._current = ""
         self.shop = ""
@@ -35,7 +35,7 @@ class Pages(QObject):
         """Puts the pages in the navigation, each with its key."""
         for page in pages:
             self._pages[page.name] = page
-            self._window.navigation.add(page.name, page.title, page.icon, page.key)
+            self._window.navigation.add(page.name, page.short or page.title, page.icon, page.key)
             QShortcut(QKeySequence(page.key), self._window, partial(self.open, page.name))
 
     @property
@@ -57,13 +57,12 @@ class Pages(QObject):
         if shown is None:
             shown = self._made[name] = page.make()
             shown.left.connect(self._back)
-            shown.export.done.connect(self._exported)
+            shown.exported.connect(self._exported)
         self._current = name
         self._window.topbar.show_title(page.title, self.shop)
         self._window.topbar.show_search(page.create, page.new)
         self._window.show_page(name, shown)
-        # No focus proxy: Tab would come back to the table for ever, and never to the filter.
-        shown.table.setFocus()
+        shown.take_focus()
         shown.refresh()
 
     def close(self) -> None:
@@ -72,7 +71,7 @@ class Pages(QObject):
         self._window.topbar.hide_search()
 
     @property
-    def current(self) -> ListPage | None:
+    def current(self) -> PageWidget | None:
         """The page that is shown; None while it is the start page."""
         return self._made.get(self._current)
 

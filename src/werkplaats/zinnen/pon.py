@@ -44,3 +44,9 @@ def woord_regel(regel: str) -> str:
 def zin_reden(reden: str) -> str:
     """Why a person must look at an order."""
     return _(_AANDACHT[reden]) if reden in _AANDACHT else woord_voorwaarde(reden, voldaan=False)
+
+
+def zin_gemist(regel: str) -> str:
+    """Which rule had fallen due before the car was planned."""
+    words = _("Voordat de auto werd ingepland gold al: {regel} ({code}). Toen is niet aangevraagd.")
+    return words.format(regel=woord_regel(regel), code=regel)

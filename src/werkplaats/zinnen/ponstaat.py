@@ -17,6 +17,10 @@ _STATEN = {
     "ingetrokken": N_("Ingetrokken"),
 }
 
+_KORT = {"onzeker": N_("Niet zeker"), "mislukt": N_("Niet aangenomen")}
+_WOORD_HOOGSTENS = 16
+"""Signs of a word of PON's own that a column has room for."""
+
 _TEKENS = {"wacht": "wachten", "ingetrokken": "wachten", "onzeker": "aandacht", "onbekend": "aandacht"}
 """The states that look as another one does."""
 
@@ -41,6 +45,13 @@ _GEBREKEN = {
 def woord_aanvraagstaat(staat: str, status: str = "") -> str:
     """Where a request stands: ``Ingediend bij PON``; ``status`` is PON's own word."""
     return _(_STATEN[staat]).format(status=status or "?")
+
+
+def kort_aanvraagstaat(staat: str, status: str = "") -> str:
+    """Where a request stands, for a column: a long word is cut."""
+    if len(status) > _WOORD_HOOGSTENS:
+        status = f"{status[: _WOORD_HOOGSTENS - 1]}…"
+    return _(_KORT[staat]) if staat in _KORT else woord_aanvraagstaat(staat, status)
 
 
 def teken_aanvraagstaat(staat: str) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.kmstand import km_text
@@ -130,20 +130,7 @@ class MeldingPaneel(ListPane):
         column.addWidget(Label(_("Wat er gebeurde"), "strong"))
         column.addLayout(self._verloop)
         column.addStretch()
-        self._put_in_card(self._inside)
-
-    def _put_in_card(self, inside: QWidget) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        set_look(area, box="clear")
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(area)
+        self.hold(self._inside)
 
 
 class _Stand(QFrame):

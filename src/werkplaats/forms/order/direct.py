@@ -50,7 +50,7 @@ class DirectGoedkeurenForm(Form):
         for code in voorbeeld.gebreken:
             self._column.addWidget(NoteLine("warn", zin_gebrek(code), "body"))
         if voorbeeld.mag and voorbeeld.inhoud is not None:
-            self._column.addWidget(_contents(voorbeeld.inhoud))
+            self._column.addWidget(contents_grid(voorbeeld.inhoud, _("Dit wordt verstuurd")))
             self._column.addWidget(Label(_after(voorbeeld.wachttijd), "body", "text_2", wrap=True))
         else:
             self._column.addWidget(Label(_("Er wordt niets aangevraagd."), "body", "text_2", wrap=True))
@@ -76,9 +76,10 @@ def _after(seconds: int) -> str:
     return _("Na het aanvragen kunt u het {n} seconden lang nog intrekken; daarna gaat het naar PON.").format(n=seconds)
 
 
-def _contents(inhoud: AanvraagInhoud) -> FieldGrid:
+def contents_grid(inhoud: AanvraagInhoud, title: str) -> FieldGrid:
+    """Everything that PON is told, one line each."""
     grid = FieldGrid("dialog")
-    grid.group(_("Dit wordt verstuurd"))
+    grid.group(title)
     for label, waarde in (
         (_("Merk"), inhoud.merk),
         (_("Dealernummer"), inhoud.dealernummer),

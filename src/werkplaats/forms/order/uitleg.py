@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.pon import Besluit, Reden
 from werkplaats.i18n import _
-from werkplaats.zinnen.pon import woord_regel, zin_reden
+from werkplaats.zinnen.pon import woord_regel, zin_gemist, zin_reden
 
 if TYPE_CHECKING:
-    from werkplaats.domain.pon import Oordeel, PonRegel
+    from werkplaats.domain.pon import Oordeel
     from werkplaats.domain.pon_uitleg import Uitleg
 
 
@@ -35,11 +35,21 @@ def staat_oordeel(oordeel: Oordeel) -> str:
     return "ingediend" if oordeel.redenen == (Reden.AANVRAAG_LOOPT,) else "wachten"
 
 
+def woord_uitleg(uitleg: Uitleg) -> str:
+    """The same of an order that is explained: it may lack nothing but its approval."""
+    return _("Wacht op goedkeuring") if uitleg.waits_for_approval else woord_oordeel(uitleg.oordeel)
+
+
+def staat_uitleg(uitleg: Uitleg) -> str:
+    """Under which of the states of a request the explanation is shown."""
+    return "aandacht" if uitleg.waits_for_approval else staat_oordeel(uitleg.oordeel)
+
+
 def zinnen_uitleg(uitleg: Uitleg) -> tuple[str, ...]:
     """The whole explanation in sentences: what is decided, by which rule, and what else there is to know."""
     oordeel = uitleg.oordeel
     letterlijk = (_by_the_letter(oordeel),) if oordeel.letterlijk else ()
-    gemist = (_missed(oordeel.gemist),) if oordeel.gemist is not None else ()
+    gemist = (zin_gemist(oordeel.gemist),) if oordeel.gemist is not None else ()
     return (*_decision(uitleg), *gemist, *letterlijk)
 
 
@@ -69,11 +79,6 @@ def _not_now(uitleg: Uitleg) -> str:
     if uitleg.oordeel.redenen == (Reden.AANVRAAG_LOOPT,):
         return _("Het kenteken is aangevraagd; het antwoord van PON komt vanzelf in deze order.")
     return _("Het kenteken wordt niet aangevraagd zolang niet aan alle voorwaarden is voldaan.")
-
-
-def _missed(regel: PonRegel) -> str:
-    zin = _("Voordat de auto werd ingepland gold al: {regel} ({code}). Toen is niet aangevraagd.")
-    return zin.format(regel=woord_regel(regel), code=regel.value)
 
 
 def _by_the_letter(oordeel: Oordeel) -> str:

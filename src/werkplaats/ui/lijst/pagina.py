@@ -19,9 +19,11 @@ from werkplaats.ui.lijst.kader import bar, empty_words
 from werkplaats.ui.lijst.kolommen import ColumnMenu
 from werkplaats.ui.lijst.model import ListModel
 from werkplaats.ui.lijst.pil import PillBar
+from werkplaats.ui.lijst.soort import first_question
 from werkplaats.ui.lijst.tabel import ListTable
 from werkplaats.ui.lijst.voet import Foot
 from werkplaats.ui.menu import Menu
+from werkplaats.ui.pagina import PageWidget
 from werkplaats.ui.problem import ProblemLine
 from werkplaats.ui.signbutton import SignButton
 from werkplaats.ui.theme import set_look, theme
@@ -44,12 +46,16 @@ if TYPE_CHECKING:
 
 _FILTER_WIDTH = 232
 _TYPING_MS = 150
+_SHOWN = frozenset(
+    ("voertuig", "relatie", "werkkaart", "bericht", "melding", "order", "orderlijsten", "instellingen", "pon_aanvraag")
+)
+"""What lists show something of."""
 
 
-class ListPage(QWidget):
-    """One list of one kind; ``left`` is Esc where nothing is filtered."""
+class ListPage(PageWidget):
+    """One list of one kind; Esc leaves it where nothing is filtered. ``turned`` names the part that is shown now."""
 
-    left = Signal()
+    turned = Signal(str)
 
     def __init__(
         self, kind: ListKind, lijsten: Lijsten, wie: Wie, background: Background, voorkeuren: Voorkeuren
@@ -59,7 +65,7 @@ class ListPage(QWidget):
         self._lijsten, self._wie, self._background, self._voorkeuren = lijsten, wie, background, voorkeuren
         self._look, self._first, self._counts = (Latest(background, self) for _part in range(3))
         self._stand = Lijststand(0, ())
-        self._vraag = _first_question(kind, voorkeuren)
+        self._vraag = first_question(kind, voorkeuren)
         self._round = 0
         self._loaded = False
         self.filter = FilterField(_("Filter in deze lijst"), _("Filter in deze lijst"))
@@ -84,13 +90,16 @@ class ListPage(QWidget):
     # Asking.
 
     def refresh(self) -> None:
-        """Reads anew what stands here; the chosen line and the place stay."""
         self._ask(keep=self._loaded)
 
     def show_changed(self, onderwerp: str) -> None:
-        """Something was changed, here or elsewhere: cars show their owners, and relaties how many cars they have."""
-        if self._loaded and onderwerp in ("voertuig", "relatie", "werkkaart", "bericht", "melding"):
+        # Cars show their owners, relaties how many cars they have, and orders what the settings say of their plates.
+        if self._loaded and onderwerp in _SHOWN:
             self.refresh()
+
+    def take_focus(self) -> None:
+        # No focus proxy: Tab would come back to the table for ever, and never to the filter.
+        self.table.setFocus()
 
     def _ask(self, *, keep: bool) -> None:
         self._round += 1
@@ -193,8 +202,11 @@ class ListPage(QWidget):
         )
         self._ask(keep=False)
 
-    def _choose(self, keuze: str) -> None:
+    def choose(self, keuze: str, pill: str | None = None) -> None:
+        """Shows a part of the list; one without a pill of its own stands under another."""
+        self.pills.pills[keuze if pill is None else pill].setChecked(True)
         self._vraag = Lijstvraag(self._vraag.kolom, self._vraag.aflopend, keuze, self._vraag.tekst)
+        self.turned.emit(keuze)
         self._ask(keep=False)
 
     def _clear_filter(self) -> None:
@@ -202,6 +214,7 @@ class ListPage(QWidget):
         self._typing.stop()
         self.pills.pills[""].setChecked(True)
         self._vraag = Lijstvraag(self._vraag.kolom, self._vraag.aflopend)
+        self.turned.emit("")
         self.filter.setFocus()
         self._ask(keep=False)
 
@@ -304,7 +317,8 @@ class ListPage(QWidget):
         self.filter.textChanged.connect(lambda text: None if text else self._typing.start())
         self.filter.down.connect(self.table.setFocus)
         self.filter.opened.connect(lambda: self._open(self.table.chosen_row()))
-        self.pills.chosen.connect(self._choose)
+        self.pills.chosen.connect(self.choose)
+        self.export.done.connect(self.exported)
         self.columns.changed.connect(self._show_columns)
         self.export.failed.connect(self._fail)
         self.export.asked.connect(lambda: self.export.choose(self._vraag, self.model.columns))
@@ -330,10 +344,3 @@ def _sign(door: Entry) -> SignButton:
     button = SignButton(door.icon, door.title)
     button.clicked.connect(lambda _checked: door.open())
     return button
-
-
-def _first_question(kind: ListKind, voorkeuren: Voorkeuren) -> Lijstvraag:
-    """The order of the last time, where the list still knows that column; else its own."""
-    column, down = voorkeuren.sorting(kind.name)
-    known = {each.sort for each in kind.columns if each.sort}
-    return Lijstvraag(column, down) if column in known else Lijstvraag(kind.sort, kind.newest_first)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from werkplaats.ui.theme import set_look, theme
 
@@ -26,6 +26,20 @@ class ListPane(QFrame):
     def show_line(self, line: Any | None) -> None:
         """Shows a line, or that nothing is chosen."""
         raise NotImplementedError
+
+    def hold(self, inside: QWidget) -> None:
+        """Lays what the pane shows in the card; where that is higher than the window it scrolls."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        set_look(area, box="clear")
+        area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(area)
 
     def _fit(self) -> None:
         self.setFixedWidth(theme().px(_WIDTH))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from werkplaats.domain.lijst import Lijstvraag
 from werkplaats.ui.cells import Column
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.cells import Cell
     from werkplaats.ui.entries import Action, Entry
     from werkplaats.ui.lijst.paneel import ListPane
+    from werkplaats.ui.voorkeuren import Voorkeuren
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,10 @@ class ListKind:
     newest_first: bool = False
     pane: Callable[[], ListPane] | None = None
     doors: tuple[Entry, ...] = ()
+
+
+def first_question(kind: ListKind, voorkeuren: Voorkeuren) -> Lijstvraag:
+    """The order of the last time, where the list still knows that column; else its own."""
+    column, down = voorkeuren.sorting(kind.name)
+    known = {each.sort for each in kind.columns if each.sort}
+    return Lijstvraag(column, down) if column in known else Lijstvraag(kind.sort, kind.newest_first)
