@@ -205,7 +205,7 @@ def _assemble(
         banden=Banden(store, klok),
         vrije_velden=VrijeVelden(store),
         internet=Internet(store, open_url, _pages(config)),
-        historie=Historie(store),
+        historie=Historie(store, klok),
         adressen=Adressen(PdokService(clients.pdok)),
         rdw=Rdw(store, _rdw_of(clients.rdw, store, kluis), klok, open_url, config.rdw.ovi_url),
         pechhulp=Pechhulp(store, MopService(open_url, config.mop), klok, open_url),

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 
+from werkplaats.domain.historie import Soort
 from werkplaats.domain.lijst import Lijstvraag
 from werkplaats.domain.melding import Staat as MeldingStaat
 from werkplaats.domain.moment import Moment, VasteKlok
@@ -26,6 +27,7 @@ from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.rdw import RdwService
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.lijsten import MELDING, Lijsten
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.wisselingen import Wisselingen
@@ -162,9 +164,18 @@ def test_asking_rdw_about_the_golf_asks_anew(gevuld: Gevuld) -> None:
     assert (NU.utc - rdw.opgevraagd_op.utc).days >= 1
 
 
+def test_every_kind_of_thing_happened_to_a_car_that_one_can_open(gevuld: Gevuld) -> None:
+    historie = Historie(gevuld.store, gevuld.klok)
+    golf = {v.soort for v in historie.van_voertuig(gevuld.marieke, gevuld.find("GA-482-R"))}
+    assert set(Soort) - golf == {Soort.BESTUURDER, Soort.CARPASS}
+    renault = {v.soort for v in historie.van_voertuig(gevuld.sanne, gevuld.find("3-DLM-096"))}
+    assert Soort.CARPASS in renault
+
+
 def test_the_logboek_tells_who_did_what(gevuld: Gevuld) -> None:
     regels = gevuld.logboek("GA-482-R")
-    assert {regel.handeling for regel in regels} == {"toegevoegd", "gewijzigd", "rdw", "bekeken"}
+    wat = {"toegevoegd", "gewijzigd", "rdw", "bekeken", "verwijderd", "gemonteerd", "gedemonteerd"}
+    assert {regel.handeling for regel in regels} == wat
     kenteken = [(regel.wie, regel.voor, regel.na) for regel in regels if regel.veld == "kenteken"]
     assert kenteken == [
         ("Tom Reijnders", "AG-482-R (NL)", "GA-482-R (NL)"),

@@ -222,7 +222,6 @@ class Garage:
         self.bijlagen = Bijlagen(store, self.bestanden)
         self.schades, self.garanties = Schades(store, klok), Garanties(store, klok)
         self.banden = Banden(store, klok)
-        self.historie = Historie(store)
         self.afdrukken, self.papier = printing(store, klok), PdfPapier()
         self.adressen = Adressen(cast("PdokService", self.adresregister))
         self.rdw = Rdw(store, lambda _shop: cast("RdwService", self.register), klok, open_url, OVI)
@@ -266,7 +265,7 @@ class Garage:
         self.banden = Banden(store, klok)
         self.vrije_velden = VrijeVelden(store)
         self.internet = Internet(store, self.browser.open, PAGINAS)
-        self.historie = Historie(store)
+        self.historie = Historie(store, klok)
         self.herinneringen = Herinneringen(store, klok)
 
     def wie(self, groep: str, naam: str = "") -> Wie:

@@ -84,7 +84,7 @@ def test_the_logboek_of_the_car_tells_it(garage: Garage, auto: int) -> None:
     regels = [regel for regel in garage.voertuigen.logboek(garage.balie, auto) if regel.veld == "banden"]
     assert [(regel.handeling, regel.voor, regel.na) for regel in regels] == [
         (
-            "gewijzigd",
+            "gemonteerd",
             "winter, profiel 6,2/?/?/?, plaats rek B, vak 12",
             "winter, profiel 6,2/?/?/?, plaats rek B, vak 12, gemonteerd, 24-11-2026",
         ),

@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import Engine, event
 
 from tests.usecases.garage import DAF, GOLF, VAN_DALEN
+from tests.usecases.levensloop import live, new_car
 from werkplaats.domain.contactmoment import ContactKaart, Contactmoment
-from werkplaats.domain.historie import EigenaarPeriode, Einde, KentekenPeriode, Soort
+from werkplaats.domain.historie import (
+    BestandStap,
+    EigenaarPeriode,
+    Einde,
+    GarantieDag,
+    KaartStap,
+    KentekenPeriode,
+    MeldingStap,
+    OrderStap,
+    PlaatStap,
+    Soort,
+)
 from werkplaats.domain.kmstand import KmInvoer
+from werkplaats.domain.melding import Staat
+from werkplaats.domain.order import Orderstatus
+from werkplaats.domain.ponaanvraag import Aanvraagstaat
 from werkplaats.domain.rechten import Recht
+from werkplaats.domain.schade import Plek, SchadeKaart
 from werkplaats.domain.voertuig import VoertuigKaart
+from werkplaats.domain.werkkaart import KaartStaat
 from werkplaats.domain.wisseling import Rol, RolWissel
 from werkplaats.errors import NietGevonden
 
 if TYPE_CHECKING:
     from tests.usecases.garage import Garage
+    from werkplaats.domain.rechten import Wie
 
 
 def test_all_that_happened_stands_on_one_line_the_newest_first(garage: Garage) -> None:
@@ -94,6 +114,125 @@ def test_a_mechanic_sees_no_passes(garage: Garage) -> None:
     soorten = {voorval.soort for voorval in garage.historie.van_voertuig(garage.wie("Monteur"), auto.id)}
     assert Soort.PECHHULP not in soorten
     assert Soort.EIGENAAR in soorten
+
+
+def told(garage: Garage, wie: Wie, auto: int) -> Counter[Soort]:
+    """How many lines of each kind this person reads, but for the card itself and its owner."""
+    kaart = {Soort.KENTEKEN, Soort.EIGENAAR, Soort.WIJZIGING}
+    return Counter(v.soort for v in garage.historie.van_voertuig(wie, auto) if v.soort not in kaart)
+
+
+def test_visits_reports_cover_tyres_files_and_orders_stand_on_the_line(garage: Garage) -> None:
+    auto = new_car(garage).id
+    live(garage, auto)
+    lijn = garage.historie.van_voertuig(garage.beheerder, auto)
+    assert {(v.feit.nummer, v.feit.staat, v.wie) for v in lijn if isinstance(v.feit, KaartStap)} == {
+        ("2026-000001", None, "Bram"),
+        ("2026-000001", KaartStaat.BINNEN, "Bram"),
+        ("2026-000001", KaartStaat.KLAAR, "Bram"),
+        ("2026-000001", KaartStaat.OPGEHAALD, "Bram"),
+    }
+    meldingen = {(v.feit.code, v.feit.naar, v.feit.km) for v in lijn if isinstance(v.feit, MeldingStap)}
+    assert meldingen == {
+        ("ingevoerd", Staat.CONCEPT, 60_000),
+        ("uitgesteld", Staat.UITGESTELD, 60_000),
+        ("versturen", Staat.TE_VERSTUREN, 60_000),
+        ("antwoord", Staat.AANVAARD, 60_000),
+    }
+    bestanden = {
+        (v.feit.bijlage.naam, v.feit.bijlage.onderwerp, v.feit.weg) for v in lijn if isinstance(v.feit, BestandStap)
+    }
+    assert bestanden == {
+        ("rem.png", "werkkaart", False),
+        ("kras.png", "schade", False),
+        ("brief 0.txt", "voertuig", False),
+        ("brief 0.txt", "voertuig", True),
+        ("zij.png", "voertuig", False),
+    }
+    orders = {v.feit.status for v in lijn if isinstance(v.feit, OrderStap)}
+    platen = {(v.feit.staat, v.feit.kenteken) for v in lijn if isinstance(v.feit, PlaatStap)}
+    assert orders == {None, Orderstatus.AFGELEVERD}
+    assert platen == {(Aanvraagstaat.WACHT, ""), (Aanvraagstaat.TOEGEKEND, "GA-482-R")}
+    dagen = {(v.dag, v.feit.einde) for v in lijn if isinstance(v.feit, GarantieDag)}
+    assert dagen == {(date(2020, 1, 1), False), (date(2026, 6, 30), True)}
+    assert told(garage, garage.beheerder, auto) == {
+        Soort.WERKKAART: 4,
+        Soort.CARPASS: 4,
+        Soort.BESTAND: 5,
+        Soort.ORDER: 4,
+        Soort.GARANTIE: 3,
+        Soort.SCHADE: 2,
+        Soort.BANDEN: 4,
+        Soort.KM: 1,
+    }
+
+
+def test_tyres_that_go_on_and_off_the_car_are_told_as_such(garage: Garage) -> None:
+    auto = new_car(garage).id
+    live(garage, auto)
+    lijn = garage.historie.van_voertuig(garage.balie, auto)
+    daden = [v.feit[0] for v in lijn if v.soort is Soort.BANDEN and isinstance(v.feit, tuple)]
+    assert sorted((regel.handeling, (regel.na or "").split(",")[0]) for regel in daden) == [
+        ("gedemonteerd", "zomer"),
+        ("gemonteerd", "winter"),
+        ("toegevoegd", "winter"),
+        ("toegevoegd", "zomer"),
+    ]
+
+
+def test_a_damage_that_was_noted_the_day_it_arose_is_told_once(garage: Garage) -> None:
+    auto = new_car(garage).id
+    deuk = SchadeKaart(Plek.DAK, None, None, "Deuk", date(2026, 11, 24))
+    schade = garage.schades.save(garage.balie, auto, None, SchadeKaart(), deuk)
+    assert told(garage, garage.balie, auto)[Soort.SCHADE] == 1
+    eerder = replace(deuk, datum=date(2026, 11, 2))
+    garage.schades.save(garage.balie, auto, schade.id, deuk, eerder)
+    dagen = [v.dag for v in garage.historie.van_voertuig(garage.balie, auto) if v.soort is Soort.SCHADE]
+    assert dagen == [date(2026, 11, 24), date(2026, 11, 24), date(2026, 11, 2)]
+
+
+def test_each_kind_is_for_who_may_see_it_and_for_its_own_shop(garage: Garage) -> None:
+    auto = new_car(garage).id
+    live(garage, auto)
+    kaal = replace(garage.balie, rechten=frozenset({Recht.VOERTUIG_ZIEN}))
+    assert set(told(garage, kaal, auto)) == {
+        *(Soort.KM, Soort.SCHADE, Soort.GARANTIE, Soort.BANDEN, Soort.BESTAND),
+    }
+    assert told(garage, kaal, auto)[Soort.BESTAND] == 4, "the photo on the werkkaart is not for him"
+    elders = replace(garage.beheerder, shop_id=garage.beheerder.shop_id + 1)
+    assert not set(told(garage, elders, auto)) & {Soort.WERKKAART, Soort.CARPASS, Soort.ORDER}
+    assert told(garage, elders, auto)[Soort.BESTAND] == 4
+
+
+def test_what_happened_to_another_car_stays_there(garage: Garage) -> None:
+    auto, ander = new_car(garage).id, garage.new_car(VoertuigKaart(kenteken=DAF)).id
+    live(garage, auto)
+    assert told(garage, garage.beheerder, ander) == {}
+
+
+def test_a_long_life_takes_as_many_questions_as_a_short_one(garage: Garage) -> None:
+    """No line asks for itself: that would make a car of twenty years slow."""
+    auto = new_car(garage).id
+
+    def questions() -> int:
+        asked: list[str] = []
+
+        def note(_verbinding: object, _cursor: object, sql: str, *_rest: object) -> None:
+            asked.append(sql)
+
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            garage.historie.van_voertuig(garage.beheerder, auto)
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+        return sum(sql.lstrip().upper().startswith("SELECT") for sql in asked)
+
+    live(garage, auto)
+    kort = questions()
+    for keer in (1, 2):
+        live(garage, auto, keer)
+    assert questions() == kort
+    assert kort <= 20
 
 
 def test_a_plate_says_until_when(garage: Garage) -> None:

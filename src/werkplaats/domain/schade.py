@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from werkplaats.errors import Bevinding
 
@@ -86,6 +87,24 @@ def check_schade(kaart: SchadeKaart, vandaag: date) -> Iterator[Bevinding]:
         yield Bevinding("datum", "DATUM_TOEKOMST", params={"datum": kaart.datum.strftime("%d-%m-%Y")})
     if (kaart.x is None) != (kaart.y is None) or not (0 <= (kaart.x or 0) <= BREED and 0 <= (kaart.y or 0) <= HOOG):
         yield Bevinding("plek", "SCHADE_NAAST_AUTO")
+
+
+_TEKST = re.compile(r"(\d+): (\w+), (.*) \((\w+)\)", re.ASCII | re.DOTALL)
+
+
+class SchadeWoorden(NamedTuple):
+    """A damage as the logboek kept it."""
+
+    nummer: int
+    plek: str
+    omschrijving: str
+    staat: str
+
+
+def read_schade(tekst: str) -> SchadeWoorden | None:
+    """What ``schade_tekst`` made of a damage; None for any other text."""
+    gelezen = _TEKST.fullmatch(tekst)
+    return None if gelezen is None else SchadeWoorden(int(gelezen[1]), gelezen[2], gelezen[3], gelezen[4])
 
 
 def schade_tekst(schade: Schade) -> str:

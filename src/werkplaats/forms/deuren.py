@@ -24,7 +24,7 @@ from werkplaats.forms.garantie.een import GarantieForm
 from werkplaats.forms.garantie.form import GarantiesForm
 from werkplaats.forms.gebruikers.deuren import GebruikerDeuren
 from werkplaats.forms.herinnering import HerinneringForm
-from werkplaats.forms.historie import HistorieForm
+from werkplaats.forms.historie.form import HistorieForm
 from werkplaats.forms.hulp import HulpForm, page_of
 from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.kies_relatie import KiesRelatieForm

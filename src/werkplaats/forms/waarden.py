@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from werkplaats.domain.bedrag import Bedrag
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.eenheden import EENHEDEN, met_eenheid
+from werkplaats.domain.garantie import Garantiesoort
 from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.schade import read_schade
 from werkplaats.domain.voertuig import Code, RelatieKop
 from werkplaats.i18n import _
+from werkplaats.zinnen.dekking import woord_garantiesoort, woord_plek, woord_schadestaat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NOTHING = "\N{EN DASH}"
 """What stands where there is no value."""
@@ -43,10 +49,29 @@ def _value_object_text(waarde: Any) -> str:
     return waarde.weergave if isinstance(waarde, RelatieKop | Kenteken) else str(waarde)
 
 
+def _damage(tekst: str) -> str:
+    words = read_schade(tekst)
+    if words is None:
+        return tekst
+    place, state = woord_plek(words.plek), woord_schadestaat(words.staat).lower()
+    return f"{words.nummer}: {place}, {words.omschrijving} ({state})"
+
+
+def _warranty(tekst: str) -> str:
+    kind, comma, rest = tekst.partition(", ")
+    return woord_garantiesoort(kind) + comma + rest if kind in list(Garantiesoort) else tekst
+
+
+_WORDS: dict[str, Callable[[str], str]] = {"schade": _damage, "garantie": _warranty}
+"""Fields of which the logboek keeps the codes of our own."""
+
+
 def logged_text(veld: str, tekst: str) -> str:
     """A value as the logboek kept it, written as the screen writes it: a day as dd-mm-jjjj, a weight in kg."""
     if _ISO_DAY.fullmatch(tekst):
         return datum_tekst(date.fromisoformat(tekst))
     if tekst in ("ja", "nee"):
         return _("Ja") if tekst == "ja" else _("Nee")
+    if veld in _WORDS:
+        return _WORDS[veld](tekst)
     return met_eenheid(veld, int(tekst)) if veld in EENHEDEN and _NUMBER.fullmatch(tekst) else tekst

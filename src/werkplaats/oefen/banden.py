@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.banden import BandensetKaart, Seizoen
-from werkplaats.oefen.gebeurtenissen import BandenGenoteerd
+from werkplaats.oefen.gebeurtenissen import BandenGenoteerd, BandenGewisseld
 from werkplaats.oefen.geschiedenis import clerk, first_day
 from werkplaats.oefen.kans import die
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from random import Random
 
+    from werkplaats.oefen.gebeurtenissen import Gebeurtenis
     from werkplaats.oefen.voertuigen import OefenVoertuig
 
 _MAAT = "205/55 R16 91V"
@@ -60,17 +61,21 @@ _VAST: dict[str, tuple[BandensetKaart, ...]] = {
 }
 
 
-def make_banden(voertuigen: Iterable[OefenVoertuig], vandaag: date) -> list[BandenGenoteerd]:
-    """All sets, each noted when it was last changed."""
+def make_banden(voertuigen: Iterable[OefenVoertuig], vandaag: date) -> list[Gebeurtenis]:
+    """All sets, each noted when it was last changed; one car has been through a winter since."""
     return [daad for voertuig in voertuigen for daad in _of_car(voertuig, vandaag)]
 
 
-def _of_car(voertuig: OefenVoertuig, vandaag: date) -> Iterator[BandenGenoteerd]:
+def _of_car(voertuig: OefenVoertuig, vandaag: date) -> Iterator[Gebeurtenis]:
     dobbel = die("banden", voertuig.sleutel)
     land = "BE" if voertuig.wens.land == "BE" else "NL"
     dag = max(vandaag - timedelta(days=dobbel.randint(5, _GELEDEN)), first_day(voertuig, vandaag))
     for kaart in _VAST.get(voertuig.sleutel) or _drawn(dobbel, dag):
         yield BandenGenoteerd(dag, clerk(dobbel, land), voertuig.sleutel, kaart)
+    if voertuig.sleutel in _VAST:
+        for nummer, seizoen in enumerate((Seizoen.WINTER, Seizoen.ZOMER), start=1):
+            gewisseld = dag + (vandaag - dag) * nummer // 3
+            yield BandenGewisseld(gewisseld, clerk(dobbel, land), voertuig.sleutel, seizoen)
 
 
 def _drawn(dobbel: Random, dag: date) -> Iterator[BandensetKaart]:

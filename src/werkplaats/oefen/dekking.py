@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.garantie import GarantieKaart, Garantiesoort
 from werkplaats.domain.schade import Plek, SchadeKaart, Schadestaat
-from werkplaats.oefen.gebeurtenissen import BijlageToegevoegd, GarantieGenoteerd, Gebeurtenis, SchadeGenoteerd
+from werkplaats.oefen.gebeurtenissen import (
+    BijlageToegevoegd,
+    BijlageWeggehaald,
+    GarantieGenoteerd,
+    Gebeurtenis,
+    SchadeGenoteerd,
+)
 from werkplaats.oefen.geschiedenis import first_day
 from werkplaats.oefen.plaatjes import car_picture
 
@@ -18,6 +24,8 @@ if TYPE_CHECKING:
     from werkplaats.oefen.voertuigen import OefenVoertuig
 
 _BRIEF = b"Geachte heer Van Dalen,\n\nHierbij de schriftelijke bevestiging van het lakwerk.\n"
+
+_VERKEERD = b"Geachte mevrouw Smeets,\n\nHierbij de bevestiging van uw opdracht.\n"
 
 
 class _Bewaard(NamedTuple):
@@ -63,6 +71,8 @@ def _of_car(voertuig: OefenVoertuig, vandaag: date) -> Iterator[Gebeurtenis]:
     if bewaard.garanties:
         dag = max(begin, vandaag - timedelta(days=20))
         yield BijlageToegevoegd(dag, "marieke", over, "bevestiging lakwerk.txt", _BRIEF, Bijlagesoort.DOCUMENT)
+        yield BijlageToegevoegd(dag, "tom", over, "bevestiging andere auto.txt", _VERKEERD, Bijlagesoort.DOCUMENT)
+        yield BijlageWeggehaald(dag, "tom", over, "bevestiging andere auto.txt")
     for geleden, plek, tekst, staat in bewaard.schades:
         dag = max(begin, vandaag - timedelta(days=geleden))
         foto = car_picture(bewaard.lak)

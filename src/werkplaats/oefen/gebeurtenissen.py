@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from werkplaats.domain.banden import BandensetKaart
+    from werkplaats.domain.banden import BandensetKaart, Seizoen
     from werkplaats.domain.bijlage import Bijlagesoort
     from werkplaats.domain.contactmoment import Richting, Wijze
     from werkplaats.domain.garantie import GarantieKaart
@@ -108,6 +108,13 @@ class BandenGenoteerd(Gebeurtenis):
 
 
 @dataclass(frozen=True, slots=True)
+class BandenGewisseld(Gebeurtenis):
+    """Somebody put the set of a season on a car."""
+
+    seizoen: Seizoen
+
+
+@dataclass(frozen=True, slots=True)
 class VrijeVeldenIngevuld(Gebeurtenis):
     """Somebody filled in fields of the shop's own for a car, by their keys."""
 
@@ -121,6 +128,13 @@ class BijlageToegevoegd(Gebeurtenis):
     naam: str
     inhoud: bytes
     soort: Bijlagesoort
+
+
+@dataclass(frozen=True, slots=True)
+class BijlageWeggehaald(Gebeurtenis):
+    """Somebody took a file of a car away again."""
+
+    naam: str
 
 
 @dataclass(frozen=True, slots=True)

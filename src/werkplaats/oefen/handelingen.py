@@ -22,8 +22,10 @@ from werkplaats.domain.wisseling import PlaatWissel, Rol, RolWissel
 from werkplaats.errors import PartijFout
 from werkplaats.oefen.gebeurtenissen import (
     BandenGenoteerd,
+    BandenGewisseld,
     BestuurderGekozen,
     BijlageToegevoegd,
+    BijlageWeggehaald,
     CodeBekeken,
     ContactGehad,
     GarantieGenoteerd,
@@ -184,6 +186,13 @@ class Handelingen:
     def _note_tyres(self, daad: BandenGenoteerd) -> None:
         self._banden.save(self._wie[daad.wie], self._ids[daad.over], None, BandensetKaart(), daad.kaart)
 
+    @do.register(BandenGewisseld)
+    def _change_tyres(self, daad: BandenGewisseld) -> None:
+        wie = self._wie[daad.wie]
+        for een in self._banden.van_voertuig(wie, self._ids[daad.over]):
+            if een.kaart.seizoen is daad.seizoen:
+                self._banden.mount(wie, een.id)
+
     @do.register(VrijeVeldenIngevuld)
     def _fill_free_fields(self, daad: VrijeVeldenIngevuld) -> None:
         self._vrije_velden.save(self._wie[daad.wie], self._ids[daad.over], {}, daad.waarden)
@@ -192,6 +201,13 @@ class Handelingen:
     def _add_file(self, daad: BijlageToegevoegd) -> None:
         wie, nummer = self._wie[daad.wie], self._ids[daad.over]
         self._bijlagen.add(wie, "voertuig", nummer, daad.naam, daad.inhoud, daad.soort)
+
+    @do.register(BijlageWeggehaald)
+    def _take_file_away(self, daad: BijlageWeggehaald) -> None:
+        wie = self._wie[daad.wie]
+        for een in self._bijlagen.van(wie, "voertuig", self._ids[daad.over]):
+            if een.naam == daad.naam:
+                self._bijlagen.remove(wie, een.id)
 
     @do.register(SchadeGenoteerd)
     def _note_damage(self, daad: SchadeGenoteerd) -> None:

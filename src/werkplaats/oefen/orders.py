@@ -42,6 +42,13 @@ class _Order(NamedTuple):
 
 _NIET_GOED = (("goedgekeurd", False),)
 
+_INRUIL = (
+    ("ordersoort", Ordersoort.GEBRUIKT),
+    ("status", Orderstatus.AFGELEVERD),
+    ("kenteken", Kenteken.parse("GA-482-R")),
+)
+"""The car that the tour shows was sold here, used."""
+
 _ORDERS = (
     _Order("Volkswagen", "Golf 1.5 eTSI", "WVWZZZCDZTW000101", losdatum=-14),
     _Order("Volkswagen", "ID.4 Pro", "WVGZZZE2ZTP000102", losdatum=-3),
@@ -68,7 +75,7 @@ _ORDERS = (
         gepland=45,
         anders=(("kenteken", Kenteken.parse("Z-416-KP")), ("status", Orderstatus.AFGELEVERD)),
     ),
-    _Order("Volkswagen", "up!", "WVWZZZAAZKD000117", anders=(("ordersoort", Ordersoort.GEBRUIKT),)),
+    _Order("Volkswagen", "Golf 1.5 TSI", "WVWZZZCDZLW000417", anders=_INRUIL),
 )
 
 

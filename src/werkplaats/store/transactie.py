@@ -23,6 +23,7 @@ from werkplaats.store.repo.garanties import Garanties
 from werkplaats.store.repo.gebruikers import Gebruikers
 from werkplaats.store.repo.geheimen import Geheimen
 from werkplaats.store.repo.herinneringen import Herinneringen
+from werkplaats.store.repo.historie import Levensloop
 from werkplaats.store.repo.historieken import Historieken
 from werkplaats.store.repo.instellingen import Instellingen
 from werkplaats.store.repo.kmstanden import KmStanden
@@ -192,6 +193,11 @@ class Lezing:
     def geheimen(self) -> Geheimen:
         """The sealed secrets."""
         return Geheimen(self)
+
+    @cached_property
+    def levensloop(self) -> Levensloop:
+        """What happened with a car beside its card."""
+        return Levensloop(self)
 
     @cached_property
     def logboek(self) -> Logboek:

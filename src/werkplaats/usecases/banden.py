@@ -107,8 +107,15 @@ def _write(werk: Werk, staand: Bandenset, **wijzigingen: object) -> Bandenset:
     werk.banden.write(staand.id, wijzigingen)
     een = werk.banden.get(staand.id)
     waarden = {_VELD: (set_tekst(staand.kaart), set_tekst(een.kaart))}
-    werk.log(ONDERWERP, een.voertuig_id, "gewijzigd", waarden)
+    werk.log(ONDERWERP, een.voertuig_id, _deed(staand.kaart, een.kaart), waarden)
     return een
+
+
+def _deed(voor: BandensetKaart, na: BandensetKaart) -> str:
+    """What the logboek calls it: a set that goes on or off the car is no mere change."""
+    if voor.gemonteerd == na.gemonteerd:
+        return "gewijzigd"
+    return "gemonteerd" if na.gemonteerd else "gedemonteerd"
 
 
 def _delete(werk: Werk, set_id: int) -> Bandenset:

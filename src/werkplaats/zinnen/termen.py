@@ -143,6 +143,8 @@ _HANDELINGEN = {
     "verwijderd": N_("verwijderd"),
     "hersteld": N_("teruggezet"),
     "afgedrukt": N_("afgedrukt"),
+    "gemonteerd": N_("op de auto gezet"),
+    "gedemonteerd": N_("van de auto gehaald"),
 }
 
 _KM_HERKOMSTEN = {

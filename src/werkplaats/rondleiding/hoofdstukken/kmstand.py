@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkplaats.forms.historie import HistorieForm
+from werkplaats.forms.historie.form import HistorieForm
 from werkplaats.forms.kmstand.form import KmStandForm
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.ui.window import Window

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from werkplaats.forms.contacten import ContactenForm
 from werkplaats.forms.herinnering import HerinneringForm
-from werkplaats.forms.historie import HistorieForm
+from werkplaats.forms.historie.form import HistorieForm
 from werkplaats.forms.kies_relatie import KiesRelatieForm
 from werkplaats.forms.kmstand.form import KmStandForm
 from werkplaats.forms.logboek import LogboekForm
