@@ -118,7 +118,7 @@ def test_each_kind_says_in_words_what_happened(qtbot: QtBot, alles: Deuren, gara
         ("Bestand", "Weggehaald: brief 0.txt"),
         ("Bestand", "Toegevoegd bij een schade: kras.png"),
         ("Bestand", "Toegevoegd op een werkkaart: rem.png"),
-        ("Order", "2026-000001 · gemaakt"),
+        ("Order", "2026-000001 · Gemaakt"),
         ("Order", "2026-000001 · Afgeleverd"),
         ("Order", "2026-000001 · Kenteken aangevraagd bij PON"),
         ("Order", "2026-000001 · Kenteken toegekend · GA-482-R"),

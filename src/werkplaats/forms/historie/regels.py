@@ -144,7 +144,7 @@ def _step(feit: KaartStap | MeldingStap | OrderStap | PlaatStap | BestandStap | 
         case MeldingStap() as stap:
             return _report(stap)
         case OrderStap(_id, nummer, status):
-            word = woord_orderstatus(status.value) if status is not None else _("gemaakt")
+            word = woord_orderstatus(status.value) if status is not None else _("Gemaakt")
             return _PARTS.join((nummer, word))
         case PlaatStap() as stap:
             return _PARTS.join(part for part in (stap.nummer, _requested(stap), stap.kenteken) if part)

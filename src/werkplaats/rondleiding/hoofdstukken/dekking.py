@@ -1,4 +1,4 @@
-"""Chapter: the photos and documents of a car, its damages on their drawing, and its warranties."""
+"""Chapter: the photos and documents of a car, its damages on their drawing, its warranties; all on its line of time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from werkplaats.forms.bijlagen.form import DocumentenForm
 from werkplaats.forms.bijlagen.foto import FotoForm
 from werkplaats.forms.garantie.form import GarantiesForm
+from werkplaats.forms.historie.form import HistorieForm
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.schade.een import SchadeForm
 from werkplaats.forms.schade.form import SchadesForm
@@ -32,6 +33,7 @@ def play(p: Player, _toneel: Toneel) -> None:
     _read_letters(p)
     _note_damage(p)
     _read_warranties(p)
+    _read_history(p)
     p.press("Esc")
     p.window(Window)
     p.press("Esc")
@@ -87,5 +89,23 @@ def _read_warranties(p: Player) -> None:
     p.window(GarantiesForm)
     p.see("Bijna verlopen")
     p.look("garantie")
+    p.press("Esc")
+    p.window(MuterenForm, _GOLF)
+
+
+def _read_history(p: Player) -> None:
+    p.step("Historie: alles staat op één lijn, en Enter opent waar een regel over gaat")
+    p.press("Alt+H")
+    p.window(HistorieForm)
+    p.see("Toegevoegd bij een schade: schade.png")
+    p.see("Weggehaald: bevestiging andere auto.txt")
+    p.look("historie-alles")
+    p.choose("soort", "Garantie")
+    p.see("Laatste dag: Lak · Volkswagen")
+    p.go_to("Historie, het nieuwste eerst")
+    p.press("Enter")
+    p.window(GarantiesForm)
+    p.press("Esc")
+    p.window(HistorieForm)
     p.press("Esc")
     p.window(MuterenForm, _GOLF)
