@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from werkplaats.domain.carpass import Gemeld, MeldingInvoer, check_melding
+from werkplaats.domain.carpass import Gemeld, MeldingInvoer, beside_clock, check_melding
 from werkplaats.domain.kmstand import Eenheid, Punt
+from werkplaats.domain.moment import Moment
 from werkplaats.errors import Ernst
 
 VANDAAG = date(2026, 11, 24)
@@ -126,3 +127,40 @@ def test_the_same_data_twice_a_day_is_an_anomaly_and_other_data_are_not() -> Non
 def test_a_text_that_is_too_long_is_blocked() -> None:
     (gevonden,) = check_melding(replace(GOED, omschrijving="x" * 2_001), (), VANDAAG)
     assert (gevonden.veld, gevonden.ernst) == ("omschrijving", Ernst.BLOKKEREND)
+
+
+NU = Moment(datetime(2026, 11, 24, 9, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("verschil", "afwijkt"),
+    [
+        (None, False),
+        (timedelta(0), False),
+        (timedelta(minutes=30), False),
+        (timedelta(minutes=-30), False),
+        (timedelta(minutes=30, seconds=1), True),
+        (timedelta(minutes=-30, seconds=-1), True),
+    ],
+)
+def test_a_clock_may_be_half_an_hour_off(verschil: timedelta | None, afwijkt: bool) -> None:
+    assert bool(beside_clock((), verschil, NU, "Europe/Brussels")) is afwijkt
+
+
+@pytest.mark.parametrize(
+    ("dagen", "datum", "bevonden"),
+    [
+        (1, VANDAAG, {"CARPASS_KLOK": "waarschuwing"}),
+        (1, VANDAAG + timedelta(1), {"CARPASS_KLOK": "blokkerend"}),
+        (-1, VANDAAG, {"CARPASS_KLOK": "waarschuwing"}),
+        (-1, VANDAAG - timedelta(1), {"CARPASS_KLOK": "waarschuwing", "DATUM_VERLEDEN": "waarschuwing"}),
+    ],
+)
+def test_with_the_clock_a_day_off_the_day_is_doubted_and_says_both_times(
+    dagen: int, datum: date, bevonden: dict[str, str]
+) -> None:
+    gevonden = check_melding(replace(GOED, datum=datum), (), VANDAAG)
+    klok, *_rest = alle = beside_clock(gevonden, timedelta(dagen), NU, "Europe/Brussels")
+    assert {een.code: een.ernst.value for een in alle} == bevonden
+    assert (klok.veld, klok.params["hier"]) == ("datum", "24-11-2026 10:00")
+    assert klok.params["daar"] == f"{24 + dagen}-11-2026 10:00"

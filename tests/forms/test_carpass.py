@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.forms.handen import opened
+from tests.forms.handen import focus_name, line, notes, opened, write
 from tests.usecases.test_carpass import ANOMALIE, AUTO, GOED, INVOER, zend
 from werkplaats.domain.instellingen import CARPASS_WACHTWOORD
 from werkplaats.domain.lijst import Lijstvraag
@@ -221,6 +221,20 @@ def test_the_date_of_tomorrow_is_told_and_nothing_goes(qtbot: QtBot, deuren: Deu
     form._velden.fields["datum"].set_value(vandaag(garage.klok, garage.balie.zone) + timedelta(days=1))
     form._send.click()
     assert staten(garage, auto) == []
+
+
+@pytest.mark.parametrize(("dagen", "datum", "gaat"), [(1, "25-11-2026", False), (1, "24-11-2026", True)])
+def test_with_the_clock_a_day_off_the_day_says_so_and_keeps_what_was_typed(
+    qtbot: QtBot, deuren: Deuren, garage: Garage, auto: int, dagen: int, datum: str, gaat: bool
+) -> None:
+    garage.carpass_dienst.klok_verschil = timedelta(days=dagen)
+    form = new(qtbot, deuren, auto)
+    form._velden.fields["stand"].set_value(131_501)
+    write(form, "Reparatiedatum", datum)
+    assert "Bij Car-Pass is het nu 25-11-2026 10:00, op deze computer 24-11-2026 10:00." in "\n".join(notes(form))
+    form._send.click()
+    assert staten(garage, auto) == ([Staat.TE_VERSTUREN] if gaat else [])
+    assert gaat or (focus_name(), line(form, "Reparatiedatum").text()) == ("Reparatiedatum", datum)
 
 
 def test_another_reason_is_written_down(qtbot: QtBot, deuren: Deuren, garage: Garage, auto: int) -> None:

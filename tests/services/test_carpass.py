@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from datetime import UTC, date, datetime, timedelta
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -226,6 +227,25 @@ def test_a_status_of_another_shape_or_report_is_no_answer(inhoud: bytes) -> None
     except Garbled:
         return
     assert antwoord.guid == "3f2a"
+
+
+@pytest.mark.parametrize("dagen", [1, -1, 0])
+def test_each_answer_says_how_far_our_clock_is_off(dagen: int) -> None:
+    daar = format_datetime(datetime.now(UTC) + timedelta(dagen), usegmt=True)
+    service = answering(lambda _request: httpx.Response(422, json={}, headers={"Date": daar}))
+    assert service.klok_verschil is None
+    with pytest.raises(Refused):
+        service.activities(ACCOUNT, "wacht")
+    assert service.klok_verschil is not None
+    assert abs(service.klok_verschil - timedelta(dagen)) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("headers", [{}, {"Date": "gisteren"}, {"Date": "Fri, 31 Dec 9999 23:59:59 -2300"}])
+def test_an_answer_without_a_day_says_nothing_about_the_clock(headers: dict[str, str]) -> None:
+    service = answering(lambda _request: httpx.Response(422, json={}, headers=headers))
+    with pytest.raises(Refused):
+        service.activities(ACCOUNT, "wacht")
+    assert service.klok_verschil is None
 
 
 def test_today_at_car_pass_is_today_in_brussels() -> None:

@@ -147,6 +147,7 @@ class CarPassDienst:
     antwoorden: list[Any] = field(default_factory=list)
     gevraagd: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
     kent_sleutels: bool = False
+    klok_verschil: timedelta | None = None
     tijdens: Callable[[], object] | None = None
 
     def __getattr__(self, naam: str) -> Callable[..., Any]:

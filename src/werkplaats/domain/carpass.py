@@ -7,11 +7,13 @@ werkkaart; what blocks, blocks the sending only.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.kmstand import KM_HOOGSTENS, Eenheid, Punt, advise, is_possible, km_text, to_km
+from werkplaats.domain.moment import Moment
 from werkplaats.domain.vin import LENGTE, Vin
 from werkplaats.errors import Bevinding, Ernst, Ongeldig
 
@@ -30,6 +32,9 @@ REGELS_HOOGSTENS = 200
 
 ZONE = "Europe/Brussels"
 """Where Car-Pass lives: its evening of maintenance is told in this zone."""
+
+KLOK_SPELING = timedelta(minutes=30)
+"""So far the clock of a computer may be off before one must look whether the day is right."""
 
 _ERNST = {"KM_AFGEROND": Ernst.MELDING}
 
@@ -86,6 +91,22 @@ def check_melding(
         if Gemeld(read_vin(invoer.vin), km, invoer.datum) in set(vandaag_gemeld):
             gevonden.append(_found("stand", "DUBBEL_VANDAAG", Ernst.ANOMALIE))
     return tuple(gevonden)
+
+
+def beside_clock(
+    gevonden: tuple[Bevinding, ...], verschil: timedelta | None, nu: Moment, zone: str
+) -> tuple[Bevinding, ...]:
+    """The findings, after one about the clock where ours is ``verschil`` behind that of Car-Pass: days go by it.
+
+    By a clock that is behind, the day of today lies in the future: then the clock is what bars it.
+    """
+    if verschil is None or abs(verschil) <= KLOK_SPELING:
+        return gevonden
+    toekomst = any(een.code == "DATUM_TOEKOMST" for een in gevonden)
+    hier, daar = (f"{moment.lokaal(zone):%d-%m-%Y %H:%M}" for moment in (nu, Moment(nu.utc + verschil)))
+    ernst = Ernst.BLOKKEREND if toekomst else Ernst.WAARSCHUWING
+    klok = _found("datum", "CARPASS_KLOK", ernst, hier=hier, daar=daar)
+    return (klok, *(een for een in gevonden if een.code != "DATUM_TOEKOMST"))
 
 
 def read_vin(tekst: str) -> str:

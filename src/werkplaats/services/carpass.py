@@ -7,6 +7,8 @@ until Car-Pass hands out its specification: then only the profile changes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -24,6 +26,7 @@ from werkplaats.services.http import parse_json, problems_of, read_body, retry_a
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import timedelta
 
     from werkplaats.domain.carpass_account import CarPassAccount
     from werkplaats.domain.carpass_antwoord import Handcorrectie, Waarneming
@@ -86,11 +89,17 @@ class CarPassService:
     def __init__(self, client: httpx.Client, profiel: Profiel = PROFIEL) -> None:
         self._client = client
         self._profiel = profiel
+        self._klok_verschil: timedelta | None = None
 
     @property
     def kent_sleutels(self) -> bool:
         """Whether a report may be sent again without asking a person."""
         return self._profiel.kent_sleutels
+
+    @property
+    def klok_verschil(self) -> timedelta | None:
+        """How far the clock of Car-Pass was ahead of this computer's at its latest answer; None before the first."""
+        return self._klok_verschil
 
     def report(self, account: CarPassAccount, wachtwoord: str, waarneming: Waarneming) -> StatusAntwoord:
         """Reports a reading. Raises Unreachable, Refused (with Car-Pass's words) or Garbled."""
@@ -196,6 +205,7 @@ class CarPassService:
         with problems_of(NAAM), _sure_of_it():
             response = self._client.send(request, auth=auth, stream=True)
             try:
+                self._klok_verschil = _ahead(response, self._klok_verschil)
                 return _read(response)
             finally:
                 response.close()
@@ -267,6 +277,14 @@ def _read(response: httpx.Response) -> Any:
         raise _refusal(status, body)
     # What was taken without a word back is taken: 202 of a manual correction, a description.
     return parse_json(body, NAAM) if body.strip() else {}
+
+
+def _ahead(response: httpx.Response, before: timedelta | None) -> timedelta | None:
+    """How far the clock there is ahead of ours, by the Date that a server sends; what was known where it sends none."""
+    try:
+        return parsedate_to_datetime(response.headers.get("date", "")).astimezone(UTC) - datetime.now(UTC)
+    except (TypeError, ValueError, OverflowError):
+        return before
 
 
 def _refusal(status: int, body: bytes) -> Refused:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.carpass import Gemeld, MeldingInvoer, Vrijstelling, check_melding
+from werkplaats.domain.carpass import Gemeld, MeldingInvoer, Vrijstelling, beside_clock, check_melding
 from werkplaats.domain.carpass_account import account_of
 from werkplaats.domain.carpass_antwoord import next_question
 from werkplaats.domain.melding import Daad, Staat, is_maintenance
@@ -109,7 +109,8 @@ class CarPass:
     def check(self, wie: Wie, invoer: MeldingInvoer, blik: MeldingBlik) -> tuple[Bevinding, ...]:
         """What is wrong or odd about what was typed; it asks the store nothing, so it can be said at each key."""
         wie.vereis(Recht.CARPASS)
-        return check_melding(invoer, blik.standen, vandaag(self._klok, wie.zone), blik.gemeld)
+        gevonden = check_melding(invoer, blik.standen, vandaag(self._klok, wie.zone), blik.gemeld)
+        return beside_clock(gevonden, self._service.klok_verschil, self._klok.nu(), wie.zone)
 
     def badge(self, wie: Wie) -> int:
         """How many reports of this shop ask for a person; 0 is the aim."""

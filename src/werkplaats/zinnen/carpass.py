@@ -48,6 +48,10 @@ CARPASS_INVOER: dict[str, str] = {
     "TOETS_ONLEESBAAR": N_("Regel {nummer} is geen melding: elke regel is één JSON-object met vin, km en datum."),
     "DATUM_VERLEDEN": N_("Eigenlijk bent u al te laat. Versturen mag: beter te laat dan niet."),
     "DATUM_TE_OUD": N_("Dat is {dagen} dagen geleden; Car-Pass verwacht hoogstens {hoogstens} dagen."),
+    "CARPASS_KLOK": N_(
+        "Bij Car-Pass is het nu {daar}, op deze computer {hier}. "
+        "Zet de klok van deze computer goed en controleer dan deze datum."
+    ),
     "VIN_ONGELDIG": N_("Vul een chassisnummer van 1 tot {hoogstens} tekens in."),
     "DUBBEL_VANDAAG": N_("Deze stand is vandaag al gemeld."),
     "CARPASS_BTW": N_("{nummer} is geen Belgisch ondernemingsnummer. Vul tien cijfers in, zonder BE."),
