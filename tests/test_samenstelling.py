@@ -16,6 +16,7 @@ from werkplaats.domain.pechhulp import Aanbieder, Staat
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import GeheimFout, WerkplaatsError
 from werkplaats.samenstelling import build
+from werkplaats.zinnen.postbus import woord_soort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,3 +197,9 @@ def test_an_account_without_the_key_asks_without_a_token(
 def test_a_database_that_cannot_be_opened_leaves_nothing_open(config: Config, klok: VasteKlok) -> None:
     with pytest.raises(WerkplaatsError):
         build(replace(config, database_url="sqlite:////proc/werkplaats/werkplaats.db"), klok)
+
+
+def test_every_kind_of_message_has_a_word_for_the_list(werkplaats: Werkplaats) -> None:
+    soorten = set(werkplaats.postbus._verzenders)
+    assert soorten
+    assert {soort for soort in soorten if woord_soort(soort) == soort} == set()

@@ -106,6 +106,12 @@ def test_an_early_report_goes_out_is_followed_by_its_description_and_ends_accept
     assert garage.carpass.badge(garage.balie) == 0
 
 
+def test_the_postbus_names_the_car(garage: Garage, auto: int) -> None:
+    garage.carpass.report(garage.balie, auto, INVOER)
+    (regel,) = garage.postbus.list(garage.balie)
+    assert regel.kop == "3-DLM-096 Renault Mégane"
+
+
 def test_not_sending_leaves_it_open_and_in_the_badge(garage: Garage, auto: int) -> None:
     melding = garage.carpass.keep(garage.balie, auto, replace(INVOER, stand=None))
     assert (melding.staat, garage.carpass.badge(garage.balie)) == (Staat.UITGESTELD, 1)

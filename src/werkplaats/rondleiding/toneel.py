@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from werkplaats.domain.instellingen import ZONES
 from werkplaats.domain.moment import SysteemKlok, vandaag
 from werkplaats.geopend import Start
 from werkplaats.rondleiding.browser import TourBrowser
+from werkplaats.rondleiding.draad import Draad
 from werkplaats.samenstelling import Werkplaats, build
 from werkplaats.ui.form import Form
 
@@ -44,6 +46,7 @@ class Toneel:
         self._configure = configure
         self._config: Config | None = None
         self._next_door: Werkplaats | None = None
+        self._carpass: Draad | None = None
         self.browser = TourBrowser()
         self.app = self._start(BALIE)
 
@@ -68,6 +71,13 @@ class Toneel:
             self._next_door = build(self._remembered())
         return self._next_door, self._next_door.gebruikers.sign_in(*COLLEGA, _WERKPLEK)
 
+    @property
+    def carpass(self) -> Draad:
+        """The wire to Car-Pass, to be cut and mended."""
+        if self._carpass is None:
+            raise RuntimeError("nobody asked for the addresses yet")
+        return self._carpass
+
     def over(self, days: int) -> date:
         """The day in so many days, as the shop counts them."""
         return vandaag(SysteemKlok(), ZONES["NL"]) + timedelta(days=days)
@@ -78,6 +88,8 @@ class Toneel:
         self._leave()
         if self._next_door is not None:
             self._next_door.close()
+        if self._carpass is not None:
+            self._carpass.cut()
 
     def _leave(self) -> None:
         self.app.close()
@@ -94,5 +106,7 @@ class Toneel:
     def _remembered(self) -> Config:
         """The configuration; the stand-ins are started at the first question only."""
         if self._config is None:
-            self._config = self._configure()
+            config = self._configure()
+            self._carpass = Draad(config.carpass.base_url)
+            self._config = replace(config, carpass=replace(config.carpass, base_url=self._carpass.adres))
         return self._config

@@ -72,7 +72,9 @@ def observation_of(melding: Melding) -> Waarneming:
 def lay_ready(werk: Werk, soort: str, melding: Melding, **inhoud: Any) -> int:
     """Puts a message about a report in the postbus, in the transaction that moves the report, and gives its id."""
     payload = {naam: _plain(waarde) for naam, waarde in inhoud.items()}
-    return werk.postbus.leg_klaar(soort, payload, str(uuid4()), ONDERWERP, melding.id)
+    kenteken = melding.kop.kenteken
+    kop = " ".join(deel for deel in (kenteken.weergave if kenteken else melding.invoer.vin, melding.kop.auto) if deel)
+    return werk.postbus.leg_klaar(soort, payload, str(uuid4()), ONDERWERP, melding.id, kop=kop)
 
 
 def _plain(waarde: Any) -> Any:

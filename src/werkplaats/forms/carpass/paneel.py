@@ -81,7 +81,9 @@ class MeldingPaneel(ListPane):
         kind, title, words = _judgement(melding, vorige)
         self._oordeel.say(kind, title, words)
         _empty(self._chart)
-        self._chart.addWidget(KmLijn(make_verloop(blik.standen)))
+        verloop = make_verloop(blik.standen)
+        if len(verloop.punten) > 1:
+            self._chart.addWidget(KmLijn(verloop))
         self._tell(blik.verloop)
 
     def _forget(self, line: MeldingRegel) -> None:

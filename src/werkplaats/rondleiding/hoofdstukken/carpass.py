@@ -15,15 +15,20 @@ if TYPE_CHECKING:
 _RENAULT = "3-DLM-096"
 _CITROEN = "7-LLG-370"
 """Another car than the one whose werkkaart is closed later on: that finds its report as it left it."""
+_VOLVO = "T-XOX-154"
+"""Its report was left for later some days ago: better late than not."""
 _PANE = "Filter in deze lijst"
 
 
 def play(p: Player, toneel: Toneel) -> None:
-    """Goes to Turnhout, mends an anomaly, says of a round number that it is right, and reports a car early."""
+    """Goes to Turnhout, mends an anomaly, says of a round number that it is right, reports a car early; then the
+    network goes and comes back.
+    """
     _go_to_turnhout(p, toneel)
     _mend(p)
     _confirm(p)
     _report_later(p)
+    _lose_network(p, toneel)
     _go_back(p, toneel)
 
 
@@ -95,6 +100,36 @@ def _report_later(p: Player) -> None:
     p.replace("llg370")
     p.see("Niet doorgestuurd", "Ingevoerd")
     p.look("carpass-niet-doorgestuurd")
+    p.press("Esc")
+
+
+def _lose_network(p: Player, toneel: Toneel) -> None:
+    p.step("Het netwerk is weg: de melding wacht, en er staat bij waarom")
+    toneel.carpass.cut()
+    p.go_to(_PANE)
+    p.write(_VOLVO.replace("-", ""))
+    p.see("1 melding", "Niet doorgestuurd")
+    p.press("Enter")
+    p.window(CarPassForm, _VOLVO)
+    p.see("De reparatiedatum ligt in het verleden")
+    p.press("Ctrl+Enter")
+    p.window(Window)
+    p.see("Te versturen", "Car-Pass is niet bereikbaar.", "Werkplaats probeert het vanzelf opnieuw")
+    p.look("carpass-zonder-netwerk")
+    p.step("F9: in de postbus wacht wat nog niet weg is")
+    p.press("F9")
+    p.go_to(_PANE)
+    p.write(_VOLVO)
+    p.see("1 bericht", "Car-Pass melding", "Geen verbinding met Car-Pass.", "Opnieuw proberen")
+    p.look("carpass-postbus")
+    p.step("Het netwerk is terug: de melding gaat weg, en Car-Pass aanvaardt haar")
+    toneel.carpass.mend()
+    p.press("Alt+O")
+    p.see("Verzonden")
+    p.press("Esc", "F8")
+    p.see("1 melding", "Antwoord van Car-Pass: Aanvaard")
+    p.look("carpass-netwerk-terug")
+    p.go_to(_PANE)
     p.press("Esc")
 
 
