@@ -110,6 +110,14 @@ def test_a_new_name_keeps_the_ending_and_meets_another_hand(garage: Garage, auto
     assert garage.bijlagen.rename(garage.balie, bijlage.id, "IMG_0001.png", "Deur links").naam == "Deur links.png"
 
 
+def test_the_same_name_again_changes_nothing_and_is_no_line_of_the_logboek(garage: Garage, auto: int) -> None:
+    bijlage = _add(garage, auto, "deur.png", PNG)
+    voor = len(garage.voertuigen.logboek(garage.balie, auto))
+    assert garage.bijlagen.rename(garage.balie, bijlage.id, "deur.png", " deur ").naam == "deur.png"
+    assert garage.bijlagen.rename(garage.balie, bijlage.id, "deur.png", "Deur").naam == "Deur.png"
+    assert len(garage.voertuigen.logboek(garage.balie, auto)) == voor + 1
+
+
 def test_a_copy_is_opened_and_what_may_start_a_program_is_not(garage: Garage, auto: int, tmp_path: Path) -> None:
     bijlage = _add(garage, auto, "brief.pdf", PDF)
     garage.bijlagen.open(garage.balie, bijlage.id)

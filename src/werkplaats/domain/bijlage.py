@@ -12,13 +12,19 @@ from enum import StrEnum
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from werkplaats.errors import Bevinding
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from werkplaats.domain.moment import Moment
 
 GROOTTE_HOOGSTENS = 50 * 1024 * 1024
 """No file is larger, in bytes."""
 NAAM_HOOGSTENS = 120
 """A longer name is shortened, in signs; its ending stays. File systems take 255 bytes, and a sign is often two."""
+NAAM = "bestandsnaam"
+"""The field in which a person types a name."""
 KOP = 64
 """So many bytes from its beginning say what a file is."""
 ONBEKEND = "application/octet-stream"
@@ -146,11 +152,40 @@ def tidy_name(naam: str, soort: str) -> str:
     return _shorten(naam)
 
 
+def ending(naam: str) -> str:
+    """What says to people and programs what kind of file it is, with its point: ``.pdf``; empty where there is none."""
+    einde = PurePosixPath(naam).suffix
+    return einde if len(einde) <= _EINDE_HOOGSTENS else ""
+
+
+def with_ending(naam: str, huidig: str) -> str:
+    """A new name for a file that is called ``huidig`` now: its ending stays, typed along or not."""
+    einde = ending(huidig)
+    naam = naam.strip()
+    return naam if naam.lower().endswith(einde.lower()) else naam + einde
+
+
+def check_name(naam: str, huidig: str, anderen: Iterable[str]) -> tuple[Bevinding, ...]:
+    """What bars that a file gets this name; ``anderen`` are the other files of its record.
+
+    A name that comes with a file is made to fit; one that a person types is his, and he is told what does not fit.
+    """
+    nieuw = with_ending(naam, huidig)
+    if not nieuw.removesuffix(ending(huidig)).strip(". "):
+        return (Bevinding(NAAM, "BIJLAGE_NAAM_LEEG"),)
+    if _FOUT_TEKEN.search(nieuw):
+        return (Bevinding(NAAM, "BIJLAGE_NAAM_TEKEN"),)
+    if len(nieuw) > NAAM_HOOGSTENS:
+        return (Bevinding(NAAM, "BIJLAGE_NAAM_LANG", params={"hoogstens": NAAM_HOOGSTENS, "lengte": len(nieuw)}),)
+    if nieuw.casefold() in {ander.casefold() for ander in anderen}:
+        return (Bevinding(NAAM, "BIJLAGE_NAAM_DUBBEL", params={"naam": nieuw}),)
+    return ()
+
+
 def _shorten(naam: str) -> str:
     if len(naam) <= NAAM_HOOGSTENS:
         return naam
-    einde = PurePosixPath(naam).suffix
-    einde = einde if len(einde) <= _EINDE_HOOGSTENS else ""
+    einde = ending(naam)
     return f"{naam[: NAAM_HOOGSTENS - len(einde) - 1].rstrip('. ')}…{einde}"
 
 

@@ -16,6 +16,7 @@ from werkplaats.forms.banden.form import BandenForm
 from werkplaats.forms.banden.set import BandensetForm
 from werkplaats.forms.bijlagen.form import DocumentenForm
 from werkplaats.forms.bijlagen.foto import FotoForm
+from werkplaats.forms.bijlagen.naam import NaamForm
 from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.carpass.deuren import CarPassDeuren
 from werkplaats.forms.contacten import ContactenForm
@@ -146,6 +147,10 @@ class Deuren(QObject):
     def open_foto(self, fotos: tuple[Bijlage, ...], at: int, owner: Form) -> None:
         """One of these photos in large; it belongs to the dialog that shows them small."""
         self._show_for(owner, "foto", lambda: FotoForm(self._toegang, fotos, at))
+
+    def open_naam(self, bijlage: Bijlage, owner: Form) -> None:
+        """Another name for a file."""
+        self._show_for(owner, "bijlage_naam", lambda: NaamForm(self._toegang, self, bijlage))
 
     def open_schades(self, voertuig_id: int) -> None:
         """The damages of a car."""

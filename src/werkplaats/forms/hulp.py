@@ -96,6 +96,7 @@ _OF_WINDOW = {
     "historie": "historie",
     "documenten": "bijlagen",
     "foto": "bijlagen",
+    "bijlage_naam": "bijlagen",
     "schade": "schade",
     "schade_een": "schade",
     "garantie": "garantie",

@@ -9,13 +9,16 @@ from werkplaats.domain.bijlage import (
     KOP,
     Bijlagesoort,
     calls_itself_foto,
+    check_name,
     is_foto,
     recognise,
     tidy_name,
+    with_ending,
 )
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import BotsendVeld, Botsing, WerkplaatsError
 from werkplaats.usecases.werkkaart_lezen import own_card
+from werkplaats.usecases.wijzigingen import refuse_blocking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +120,10 @@ class Bijlagen:
                 return _add(werk, (onderwerp, onderwerp_id), tidy_name(naam, mime), mime, bron)
 
     def rename(self, wie: Wie, bijlage_id: int, basis: str, naam: str) -> Bijlage:
-        """Gives a file another name; its ending stays. Raises Botsing when another person renamed it meanwhile."""
+        """Gives a file another name; its ending stays.
+
+        Raises Ongeldig for a name that cannot be, and Botsing when another person renamed it meanwhile.
+        """
         return self._store.run(wie, lambda werk: _rename(werk, bijlage_id, basis, naam))
 
     def remove(self, wie: Wie, bijlage_id: int) -> Bijlage:
@@ -166,9 +172,12 @@ def _hold(werk: Werk, onderwerp: str, onderwerp_id: int) -> None:
 def _rename(werk: Werk, bijlage_id: int, basis: str, naam: str) -> Bijlage:
     staand = _seen(werk, werk.wie, bijlage_id)
     werk.wie.vereis(_RECHTEN[staand.onderwerp].wijzigen)
-    einde = staand.naam[staand.naam.rfind(".") :] if "." in staand.naam else ""
-    nieuw = tidy_name(naam if naam.lower().endswith(einde.lower()) else naam + einde, staand.soort)
-    if staand.naam not in (basis, nieuw):
+    anderen = [een.naam for een in werk.bijlagen.van(staand.onderwerp, staand.onderwerp_id) if een.id != bijlage_id]
+    refuse_blocking(check_name(naam, staand.naam, anderen))
+    nieuw = tidy_name(with_ending(naam, staand.naam), staand.soort)
+    if staand.naam == nieuw:
+        return staand
+    if staand.naam != basis:
         raise Botsing([BotsendVeld("naam", basis, nieuw, staand.naam)], staand.gemaakt_door, staand)
     werk.bijlagen.rename(bijlage_id, nieuw)
     werk.log(staand.onderwerp, staand.onderwerp_id, "gewijzigd", {_VELD: (staand.naam, nieuw)})

@@ -78,6 +78,10 @@ INVOER: dict[str, str] = {
     "SOORTEN_LEEG": N_("Er is ten minste één soort pechhulp nodig. Voeg er een toe."),
     "SOORT_ONVOLLEDIG": N_("Elke soort heeft een code en een omschrijving. Vul beide in, of haal de regel weg."),
     "SOORT_DUBBEL": N_("De code {soort} staat er twee keer. Geef elke soort pechhulp een eigen code."),
+    "BIJLAGE_NAAM_LEEG": N_("Vul een naam in, bijvoorbeeld Deur links."),
+    "BIJLAGE_NAAM_TEKEN": N_('In de naam van een bestand passen geen / \\ : * ? " < > | en geen onzichtbare tekens.'),
+    "BIJLAGE_NAAM_LANG": N_("Deze naam heeft {lengte} tekens; er passen er {hoogstens}."),
+    "BIJLAGE_NAAM_DUBBEL": N_("Er staat hier al een bestand dat {naam} heet. Kies een andere naam."),
 }
 
 VOORSTELLEN: dict[str, str] = {

@@ -104,6 +104,7 @@ VELDEN: dict[str, str] = {
     "voornaam": N_("Voornaam"),
     "tussenvoegsel": N_("Tussenvoegsel"),
     "naam": N_("Naam"),
+    "bestandsnaam": N_("Naam van het bestand"),
     "geboortedatum": N_("Geboortedatum"),
     "contactpersoon": N_("Contactpersoon"),
     "btw_nummer": N_("BTW-nummer"),

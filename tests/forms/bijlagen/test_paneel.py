@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from tests.forms.handen import ALT, buttons, open_forms, opened, press, words
+from tests.forms.handen import ALT, CTRL, buttons, line, notes, open_forms, opened, press, words
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.forms.bijlagen.form import DocumentenForm
 from werkplaats.forms.bijlagen.foto import Beeld, FotoForm
+from werkplaats.forms.bijlagen.naam import NaamForm
 from werkplaats.forms.bijlagen.paneel import THUMB, BijlagenPaneel
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.ui.beeld import read_picture, to_png
+from werkplaats.ui.menu import Menu
 from werkplaats.ui.table import Table
 from werkplaats.ui.tegels import TileGrid
 
@@ -211,9 +213,79 @@ def test_documents_open_with_their_own_program(documents: DocumentenForm, garage
     assert len(garage.geopend) == 1
     chosen = panel(documents)._chosen()
     assert chosen is not None
-    panel(documents).save_as(chosen, tmp_path / "kopie.bin")
+    panel(documents).acts.save_as(chosen, tmp_path / "kopie.bin")
     assert (tmp_path / "kopie.bin").read_bytes() == b"MZ\0"
     assert "“kopie.bin” is opgeslagen." in documents.problem.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", "Vul een naam in, bijvoorbeeld Deur links."),
+        ("  ... ", "Vul een naam in, bijvoorbeeld Deur links."),
+        ("n" * 255, "Deze naam heeft 259 tekens; er passen er 120."),
+        ("map/akte", "passen geen / "),
+        ("..\\akte", "passen geen / "),
+        ("Kaart", "Er staat hier al een bestand dat Kaart.pdf heet. Kies een andere naam."),
+        ("KAART.pdf", "Er staat hier al een bestand dat KAART.pdf heet. Kies een andere naam."),
+    ],
+)
+def test_a_name_that_cannot_be_is_told_at_its_field(
+    documents: DocumentenForm, qtbot: QtBot, tmp_path: Path, typed: str, told: str
+) -> None:
+    drop(documents, write(tmp_path, "kaart.pdf", b"%PDF-1.7"), write(tmp_path, "akte.pdf", b"%PDF-1.7"))
+    table = panel(documents).findChildren(Table)[0]
+    table.setFocus()
+    table.selectRow(1)
+    press(documents, Qt.Key.Key_F2)
+    form = opened(qtbot, NaamForm)
+    assert line(form, "Naam").text() == "akte"
+    line(form, "Naam").setText(typed)
+    press(form, Qt.Key.Key_S, CTRL)
+    assert any(told in note for note in notes(form))
+    assert form.isVisible()
+    assert table.rows.cell(1, 0).text == "akte.pdf"
+    line(form, "Naam").setText("Akte van levering")
+    press(form, Qt.Key.Key_S, CTRL)
+    assert open_forms() == [panel(documents).window()]
+    assert [table.rows.cell(at, 0).text for at in range(2)] == ["kaart.pdf", "Akte van levering.pdf"]
+
+
+def test_the_menu_has_every_verb_of_the_chosen_file(
+    photos: Callable[..., MuterenForm], garage: Garage, auto: int, qtbot: QtBot
+) -> None:
+    garage.bijlagen.add(garage.balie, "voertuig", auto, "hun.png", picture(), Bijlagesoort.FOTO)
+    form = photos(garage.wie("Monteur", "Piet"))
+    grid = panel(form).findChildren(TileGrid)[0]
+    grid.setFocus()
+    grid.choose(0)
+    grid.customContextMenuRequested.emit(QPoint(5, 5))
+    (menu,) = panel(form).findChildren(Menu)
+    qtbot.addWidget(menu)
+    assert {action.text().split("\t")[0]: action.isEnabled() for action in menu.actions()} == {
+        "Openen": True,
+        "Met eigen programma": True,
+        "Opslaan als …": True,
+        "Naam …": False,
+        "Weghalen": False,
+    }
+    menu.close()
+
+
+def test_who_renames_what_another_renamed_sees_it(
+    documents: DocumentenForm, garage: Garage, auto: int, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drop(documents, write(tmp_path, "akte.pdf", b"%PDF-1.7"))
+    panel(documents).findChildren(Table)[0].setFocus()
+    press(documents, Qt.Key.Key_F2)
+    form = opened(qtbot, NaamForm)
+    (akte,) = garage.bijlagen.van(garage.balie, "voertuig", auto)
+    garage.bijlagen.rename(garage.balie, akte.id, "akte.pdf", "Koopakte")
+    line(form, "Naam").setText("Akte 2026")
+    press(form, Qt.Key.Key_S, CTRL)
+    assert form.problem.text
+    press(form, Qt.Key.Key_S, CTRL)
+    assert [een.naam for een in garage.bijlagen.van(garage.balie, "voertuig", auto)] == ["Akte 2026.pdf"]
 
 
 def test_a_photo_stands_with_the_photos_and_a_letter_with_the_documents(

@@ -6,18 +6,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QPoint, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.rechten import Recht
+from werkplaats.forms.bijlagen.daden import BijlageDaden
 from werkplaats.forms.bijlagen.lijst import columns, row, tile
 from werkplaats.forms.bijlagen.toevoegen import Toevoegen, sources_of
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.beeld import read_picture
 from werkplaats.ui.button import Button
 from werkplaats.ui.empty import EmptyList
+from werkplaats.ui.menu import Menu
 from werkplaats.ui.table import Table
 from werkplaats.ui.tegels import TileGrid
 from werkplaats.ui.theme import theme
@@ -66,11 +68,9 @@ class BijlagenPaneel(QWidget):
         self._table = Table(columns(), indent=12)
         self._table.setAccessibleName(_("Documenten"))
         self._view: TileGrid | Table = self._grid if self._is_photos else self._table
-        self._add = self._button(_("Toevoegen …"), "nieuw", "Ins", self.ask_files)
-        self._open = self._button(_("Openen"), "tonen" if self._is_photos else "naar_browser", "Enter", self._open_it)
-        self._outside = self._button(_("Met eigen programma"), "naar_browser", "Ctrl+Enter", self._open_outside)
-        self._save = self._button(_("Opslaan als …"), "exporteren", "Ctrl+Shift+S", self._ask_place)
-        self._remove = self._button(_("Weghalen"), "wissen", "Del", self._take_away)
+        self.acts = BijlageDaden(toegang, deuren, form, self)
+        self._verbs: list[tuple[Button, str, str]] = []
+        self._make_buttons()
         self._lay_out(rows)
         self._connect()
         self.reload()
@@ -104,6 +104,22 @@ class BijlagenPaneel(QWidget):
 
     # Building.
 
+    def _make_buttons(self) -> None:
+        self._add = self._button(_("Toevoegen …"), "nieuw", "Ins", self.ask_files)
+        self._open = self._verb(_("Openen"), "tonen" if self._is_photos else "naar_browser", "Enter", self._open_it)
+        acts, chosen = self.acts, self._with_chosen
+        outside = partial(chosen, acts.open)
+        self._outside = self._verb(_("Met eigen programma"), "naar_browser", "Ctrl+Enter", outside)
+        self._save = self._verb(_("Opslaan als …"), "exporteren", "Ctrl+Shift+S", partial(chosen, acts.ask_place))
+        self._rename = self._verb(_("Naam …"), "bewerken", "F2", partial(chosen, acts.rename))
+        self._remove = self._verb(_("Weghalen"), "wissen", "Del", partial(chosen, acts.take_away))
+
+    def _verb(self, text: str, icon: str, key: str, act: Callable[[], None]) -> Button:
+        """A button for what can be done with the chosen file; the menu has it too."""
+        button = self._button(text, icon, key, act)
+        self._verbs.append((button, icon, key))
+        return button
+
     def _button(self, text: str, icon: str, key: str, act: Callable[[], None]) -> Button:
         # A long key stands in the tooltip: the caps of all of them would not fit in a row.
         button = Button(text, icon=icon, key=key if "+" not in key else "", kind="normal" if key == "Ins" else "quiet")
@@ -130,7 +146,7 @@ class BijlagenPaneel(QWidget):
         page.addWidget(self._adding.strip)
         line = QHBoxLayout()
         line.setSpacing(8)
-        for button in (self._add, self._open, self._outside, self._save, self._remove):
+        for button in (self._add, *(verb for verb, _icon, _key in self._verbs)):
             line.addWidget(button)
         self._outside.setVisible(self._is_photos)
         line.addStretch(1)
@@ -144,8 +160,11 @@ class BijlagenPaneel(QWidget):
         self._adding.added.connect(lambda _bijlage: self._tell())
         self._adding.ended.connect(self._tell_failed)
         self._deuren.changed.connect(self._changed_elsewhere)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._show_menu)
         keys = (
             ("Ins", self._add),
+            ("F2", self._rename),
             ("Del", self._remove),
             ("Ctrl+Return", self._outside),
             ("Ctrl+Enter", self._outside),
@@ -213,8 +232,10 @@ class BijlagenPaneel(QWidget):
         self._open.setEnabled(chosen is not None)
         self._outside.setEnabled(chosen is not None)
         own = chosen is not None and chosen.is_foto and chosen.gemaakt_door == self._toegang.wie.naam
-        may = self._toegang.wie.mag(Recht.FOTO_TOEVOEGEN if own else Recht.VOERTUIG_WIJZIGEN)
-        self._remove.setEnabled(chosen is not None and may)
+        may_change = self._toegang.wie.mag(Recht.VOERTUIG_WIJZIGEN)
+        may_remove = self._toegang.wie.mag(Recht.FOTO_TOEVOEGEN) if own else may_change
+        self._remove.setEnabled(chosen is not None and may_remove)
+        self._rename.setEnabled(chosen is not None and may_change)
 
     def _chosen(self) -> Bijlage | None:
         at = self._view.chosen_row()
@@ -270,50 +291,25 @@ class BijlagenPaneel(QWidget):
         if self._is_photos and self._chosen() is not None:
             self._deuren.open_foto(self._bijlagen, self._view.chosen_row(), self._form)
         else:
-            self._open_outside()
+            self._with_chosen(self.acts.open)
 
-    def _open_outside(self) -> None:
-        bijlage, toegang = self._chosen(), self._toegang
-        if bijlage is not None:
-            act = partial(toegang.bijlagen.open, toegang.wie, bijlage.id)
-            toegang.background.run(self, act, lambda _open: None, self._form.show_problem)
-
-    def _ask_place(self) -> None:
+    def _with_chosen(self, act: Callable[[Bijlage], None]) -> None:
         bijlage = self._chosen()
-        if bijlage is None:
-            return
-        dialog = QFileDialog(self, _("Opslaan als"), _documents_folder())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(bijlage.naam)
-        dialog.fileSelected.connect(lambda name: self.save_as(bijlage, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def save_as(self, bijlage: Bijlage, doel: Path) -> None:
-        """Writes a copy of a file to a place of this computer."""
-        toegang = self._toegang
-        act = partial(toegang.bijlagen.save_as, toegang.wie, bijlage.id, doel)
-        said = _("“{naam}” is opgeslagen.").format(naam=doel.name)
-        done = lambda _done: self._form.problem.show_problem(said, kind="ok")  # noqa: E731 -- the answer of one call
-        toegang.background.run(self, act, done, self._form.show_problem)
-
-    def _take_away(self) -> None:
-        bijlage, toegang = self._chosen(), self._toegang
         if bijlage is not None:
-            act = partial(toegang.bijlagen.remove, toegang.wie, bijlage.id)
-            toegang.background.run(self, act, self._was_taken_away, self._form.show_problem)
+            act(bijlage)
 
-    def _was_taken_away(self, bijlage: Bijlage) -> None:
-        said = _("“{naam}” is weggehaald.").format(naam=bijlage.naam)
-        undo = partial(self._put_back, bijlage)
-        self._form.problem.show_problem(said, kind="ok", retry=undo, again=_("Ongedaan maken"))
-        self._tell()
-
-    def _put_back(self, bijlage: Bijlage) -> None:
-        toegang = self._toegang
-        self._form.problem.clear()
-        act = partial(toegang.bijlagen.put_back, toegang.wie, bijlage.id)
-        toegang.background.run(self, act, lambda _back: self._tell(), self._form.show_problem)
+    def _show_menu(self, place: QPoint) -> None:
+        """All that can be done with the chosen file, each with its key."""
+        if self._chosen() is None:
+            return
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button, icon, key in self._verbs:
+            if not button.isHidden():
+                action = menu.add(button.text().replace("&", ""), icon, key)
+                action.setEnabled(button.isEnabled())
+                action.triggered.connect(button.click)
+        menu.popup(self._view.mapToGlobal(place))
 
     def _tell(self) -> None:
         self._deuren.changed.emit("bijlage", cast("int", self._id))
@@ -331,7 +327,3 @@ def theme_room() -> QSize:
 
 def _pictures_folder() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-
-
-def _documents_folder() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
