@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class NaamForm(Form):
     """One field: the name without its ending, which stands behind it."""
 
-    standard_size: ClassVar[tuple[int, int]] = (560, 260)
+    standard_size: ClassVar[tuple[int, int]] = (620, 360)
 
     def __init__(self, toegang: Toegang, deuren: Deuren, bijlage: Bijlage) -> None:
         super().__init__("bijlage_naam", toegang.background, toegang.voorkeuren, None)

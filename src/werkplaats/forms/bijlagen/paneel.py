@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 THUMB = QSize(336, 224)
 """As large as a tile at 200 %."""
+_CAPS = ("Ins", "Enter", "Del")
+"""The keys that stand on the buttons, the others in the tooltip: the caps of all of them would not fit in a row."""
 _PICTURES = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic"
 
 
@@ -121,9 +123,9 @@ class BijlagenPaneel(QWidget):
         return button
 
     def _button(self, text: str, icon: str, key: str, act: Callable[[], None]) -> Button:
-        # A long key stands in the tooltip: the caps of all of them would not fit in a row.
-        button = Button(text, icon=icon, key=key if "+" not in key else "", kind="normal" if key == "Ins" else "quiet")
-        button.setToolTip(key if "+" in key else "")
+        shown = key in _CAPS
+        button = Button(text, icon=icon, key=key if shown else "", kind="normal" if key == "Ins" else "quiet")
+        button.setToolTip("" if shown else key)
         button.clicked.connect(act)
         return button
 
