@@ -221,6 +221,11 @@ def _file_on_record(garage: Garage) -> int:
     return int(garage.bijlagen.add(garage.balie, "voertuig", 1, "foto.png", PNG, Bijlagesoort.FOTO).id)
 
 
+def _rename_file(garage: Garage, wie: Wie) -> object:
+    nummer = _file_on_record(garage)
+    return garage.bijlagen.rename(wie, nummer, "foto.png", f"voor {nummer}")
+
+
 def _file_in_bin(garage: Garage) -> int:
     return int(garage.bijlagen.remove(garage.balie, _file_on_record(garage)).id)
 
@@ -393,7 +398,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
         wie, _file_on_record(garage), Path(garage.store.plaats).with_name("foto.png")
     ),
     "Bijlagen.add": lambda garage, wie: garage.bijlagen.add(wie, "voertuig", 1, "foto.png", PNG, Bijlagesoort.FOTO),
-    "Bijlagen.rename": lambda garage, wie: garage.bijlagen.rename(wie, _file_on_record(garage), "foto.png", "voor"),
+    "Bijlagen.rename": _rename_file,
     "Bijlagen.remove": lambda garage, wie: garage.bijlagen.remove(wie, _file_on_record(garage)),
     "Bijlagen.put_back": lambda garage, wie: garage.bijlagen.put_back(wie, _file_in_bin(garage)),
     "Correcties.look": lambda garage, wie: _refused_or_not(lambda: garage.correcties.look(wie, 1)),

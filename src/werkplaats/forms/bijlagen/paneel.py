@@ -147,7 +147,7 @@ class BijlagenPaneel(QWidget):
         page.addWidget(area, 1)
         page.addWidget(self._adding.strip)
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(4)
         for button in (self._add, *(verb for verb, _icon, _key in self._verbs)):
             line.addWidget(button)
         self._outside.setVisible(self._is_photos)
