@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QWidget
 
 from werkplaats.ui.menu import Menu
 
@@ -75,3 +79,21 @@ def test_a_menu_inside_a_menu_opens(look: Theme, qtbot: QtBot) -> None:
     inner = menu.actions()[-1].menu()
     assert isinstance(inner, QMenu)
     assert inner.title() == "Pechhulp"
+
+
+@pytest.mark.parametrize("key", ["Alt+X", "Esc", "Return"])
+def test_a_menu_that_opens_once_is_gone_when_a_key_closed_it(key: str, look: Theme, qtbot: QtBot) -> None:
+    # An Alt letter closes it while Qt still asks the menu what that key means: freed at once, the program fell over.
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    menu, gone, chosen = Menu(window), [], []
+    menu.destroyed.connect(lambda: gone.append(True))
+    menu.add("Openen").triggered.connect(lambda: chosen.append("Openen"))
+    menu.setActiveAction(menu.actions()[0])
+    menu.open_once(window.mapToGlobal(QPoint(0, 0)))
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is menu.windowHandle())
+    combination = QKeySequence(key)[0]
+    QTest.keyPress(menu.windowHandle(), combination.key(), combination.keyboardModifiers())
+    qtbot.waitUntil(lambda: bool(gone))
+    assert chosen == (["Openen"] if key == "Return" else [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAction, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,6 +13,7 @@ from werkplaats.ui.theme import set_letter, theme
 from werkplaats.ui.tokens import tokens
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
 
 _TEXT_LEFT = 36
@@ -44,6 +45,14 @@ class Menu(QMenu):
         """Adds a row that opens another menu."""
         menu.setTitle(text)
         return self._dress(self.addMenu(menu), icon, "")
+
+    def open_once(self, place: QPoint) -> None:
+        """Opens at a place of the screen; once closed it is gone.
+
+        Not by Qt's own delete-on-close: an Alt letter closes a menu while Qt still asks it what that key means.
+        """
+        self.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self.deleteLater))
+        self.popup(place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -145,12 +145,11 @@ class StatusBar(QFrame):
 
     def _open_shops(self) -> None:
         menu = import_module("werkplaats.ui.menu").Menu(self._shop_choice)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for shop_id, name in self._shops:
             here = name == self._shop_choice.text()
             menu.add(name, "akkoord" if here else "").triggered.connect(partial(self.shop_asked.emit, shop_id))
         place = self._shop_choice.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4))
-        menu.popup(place)
+        menu.open_once(place)
 
     def show_postbus(self, waiting: int, uncertain: int, failed: int) -> None:
         """Says how the postbus stands: what needs a person first."""

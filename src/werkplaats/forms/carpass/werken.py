@@ -100,7 +100,7 @@ class Werken(QWidget):
         for code, label in self._bekend.items():
             action = menu.add(f"{code} {label}", "akkoord" if code in self._codes else "")
             action.triggered.connect(partial(self._turn, code))
-        menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 4)))
+        menu.open_once(self.button.mapToGlobal(QPoint(0, self.button.height() + 4)))
 
     def _turn(self, code: str, _checked: bool = False) -> None:
         if code in self._codes:

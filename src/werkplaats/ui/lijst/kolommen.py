@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from werkplaats.i18n import _
 from werkplaats.ui.menu import Menu
@@ -40,14 +40,13 @@ class ColumnMenu(QObject):
     def open(self) -> None:
         """Shows the columns, those in sight with a mark."""
         menu = Menu(self.button)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for column in self._kind.columns:
             shown = column in self.chosen
             action = menu.add(column.title, "akkoord" if shown else "")
             action.setEnabled(not column.fixed)
             action.setObjectName(column.name)
             action.triggered.connect(partial(self._turn, column.name))
-        menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 4)))
+        menu.open_once(self.button.mapToGlobal(QPoint(0, self.button.height() + 4)))
 
     def _turn(self, name: str) -> None:
         self._names ^= {name}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -262,12 +262,11 @@ class ListPage(PageWidget):
         if line is None:
             return
         menu = Menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in self.kind.actions(line):
             menu.add(action.title, action.icon, action.key).triggered.connect(partial(action.run, line.id))
         menu.addSeparator()
         menu.add(self.kind.words.copy, "kopieren", "Ctrl+C").triggered.connect(self._copy)
-        menu.popup(place)
+        menu.open_once(place)
 
     def _escape(self) -> None:
         if self._vraag.tekst or self._vraag.keuze or self.filter.text():
