@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from werkplaats.domain.kenteken import Kenteken
-from werkplaats.ui.cells import widths_in
+from werkplaats.ui.cells import shown_in, widths_in
 from werkplaats.ui.chip import state_look
 from werkplaats.ui.table import Cell, Column, Table
 
@@ -162,3 +162,29 @@ def test_in_a_narrow_window_free_text_gives_room_and_what_is_left_is_never_nothi
 ) -> None:
     columns = (Column("Kenteken", 100), Column("Merk"), Column("Naam", 200, elastic=True), Column("Datum", 100))
     assert widths_in(columns, room, lambda width: width) == widths
+
+
+@pytest.mark.parametrize(
+    ("room", "titles"),
+    [
+        (600, ["Kenteken", "Vorige", "Reden", "Doen"]),
+        (419, ["Kenteken", "Reden", "Doen"]),
+        (319, ["Kenteken", "Reden"]),
+        (50, ["Kenteken", "Reden"]),
+    ],
+)
+def test_a_spare_column_leaves_for_what_must_be_read_the_first_one_first(room: int, titles: list[str]) -> None:
+    columns = (Column("Kenteken", 100), Column("Vorige", 100, spare=1), Column("Reden"), Column("Doen", 100, spare=2))
+    shown = shown_in(columns, room, lambda width: width)
+    assert [column.title for column, here in zip(columns, shown, strict=True) if here] == titles
+
+
+def test_a_spare_column_comes_back_with_the_room(look: Theme, qtbot: QtBot) -> None:
+    table = Table((Column("Kenteken", 100), Column("Vorige", 100, spare=1), Column("Reden")))
+    qtbot.addWidget(table)
+    table.resize(280, 200)
+    table.show()
+    assert table.isColumnHidden(1)
+    assert not table.horizontalScrollBar().isVisible()
+    table.resize(500, 200)
+    assert not table.isColumnHidden(1)

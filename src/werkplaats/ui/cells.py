@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LEAST = 168
 """The column that takes what is left wants so much, at 100 %: free text beside it gives way."""
 
+_READABLE = 120
+"""In less than this free text says nothing: a spare column leaves for it."""
+
 _LEAST_OF_ALL = 72
 _MOST_GIVEN = 0.4
 
@@ -31,13 +34,15 @@ CELL = int(Qt.ItemDataRole.UserRole)
 class Column:
     """A column: its title and its width at 100 %; one without a width takes what is left. Numbers stand right.
 
-    One that is ``elastic`` holds free text, and gives room where the window is narrow.
+    One that is ``elastic`` holds free text, and gives room where the window is narrow. One that is ``spare`` stands
+    only where there is room for it: the one with the lowest number leaves first.
     """
 
     title: str
     width: int | None = None
     right: bool = False
     elastic: bool = False
+    spare: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,25 @@ class TableModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def shown_in(columns: Sequence[Column], room: int, scaled: Callable[[int], int]) -> list[bool]:
+    """Which columns stand in so much room: spare ones leave until what is left can be read."""
+    shown = [True] * len(columns)
+    spare = [at for at, column in enumerate(columns) if column.spare]
+    for at in sorted(spare, key=lambda at: columns[at].spare):
+        if _least([column for column, here in zip(columns, shown, strict=True) if here], scaled) <= room:
+            break
+        shown[at] = False
+    return shown
+
+
+def _least(columns: Sequence[Column], scaled: Callable[[int], int]) -> float:
+    """The width in which these can be read, free text cut short."""
+    return sum(
+        scaled(_READABLE if column.width is None else column.width) * (1 - _MOST_GIVEN if column.elastic else 1)
+        for column in columns
+    )
 
 
 def widths_in(columns: Sequence[Column], room: int, scaled: Callable[[int], int]) -> list[int]:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from werkplaats.ui.cards import fill_hair_line
-from werkplaats.ui.cells import CELL, Cell, Column, TableModel, widths_in
+from werkplaats.ui.cells import CELL, Cell, Column, TableModel, shown_in, widths_in
 from werkplaats.ui.chip import paint_chip
 from werkplaats.ui.fields.choice import paint_check
 from werkplaats.ui.icons import paint_icon
@@ -257,9 +257,13 @@ class Table(QTableView):
 
     def _share_room(self) -> None:
         """Gives each column its width; one that takes what is left scrolls out of sight sooner than to be nothing."""
-        header = self.horizontalHeader()
-        widths = widths_in(self.columns, self.viewport().width(), theme().text_px)
-        for at, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
+        header, room = self.horizontalHeader(), self.viewport().width()
+        shown = shown_in(self.columns, room, theme().text_px)
+        for at, here in enumerate(shown):
+            self.setColumnHidden(at, not here)
+        stand = [(at, column) for at, column in enumerate(self.columns) if shown[at]]
+        widths = widths_in([column for _at, column in stand], room, theme().text_px)
+        for (at, column), width in zip(stand, widths, strict=True):
             if column.width is None:
                 header.setSectionResizeMode(
                     at, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch

@@ -20,7 +20,7 @@ from werkplaats.ui.kmlijn import KmLijn
 from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.lijst.paneel import ListPane
 from werkplaats.ui.plate import Plate
-from werkplaats.ui.theme import set_look, show_when
+from werkplaats.ui.theme import set_look, show_when, theme
 from werkplaats.ui.work import Latest
 from werkplaats.zinnen import zin
 from werkplaats.zinnen.carpass import woord_gebeurtenis, woord_issue, woord_melding, woord_vrijstelling, zin_stand
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from werkplaats.domain.melding import Gebeurtenis, Melding, MeldingRegel
     from werkplaats.errors import WerkplaatsError
     from werkplaats.forms.toegang import Toegang
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.carpass import MeldingBlik
 
 _MOST = 12
+_LOW = 640
 
 
 class MeldingPaneel(ListPane):
@@ -50,7 +53,6 @@ class MeldingPaneel(ListPane):
         self._oordeel = Oordeel()
         self._vorige, self._deze = _Stand(_("Vorige stand")), _Stand(_("Deze melding"))
         self._buttons, self._verloop, self._chart = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self._buttons.setSpacing(8)
         self._verloop.setSpacing(6)
         self._lay_out()
 
@@ -105,6 +107,7 @@ class MeldingPaneel(ListPane):
         for at, action in enumerate(self._actions(line)):
             button = Button(action.title, icon=action.icon, key=action.key, kind="normal" if at else "main")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.align_left()
             button.clicked.connect(lambda _checked=False, run=action.run: run(line.id))
             self._buttons.addWidget(button)
 
@@ -114,12 +117,13 @@ class MeldingPaneel(ListPane):
 
     def _lay_out(self) -> None:
         self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
+        column = self._column = QVBoxLayout(self._inside)
         column.addWidget(self._plate, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._car)
-        column.addWidget(self._owner)
+        whose = QVBoxLayout()
+        whose.setSpacing(2)
+        whose.addWidget(self._car)
+        whose.addWidget(self._owner)
+        column.addLayout(whose)
         column.addWidget(self._oordeel)
         both = QHBoxLayout()
         both.setSpacing(8)
@@ -133,6 +137,19 @@ class MeldingPaneel(ListPane):
         column.addLayout(self._verloop)
         column.addStretch()
         self.hold(self._inside)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """In a low window the parts stand closer, so that what happened begins in sight."""
+        low = self.height() < theme().px(_LOW)
+        above = 12 if low else 16
+        self._column.setContentsMargins(20, above, 20, above)
+        self._column.setSpacing(8 if low else 12)
+        self._buttons.setSpacing(4 if low else 8)
 
 
 class _Stand(QFrame):

@@ -112,15 +112,16 @@ def _send_as_it_is(toegang: Toegang, deuren: Deuren, melding_id: int) -> None:
 
 
 def _columns() -> tuple[ListColumn, ...]:
+    """Where the window is narrow, what the pane beside the list shows as well leaves first."""
     width = tokens().column_width
     return (
-        ListColumn("datum", _("Gemeld"), _day, _day_text, 64, sort="datum", newest_first=True),
+        ListColumn("datum", _("Gemeld"), _day, _day_text, 64, sort="datum", newest_first=True, spare=3),
         ListColumn("kenteken", _("Kenteken"), _plate, _plate_text, width["kenteken"], sort="kenteken", fixed=True),
-        ListColumn("stand", _("Km"), _reading, _reading_text, 92, right=True, sort="stand"),
-        ListColumn("vorige", _("Vorige"), _before, _before_text, 92, right=True, sort="vorige"),
+        ListColumn("stand", _("Km"), _reading, _reading_text, 84, right=True, sort="stand"),
+        ListColumn("vorige", _("Vorige"), _before, _before_text, 84, right=True, sort="vorige", spare=1),
         ListColumn("staat", _("Toestand"), _state, lambda line: woord_melding(line.staat.value), 164, sort="staat"),
         ListColumn("reden", _("Reden"), _why, _why_text, sort="code"),
-        ListColumn("doen", _("Doen"), _acts, _acts_text, 96),
+        ListColumn("doen", _("Doen"), _acts, _acts_text, 96, spare=2),
         ListColumn("auto", _("Merk en model"), _car, lambda line: line.auto, 200, sort="auto", standard=False),
     )
 

@@ -79,11 +79,13 @@ def _columns() -> tuple[ListColumn, ...]:
     return (
         number,
         ListColumn("auto", _("Merk en model"), _car, lambda line: line.omschrijving, sort="auto"),
-        ListColumn("relatie", _("Klant"), _who, lambda line: line.relatie, 168, sort="relatie"),
-        ListColumn("vin", _("Chassisnr."), _vin, lambda line: line.chassisnummer, width["chassisnr_einde"], sort="vin"),
+        ListColumn("relatie", _("Klant"), _who, lambda line: line.relatie, 168, sort="relatie", elastic=True),
+        ListColumn(
+            "vin", _("Chassisnr."), _vin, lambda line: line.chassisnummer, width["chassisnr_einde"], sort="vin", spare=1
+        ),
         ListColumn("kenteken", _("Kenteken"), _plate, _plate_text, width["kenteken"], sort="kenteken"),
         ListColumn("soort", _("Ordersoort"), _kind, _kind_text, 88, standard=False),
-        ListColumn("status", _("Status"), _state, _state_text, 144, sort="status"),
+        ListColumn("status", _("Status"), _state, _state_text, 144, sort="status", spare=2),
         ListColumn("aflevering", _("Aflevering"), _delivery, _delivery_text, width["datum"], sort="aflevering"),
         ListColumn("aanvraag", _("Aanvraag kenteken"), _request, request_text, 228),
     )

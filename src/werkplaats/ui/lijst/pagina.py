@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QResizeEvent
 
     from werkplaats.domain.rechten import Wie
     from werkplaats.errors import WerkplaatsError
@@ -50,6 +51,8 @@ _SHOWN = frozenset(
     ("voertuig", "relatie", "werkkaart", "bericht", "melding", "order", "orderlijsten", "instellingen", "pon_aanvraag")
 )
 """What lists show something of."""
+_NARROW = 1100
+"""A page that is less wide at 100 % leaves its list more room beside the pane."""
 
 
 class ListPage(PageWidget):
@@ -307,8 +310,14 @@ class ListPage(PageWidget):
         theme().changed.connect(self._fit)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         self.filter.setFixedWidth(theme().px(_FILTER_WIDTH))
+        if self.pane is not None:
+            self.pane.set_narrow(narrow=self.width() < theme().px(_NARROW))
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._filtered)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from werkplaats.ui.theme import set_look, theme
 
-_WIDTH = 360
+_WIDTH, _NARROW_WIDTH = 360, 320
 
 
 class ListPane(QFrame):
@@ -19,6 +19,7 @@ class ListPane(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self._narrow = False
         set_look(self, box="card")
         theme().changed.connect(self._fit)
         self._fit()
@@ -26,6 +27,11 @@ class ListPane(QFrame):
     def show_line(self, line: Any | None) -> None:
         """Shows a line, or that nothing is chosen."""
         raise NotImplementedError
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leaves more room to the list, in a narrow window."""
+        self._narrow = narrow
+        self._fit()
 
     def hold(self, inside: QWidget) -> None:
         """Lays what the pane shows in the card; where that is higher than the window it scrolls."""
@@ -42,4 +48,4 @@ class ListPane(QFrame):
         outer.addWidget(area)
 
     def _fit(self) -> None:
-        self.setFixedWidth(theme().px(_WIDTH))
+        self.setFixedWidth(theme().px(_NARROW_WIDTH if self._narrow else _WIDTH))

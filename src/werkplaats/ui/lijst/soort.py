@@ -22,6 +22,7 @@ class ListColumn:
     """A column: ``sort`` is what the store sorts it on (empty: it does not), ``text`` what an export says of a line.
 
     A column that is not ``standard`` shows only for who chose it; one that is ``fixed`` cannot be left out.
+    ``elastic`` and ``spare`` say how it gives way in a narrow window (``ui.cells.Column``).
     """
 
     name: str
@@ -35,11 +36,12 @@ class ListColumn:
     standard: bool = True
     fixed: bool = False
     elastic: bool = False
+    spare: int = 0
 
     @property
     def column(self) -> Column:
         """The column as a table draws it."""
-        return Column(self.title, self.width, self.right, self.elastic)
+        return Column(self.title, self.width, self.right, self.elastic, self.spare)
 
 
 @dataclass(frozen=True, slots=True)
