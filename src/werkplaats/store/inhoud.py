@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from werkplaats.domain.bijlage import GROOTTE_HOOGSTENS
 from werkplaats.errors import OpslagFout, WerkplaatsError
@@ -16,13 +16,15 @@ from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.bestanden import BijlageStukRij
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from sqlalchemy import Connection
 
 STUK = 1024 * 1024
 """The size of a piece, in bytes."""
 
+_SHA256 = 64
+_TEGELIJK = 500
 _S = tabel(BijlageStukRij)
 
 
@@ -34,6 +36,15 @@ class Inhoud(Protocol):
 
     def read(self, sha256: str) -> Iterator[bytes]:
         """The content, in pieces; raises OpslagFout OPSLAG_STUK when it is missing or not what it was."""
+
+    def kept(self) -> frozenset[str]:
+        """The sha256 of all content that lies here."""
+
+    def hold(self, sha256s: Collection[str]) -> None:
+        """Keeps others from naming these contents in a new row until the transaction ends."""
+
+    def remove(self, sha256s: Collection[str]) -> int:
+        """Takes these contents away and says how many; no row may name them any more."""
 
 
 class InMap:
@@ -70,6 +81,25 @@ class InMap:
         except FileNotFoundError as fout:
             raise OpslagFout("OPSLAG_STUK", plaats=str(self.path(sha256)), reden="bijlage") from fout
 
+    def kept(self) -> frozenset[str]:
+        """The sha256 of all content that lies here."""
+        return frozenset(pad.name for pad in self.map.glob(f"??/{'?' * _SHA256}"))
+
+    def hold(self, sha256s: Collection[str]) -> None:
+        """Needs nothing: a write on SQLite has the whole database, and content is only put in one."""
+
+    def remove(self, sha256s: Collection[str]) -> int:
+        """Takes these contents away and says how many; one that somebody is looking at on Windows stays till later."""
+        weg = 0
+        for sha256 in sha256s:
+            try:
+                self.path(sha256).unlink()
+            except (FileNotFoundError, PermissionError):
+                # It is gone already, or it goes at the next turn: nothing names it in either case.
+                continue
+            weg += 1
+        return weg
+
 
 class InTabel:
     """Content in a table of pieces, in the transaction of the row that names it."""
@@ -82,7 +112,9 @@ class InTabel:
         with tempfile.TemporaryFile() as tussen:
             sha256, grootte = _copy(bron, tussen)
             tussen.seek(0)
-            if self.verbinding.execute(select(_S.c.nr).where(_S.c.sha256 == sha256).limit(1)).first() is None:
+            # Locked, so that whoever sweeps content away waits until this transaction says whether a row names it.
+            eerder = select(_S.c.nr).where(_S.c.sha256 == sha256, _S.c.nr == 0).with_for_update(read=True)
+            if self.verbinding.execute(eerder).first() is None:
                 for nr, stuk in enumerate(_pieces(tussen)):
                     self.verbinding.execute(insert(_S), {"sha256": sha256, "nr": nr, "inhoud": stuk})
         return sha256, grootte
@@ -91,6 +123,28 @@ class InTabel:
         """The content, in pieces; raises OpslagFout OPSLAG_STUK when it is missing or not what it was."""
         rijen = self.verbinding.execute(select(_S.c.inhoud).where(_S.c.sha256 == sha256).order_by(_S.c.nr))
         yield from checked(sha256, (bytes(inhoud) for (inhoud,) in rijen))
+
+    def kept(self) -> frozenset[str]:
+        """The sha256 of all content that lies here."""
+        return frozenset(self.verbinding.scalars(select(_S.c.sha256).where(_S.c.nr == 0)))
+
+    def hold(self, sha256s: Collection[str]) -> None:
+        """Locks the first piece of each, in a fixed order."""
+        for stuk in _some(sha256s):
+            gevraagd = select(_S.c.sha256).where(_S.c.sha256.in_(stuk), _S.c.nr == 0).order_by(_S.c.sha256)
+            self.verbinding.execute(gevraagd.with_for_update()).all()
+
+    def remove(self, sha256s: Collection[str]) -> int:
+        """Takes these contents away and says how many."""
+        for stuk in _some(sha256s):
+            self.verbinding.execute(delete(_S).where(_S.c.sha256.in_(stuk)))
+        return len(sha256s)
+
+
+def _some(sha256s: Collection[str]) -> Iterator[list[str]]:
+    op_volgorde = sorted(sha256s)
+    for begin in range(0, len(op_volgorde), _TEGELIJK):
+        yield op_volgorde[begin : begin + _TEGELIJK]
 
 
 def checked(sha256: str, stukken: Iterable[bytes]) -> Iterator[bytes]:

@@ -113,7 +113,9 @@ def bewaren_taak(store: Store) -> Taak:
         if proef or not totaal:
             return Verslag("TAAK_BEWAREN_PROEF" if proef else "TAAK_BEWAREN", totaal, aantallen)
         store.run(wie, _take_away)
-        return Verslag("TAAK_BEWAREN", totaal, aantallen)
+        # Only what no row names any more goes from the disk: so the rows go first, for good.
+        weg = store.run(wie, lambda werk: werk.bijlagen.sweep())
+        return Verslag("TAAK_BEWAREN", totaal, {**aantallen, "bestanden": weg})
 
     return Taak("bewaren", run, eenmaal=True)
 

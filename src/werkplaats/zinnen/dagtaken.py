@@ -29,10 +29,12 @@ DAGTAKEN: dict[str, str] = {
     "TAAK_BACKUP": N_("Back-up gemaakt en nagekeken: {bestand}. Oude weggehaald: {aantal}."),
     "TAAK_BACKUP_PROEF": N_("Er zou een back-up komen in {bestand}. Oude die dan weggaan: {aantal}."),
     "TAAK_BEWAREN": N_(
-        "Weggehaald: {prullenbak} uit de prullenbak, inhoud van {berichten} berichten, {logboek} logboekwaarden."
+        "Weggehaald: {prullenbak} uit de prullenbak, {bestanden} bestanden, inhoud van {berichten} berichten, "
+        "{logboek} logboekwaarden."
     ),
     "TAAK_BEWAREN_PROEF": N_(
-        "Zou weggaan: {prullenbak} uit de prullenbak, inhoud van {berichten} berichten, {logboek} logboekwaarden."
+        "Zou weggaan: {prullenbak} uit de prullenbak, {bestanden} bestanden, inhoud van {berichten} berichten, "
+        "{logboek} logboekwaarden."
     ),
 }
 
@@ -51,7 +53,8 @@ TAKEN: dict[str, str] = {
 def zin_taak(code: str, aantal: int, params: Mapping[str, Any]) -> str:
     """What a task did, or why it could not."""
     if code in DAGTAKEN:
-        return _(DAGTAKEN[code]).format(**{"aantal": aantal, **params})
+        # A line that was logged before files were counted knows of none.
+        return _(DAGTAKEN[code]).format(**{"aantal": aantal, "bestanden": 0, **params})
     gezegd = zin(WerkplaatsError(code, **params))
     return f"{gezegd.wat} {gezegd.doe}".strip()
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy import delete, exists, false, func, select, update
 
 from werkplaats.domain.moment import Moment
 from werkplaats.domain.postbus import Staat
 from werkplaats.store.repo.basis import Repo
+from werkplaats.store.repo.bijlagen import Bijlagen
 from werkplaats.store.rows import Rij
 from werkplaats.store.rows.basis import tabel
+from werkplaats.store.rows.bestanden import BijlageRij
 from werkplaats.store.rows.logboek import LogboekRij, LogboekWaardeRij
 from werkplaats.store.rows.postbus import UitgaandPogingRij, UitgaandRij
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Select, Table
 
+_B = tabel(BijlageRij)
 _LOG, _WAARDE = tabel(LogboekRij), tabel(LogboekWaardeRij)
 _UITGAAND, _POGING = tabel(UitgaandRij), tabel(UitgaandPogingRij)
 
@@ -29,21 +32,25 @@ class Bewaren(Repo):
 
     def count(self, nu: Moment, prullenbak: timedelta, berichten: timedelta, logboek: timedelta) -> dict[str, int]:
         """How many rows there are to take away."""
+        voor = _before(nu, prullenbak)
         vragen = {
-            "prullenbak": [
-                select(func.count()).select_from(t).where(t.c.verwijderd_op < _before(nu, prullenbak))
-                for t in _leaves()
-            ],
+            "prullenbak": [_counted(t, t.c.verwijderd_op < voor) for t in _leaves() if t is not _B]
+            + [_counted(_B, _file_goes(voor))],
             "berichten": [_counted(_UITGAAND, _old_message(nu, berichten))],
             "logboek": [_counted(_WAARDE, _old_value(nu, logboek))],
         }
-        return {naam: sum(map(self._one, delen)) for naam, delen in vragen.items()}
+        geteld = {naam: sum(map(self._one, delen)) for naam, delen in vragen.items()}
+        return {**geteld, "bestanden": len(Bijlagen(self.tx).unnamed(~_file_goes(voor)))}
 
     def take_away(self, nu: Moment, prullenbak: timedelta, berichten: timedelta, logboek: timedelta) -> None:
-        """Empties the bin, what sent messages held, and what the logboek said of fields; the chain of hashes holds."""
-        verbinding = self.werk.verbinding
+        """Empties the bin, what sent messages held, and what the logboek said of fields; the chain of hashes holds.
+
+        What the files held goes afterwards, with ``Bijlagen.sweep``.
+        """
+        verbinding, voor = self.werk.verbinding, _before(nu, prullenbak)
+        verbinding.execute(delete(_B).where(_file_goes(voor)))
         for t in _leaves():
-            verbinding.execute(delete(t).where(t.c.verwijderd_op < _before(nu, prullenbak)))
+            verbinding.execute(delete(t).where(t.c.verwijderd_op < voor))
         oud = _old_message(nu, berichten)
         pogingen = _POGING.c.uitgaand_id.in_(select(_UITGAAND.c.id).where(oud))
         verbinding.execute(update(_POGING).where(pogingen).values(inhoud="", antwoord=None))
@@ -67,6 +74,18 @@ def _leaves() -> Iterator[Table]:
     alle = Rij.metadata.sorted_tables
     genoemd = {sleutel.column.table.name for t in alle for sleutel in t.foreign_keys}
     yield from (t for t in alle if "verwijderd_op" in t.c and t.name not in genoemd)
+
+
+def _file_goes(voor: Moment) -> ColumnElement[bool]:
+    """A file that was in the bin long enough, or whose record was, so that the record goes as well or is gone."""
+    weg: ColumnElement[bool] = func.coalesce(_B.c.verwijderd_op < voor, false())
+    for t in _leaves():
+        if "id" in t.c and t is not _B:
+            blijft = exists().where(
+                t.c.id == _B.c.onderwerp_id, t.c.verwijderd_op.is_(None) | (t.c.verwijderd_op >= voor)
+            )
+            weg = weg | ((_B.c.onderwerp == t.name) & ~blijft)
+    return weg
 
 
 def _old_message(nu: Moment, duur: timedelta) -> ColumnElement[bool]:

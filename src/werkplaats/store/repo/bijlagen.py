@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from werkplaats.domain.bijlage import Bijlage
 from werkplaats.errors import NietGevonden
 from werkplaats.store.inhoud import Inhoud, InMap, InTabel
 from werkplaats.store.kopie import to_value
 from werkplaats.store.repo.basis import Repo
+from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.bestanden import BijlageRij
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
+
+    from sqlalchemy import ColumnElement
+
+_B = tabel(BijlageRij)
 
 
 class Bijlagen(Repo):
@@ -79,6 +84,22 @@ class Bijlagen(Repo):
         """Gives a file another name; raises NietGevonden."""
         self._row(nummer).naam = naam
         self.werk.sessie.flush()
+
+    def unnamed(self, blijft: ColumnElement[bool]) -> frozenset[str]:
+        """The content that no file would name any more, if only the files of which ``blijft`` holds were left."""
+        genoemd = self.tx.verbinding.scalars(select(_B.c.sha256).where(blijft).distinct())
+        return self._inhoud().kept() - frozenset(genoemd)
+
+    def sweep(self) -> int:
+        """Takes away the content that no file names, not even one in the bin; returns how many.
+
+        What lies in a folder is gone at once and comes back by no rollback: so this is a transaction of its own, after
+        the one that took the rows away.
+        """
+        inhoud = self._inhoud()
+        inhoud.hold(self.unnamed(true()))
+        # Asked again under the lock: a file with the same content may have come meanwhile.
+        return inhoud.remove(self.unnamed(true()))
 
     def _row(self, nummer: int) -> BijlageRij:
         gevraagd = select(BijlageRij).where(BijlageRij.id == nummer, BijlageRij.verwijderd_op.is_(None))

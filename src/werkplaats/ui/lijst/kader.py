@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from werkplaats.i18n import _
+from werkplaats.ui.signbutton import SignButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from werkplaats.domain.lijst import Lijstvraag
+    from werkplaats.ui.entries import Entry
     from werkplaats.ui.lijst.soort import ListWords
 
 
@@ -27,6 +29,13 @@ def bar(filter_field: QWidget, pills: QWidget, buttons: Iterable[QWidget]) -> QH
     for button in buttons:
         row.addWidget(button)
     return row
+
+
+def door_sign(door: Entry) -> SignButton:
+    """A sign in the bar that opens something else."""
+    button = SignButton(door.icon, door.title)
+    button.clicked.connect(lambda _checked: door.open())
+    return button
 
 
 def empty_words(words: ListWords, vraag: Lijstvraag) -> tuple[str, str]:

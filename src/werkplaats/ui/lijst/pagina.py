@@ -15,7 +15,7 @@ from werkplaats.ui.button import Button
 from werkplaats.ui.empty import EmptyList
 from werkplaats.ui.filterveld import FilterField
 from werkplaats.ui.lijst.export import EXPORT_KEY, Export
-from werkplaats.ui.lijst.kader import bar, empty_words
+from werkplaats.ui.lijst.kader import bar, door_sign, empty_words
 from werkplaats.ui.lijst.kolommen import ColumnMenu
 from werkplaats.ui.lijst.model import ListModel
 from werkplaats.ui.lijst.pil import PillBar
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from werkplaats.domain.rechten import Wie
     from werkplaats.errors import WerkplaatsError
-    from werkplaats.ui.entries import Entry
     from werkplaats.ui.lijst.soort import ListKind
     from werkplaats.ui.voorkeuren import Voorkeuren
     from werkplaats.ui.work import Background
@@ -297,7 +296,7 @@ class ListPage(PageWidget):
         column.setSpacing(12)
         again = SignButton("vernieuwen", _("Vernieuwen ({toets})").format(toets=tokens().key["vernieuwen"]))
         again.clicked.connect(self.refresh)
-        signs = (*map(_sign, self.kind.doors), self.columns.button, self.export.button, again)
+        signs = (*map(door_sign, self.kind.doors), self.columns.button, self.export.button, again)
         column.addLayout(bar(self.filter, self.pills, signs))
         column.addWidget(self.problem)
         column.addWidget(self.export.strip)
@@ -346,9 +345,3 @@ class ListPage(PageWidget):
             create = self.kind.create
             self._new.clicked.connect(lambda _checked: create())
             QShortcut(QKeySequence(tokens().key["nieuw"]), self, create)
-
-
-def _sign(door: Entry) -> SignButton:
-    button = SignButton(door.icon, door.title)
-    button.clicked.connect(lambda _checked: door.open())
-    return button
