@@ -109,7 +109,7 @@ def test_the_attempts_stand_beside_the_list(garage: Garage, page: ListPage) -> N
     said = words(page)
     assert "Geweigerd" in said
     assert "Bram · balie-1" in said
-    assert "De mailserver weigert deze mail (code 550" in said
+    assert "De mailserver weigert deze mail (code 550: onbekend)" in said
 
 
 def test_a_message_that_waits_is_taken_back_in_two_steps(garage: Garage, page: ListPage) -> None:

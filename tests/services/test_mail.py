@@ -24,6 +24,7 @@ from werkplaats.domain.mail import Mail, MailBijlage, SmtpServer, Veiligheid, ch
 from werkplaats.domain.postbus import Gevolg, uitkomst_bij
 from werkplaats.errors import Ongeldig, PartijFout, Refused, Unreachable, WerkplaatsError
 from werkplaats.services.mail import MailService, write_message
+from werkplaats.zinnen import zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,6 +202,24 @@ def test_a_refusal_is_for_ever_or_for_now_as_the_server_says(
 
     assert uitkomst_bij(fout.value).gevolg is gevolg
     assert isinstance(fout.value, Refused) == (gevolg is Gevolg.MISLUKT)
+
+
+def test_the_servers_own_words_are_kept_without_the_address(poort: Controller, bus: Bus) -> None:
+    bus.rcpt = "550 5.1.1 <klant@example.com>: mailbox of klant@example.com is full"
+
+    with pytest.raises(Refused) as fout:
+        MailService().send(_server(poort), MAIL, "a")
+
+    uitkomst = uitkomst_bij(fout.value)
+    assert uitkomst.antwoord == "5.1.1 \N{HORIZONTAL ELLIPSIS}: mailbox of \N{HORIZONTAL ELLIPSIS} is full"
+    assert uitkomst.params == {"partij": "mailserver", "status": 550}
+    assert "5.1.1" in zin(fout.value).wat
+
+
+def test_a_server_that_gives_no_reason_is_said_to_give_none() -> None:
+    assert zin(Refused("MAIL_GEWEIGERD", "mailserver", status=550, antwoord="")).wat.endswith(
+        "(code 550: zonder uitleg)."
+    )
 
 
 def test_a_server_that_hangs_up_on_the_text_leaves_in_doubt(poort: Controller, bus: Bus) -> None:

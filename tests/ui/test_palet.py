@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from werkplaats.domain.treffers import Zoekresultaat
 from werkplaats.errors import Unreachable
 from werkplaats.ui.entries import Creator, Entry
 from werkplaats.ui.palet import Palette
+from werkplaats.ui.resultaat import OPDRACHT, Row
 from werkplaats.ui.work import Foreground
 
 if TYPE_CHECKING:
@@ -143,3 +145,27 @@ def test_what_was_typed_itself_can_be_opened(palette: Palette, slow: Slow) -> No
     assert palette.list.row.title == "Werkkaart 2026-187"
     enter(palette)
     assert opened == ["2026-187"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("dagtaken", ["Dagtaken", "Dagtaken in de ochtend", "Instellingen: Dagtaken"]),
+        ("dagt", ["Dagtaken", "Dagtaken in de ochtend", "Instellingen: Dagtaken"]),
+        ("dagtaken instellingen", ["Instellingen: Dagtaken", "Instellingen", "Dagtaken", "Dagtaken in de ochtend"]),
+        ("instellingen", ["Instellingen", "Instellingen: Dagtaken"]),
+    ],
+)
+def test_what_was_typed_itself_stands_before_what_has_it_too(
+    palette: Palette, slow: Slow, typed: str, shown: list[str]
+) -> None:
+    titles = ("Instellingen: Dagtaken", "Instellingen", "&Dagtaken", "Nieuw voertuig …", "Dagtaken in de ochtend")
+    opened: list[str] = []
+    palette.set_commands([Entry(title, title, "dagtaken", partial(opened.append, title)) for title in titles])
+    write(palette, typed)
+    slow.answer()
+
+    assert [line.title for line in palette.list.lines if isinstance(line, Row) and line.soort == OPDRACHT] == shown
+    enter(palette)
+    slow.answer()
+    assert [title.replace("&", "") for title in opened] == shown[:1]

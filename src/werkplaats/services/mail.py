@@ -6,6 +6,7 @@ go; from then on only the server's own word counts, and silence leaves in doubt.
 
 from __future__ import annotations
 
+import re
 import smtplib
 import ssl
 from contextlib import contextmanager, suppress
@@ -33,6 +34,9 @@ TIMEOUT = 20.0
 """Seconds for each answer of the server: mail servers look around before they say yes."""
 
 _LATER = range(400, 500)
+_ADRES = re.compile(r"<?[^\s<>\"'(),;:]+@[^\s<>\"'(),;:]+>?")
+_WEG = "\N{HORIZONTAL ELLIPSIS}"
+_LANGST = 300
 
 
 class MailService:
@@ -167,4 +171,6 @@ def _bytes(antwoord: bytes | str) -> bytes:
 
 
 def _words(antwoord: bytes) -> str:
-    return " ".join(antwoord.decode("utf-8", "replace").split())[:300]
+    """What the server said, for a person to read; servers like to repeat the address, which belongs in no log."""
+    gezegd = "".join(teken if teken.isprintable() else " " for teken in antwoord.decode("utf-8", "replace"))
+    return " ".join(_ADRES.sub(_WEG, gezegd).split())[:_LANGST]

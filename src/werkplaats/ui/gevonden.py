@@ -25,6 +25,18 @@ def find_spans(line: str, search: str) -> tuple[Span, ...]:
     return _joined(spans)
 
 
+def closeness(line: str, search: str) -> tuple[int, int, int]:
+    """How well a line answers a search, the best first: all words in it, at its beginning, and nothing besides.
+
+    Lines that do so alike compare equal, so that they keep the order in which they stood.
+    """
+    asked = {_fold(word) for word in _WORD.findall(search)}
+    words = [_fold(word) for word in _WORD.findall(line)]
+    missing = sum(not any(word.startswith(part) for word in words) for part in asked)
+    begins = any(words[0].startswith(part) for part in asked) if words else False
+    return missing, int(not begins), int(set(words) != asked)
+
+
 def _fold(word: str) -> str:
     return to_ascii(word).lower()
 

@@ -13,7 +13,7 @@ from werkplaats.domain.moment import vandaag
 from werkplaats.i18n import _
 from werkplaats.ui.cards import HairLine
 from werkplaats.ui.chip import KeyCap, keycap_width, paint_keycap
-from werkplaats.ui.gevonden import find_spans
+from werkplaats.ui.gevonden import closeness, find_spans
 from werkplaats.ui.icons import paint_icon
 from werkplaats.ui.labels import Label
 from werkplaats.ui.plate import paint_plate
@@ -191,6 +191,8 @@ class Palette(QWidget):
             for place, entry in enumerate(self._commands)
             if not text.strip() or find_spans(entry.title.replace("&", ""), text)
         ]
+        if text.strip():
+            rows.sort(key=lambda row: closeness(row.title, text))
         rows += [
             Row(NIEUW, place, creator.title(text.strip()), creator.sentence, icon=creator.icon)
             for place, creator in enumerate(self._creators)

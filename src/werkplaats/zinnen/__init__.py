@@ -156,6 +156,10 @@ def _signs(tekens: tuple[str, ...]) -> str:
     return _("de tekens {tekens}").format(tekens=" ".join(tekens))
 
 
+def _answer(antwoord: str) -> str:
+    return antwoord or _("zonder uitleg")
+
+
 def _waiting(seconden: int | None) -> str:
     if seconden is None:
         return _("over een paar minuten")
@@ -176,6 +180,7 @@ _MET_LIDWOORD = frozenset({"RDW"})
 
 _WOORDEN: dict[str, Callable[[Any], str]] = {
     "aanbieder": woord_aanbieder,
+    "antwoord": _answer,
     "land": woord_land,
     "letters": _letters,
     "onderwerp": woord_onderwerp,

@@ -254,13 +254,14 @@ def _reden(uitkomst: Uitkomst) -> str | None:
     return jsonwaarde.dump({"code": uitkomst.reden, "params": dict(uitkomst.params)})
 
 
-def _code(reden: str | None) -> tuple[str, Mapping[str, Any]]:
+def _code(reden: str | None, antwoord: str | None) -> tuple[str, Mapping[str, Any]]:
+    """Why a message stands as it does; the receiver's own words stand apart, as they may go sooner than the reason."""
     gelezen = json.loads(reden) if reden else {}
-    return gelezen.get("code", ""), gelezen.get("params", {})
+    return gelezen.get("code", ""), {"antwoord": antwoord or "", **gelezen.get("params", {})}
 
 
 def _regel(rij: Any) -> BerichtRegel:
-    code, params = _code(rij.reden)
+    code, params = _code(rij.reden, rij.laatste_antwoord)
     return BerichtRegel(
         id=rij.id,
         shop_id=rij.shop_id or 0,
@@ -280,7 +281,7 @@ def _regel(rij: Any) -> BerichtRegel:
 
 
 def _poging(rij: Row[Any]) -> Poging:
-    code, params = _code(rij.reden)
+    code, params = _code(rij.reden, rij.antwoord)
     return Poging(
         id=rij.id,
         begonnen_op=rij.begonnen_op,
