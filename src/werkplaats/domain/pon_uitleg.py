@@ -21,12 +21,16 @@ class Uitleg:
 
     ``voorwaarden`` are the conditions by the reason that is given when one does not hold, each with whether it holds.
     ``goedgekeurd`` is what would be decided if the sale were approved; None where that is not what is lacking.
+    ``automatisch``: the shop lets the program request by itself. ``gebreken`` are the codes of what is missing to send
+    the request.
     """
 
     voorwaarden: tuple[tuple[Reden, bool], ...]
     oordeel: Oordeel
     goedgekeurd: Oordeel | None
     vandaag: date
+    automatisch: bool = False
+    gebreken: tuple[str, ...] = ()
 
     @property
     def waits_for_approval(self) -> bool:

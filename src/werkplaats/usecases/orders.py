@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from werkplaats.domain.moment import vandaag
 from werkplaats.domain.order import OrderKaart, Orderlijsten, check_order, facts, planned_at
 from werkplaats.domain.pon import PonKeuze
 from werkplaats.domain.pon_uitleg import Uitleg, explain
+from werkplaats.domain.ponaanvraag import missing_of
 from werkplaats.domain.rechten import Recht
 from werkplaats.errors import NietGevonden
 from werkplaats.usecases.wijzigingen import added_lines, changed_lines, lay_on, refuse_blocking
@@ -29,10 +30,14 @@ LOG_LIMIET = 500
 
 @dataclass(frozen=True, slots=True)
 class Orderbasis:
-    """What the screen of an order needs beside it: what one can choose from, and what the dealer chose."""
+    """What the screen of an order needs beside it: what one can choose from, and what the dealer chose.
+
+    ``automatisch``: plates are requested by themselves.
+    """
 
     lijsten: Orderlijsten = field(default_factory=Orderlijsten)
     keuze: PonKeuze = field(default_factory=PonKeuze)
+    automatisch: bool = False
 
 
 class Orders:
@@ -79,7 +84,8 @@ class Orders:
             aanvraag_loopt=order is not None and order.aanvraag_loopt,
             ingetrokken=order is not None and order.ingetrokken,
         )
-        return explain(feiten, basis.keuze, vandaag(self._klok, wie.zone))
+        uitleg = explain(feiten, basis.keuze, vandaag(self._klok, wie.zone))
+        return replace(uitleg, automatisch=basis.automatisch, gebreken=missing_of(kaart, basis.lijsten))
 
     def explain_order(self, wie: Wie, order_id: int) -> Uitleg:
         """What the rules say of an order on file; raises NietGevonden."""
@@ -119,8 +125,8 @@ def own_order(wie: Wie, lezing: Lezing, order_id: int) -> VerkoopOrder:
 
 
 def _base(wie: Wie, lezing: Lezing) -> Orderbasis:
-    keuze = lezing.instellingen.get(wie.shop_id).instellingen.pon_keuze
-    return Orderbasis(lezing.orderlijsten.van(wie.shop_id), keuze)
+    inst = lezing.instellingen.get(wie.shop_id).instellingen
+    return Orderbasis(lezing.orderlijsten.van(wie.shop_id), inst.pon_keuze, inst.pon_automatisch)
 
 
 def _add(werk: Werk, nieuw: OrderKaart) -> VerkoopOrder:

@@ -8,6 +8,7 @@ from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.pon import Besluit, Reden
 from werkplaats.i18n import _
 from werkplaats.zinnen.pon import woord_regel, zin_gemist, zin_reden
+from werkplaats.zinnen.ponstaat import zin_gebrek
 
 if TYPE_CHECKING:
     from werkplaats.domain.pon import Oordeel
@@ -50,7 +51,7 @@ def zinnen_uitleg(uitleg: Uitleg) -> tuple[str, ...]:
     oordeel = uitleg.oordeel
     letterlijk = (_by_the_letter(oordeel),) if oordeel.letterlijk else ()
     gemist = (zin_gemist(oordeel.gemist),) if oordeel.gemist is not None else ()
-    return (*_decision(uitleg), *gemist, *letterlijk)
+    return (*_decision(uitleg), *_missing(uitleg), *gemist, *letterlijk)
 
 
 def _decision(uitleg: Uitleg) -> tuple[str, ...]:
@@ -59,9 +60,13 @@ def _decision(uitleg: Uitleg) -> tuple[str, ...]:
     match oordeel.besluit:
         case Besluit.AANVRAGEN if oordeel.regel is not None:
             zin = _("Het kenteken kan worden aangevraagd: {regel} ({code}), dat was op {datum}.")
+            if uitleg.automatisch:
+                zin = _("Het kenteken wordt aangevraagd bij de volgende dagtaken: {regel} ({code}), sinds {datum}.")
             return (zin.format(regel=woord_regel(oordeel.regel), code=oordeel.regel.value, datum=dag),)
         case Besluit.WACHTEN if oordeel.regel is not None:
             zin = _("Het kenteken kan vanaf {datum} worden aangevraagd: {regel} ({code}).")
+            if uitleg.automatisch:
+                zin = _("Het kenteken wordt aangevraagd op {datum}: {regel} ({code}).")
             return (zin.format(regel=woord_regel(oordeel.regel), code=oordeel.regel.value, datum=dag),)
         case Besluit.WACHTEN:
             return (_("De auto is er nog niet: zonder losdatum of NLV datum is er geen dag om aan te vragen."),)
@@ -73,7 +78,17 @@ def _decision(uitleg: Uitleg) -> tuple[str, ...]:
             return (_not_now(uitleg),)
 
 
+def _missing(uitleg: Uitleg) -> tuple[str, ...]:
+    """What is missing to send a request that is, or will be, due."""
+    if uitleg.oordeel.regel is None or not uitleg.gebreken:
+        return ()
+    zin = _("Zo kan de aanvraag nog niet verstuurd worden. {gebreken}")
+    return (zin.format(gebreken=" ".join(map(zin_gebrek, uitleg.gebreken))),)
+
+
 def _not_now(uitleg: Uitleg) -> str:
+    if uitleg.waits_for_approval and uitleg.automatisch:
+        return _("Alleen de goedkeuring van de order ontbreekt: daarna wordt het kenteken vanzelf aangevraagd.")
     if uitleg.waits_for_approval:
         return _("Alleen de goedkeuring van de order ontbreekt: daarna kan het kenteken meteen worden aangevraagd.")
     if uitleg.oordeel.redenen == (Reden.AANVRAAG_LOOPT,):
