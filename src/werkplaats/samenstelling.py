@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
+from werkplaats.documents.ponmail import write_letter
 from werkplaats.domain.instellingen import RDW_APP_TOKEN
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.moment import SysteemKlok
@@ -50,6 +51,7 @@ from werkplaats.usecases.orderlijsten import Ordertabellen
 from werkplaats.usecases.orders import Orders
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.pon_aanvragen import PonAanvragen
+from werkplaats.usecases.pon_mail import PonMail
 from werkplaats.usecases.pon_planning import PonPlanning
 from werkplaats.usecases.pon_verzender import PonVerzender
 from werkplaats.usecases.rdw import Rdw
@@ -244,7 +246,8 @@ def _selling(client: httpx.Client, klok: Klok, store: Store, kluis: Kluis) -> tu
     verzender = PonVerzender(pon)
     aanvragen = PonAanvragen(store, kluis, pon, verzender, klok)
     orders, inlezen = Orders(store, klok), Orderimport(store, klok, read_rows)
-    return Verkoop(orders, inlezen, Ordertabellen(store), aanvragen, PonPlanning(store, klok)), verzender
+    planning, ponmail = PonPlanning(store, klok), PonMail(store, klok, write_letter)
+    return Verkoop(orders, inlezen, Ordertabellen(store), aanvragen, planning, ponmail), verzender
 
 
 def _rdw_of(client: httpx.Client, store: Store, kluis: Kluis) -> Callable[[int], RdwService]:

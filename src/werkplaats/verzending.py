@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from werkplaats.documents.ponmail import write_letter
 from werkplaats.errors import OpslagFout
 from werkplaats.services.mail import MailService
 from werkplaats.store.backup import make_backup
@@ -18,6 +19,7 @@ from werkplaats.usecases.historiek_bericht import HistoriekVerzender
 from werkplaats.usecases.historieken import Historieken
 from werkplaats.usecases.mails import Mails
 from werkplaats.usecases.mailverzender import MailVerzender
+from werkplaats.usecases.pon_mail import PonMail
 from werkplaats.usecases.postbus import Postbus
 
 if TYPE_CHECKING:
@@ -64,7 +66,8 @@ def _tasks(
     config: Config, klok: Klok, store: Store, postbus: Postbus, bij_carpass: tuple[CarPass, Historieken]
 ) -> tuple[Taak, ...]:
     """The day's tasks in their order; a database on a server is backed up there."""
-    lijst = [taken.pon_taak(store), taken.postbus_taak(postbus), taken.carpass_taak(*bij_carpass)]
+    lijst = [taken.pon_taak(store), taken.mail_taak(PonMail(store, klok, write_letter))]
+    lijst += [taken.postbus_taak(postbus), taken.carpass_taak(*bij_carpass)]
     lijst.append(taken.herinneringen_taak(store))
     if store.embedded:
         map_ = Path(config.backup.map) if config.backup.map else config.data / "backups"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tests.usecases.pondienst import Pon
 from werkplaats.config import MopConfig
+from werkplaats.documents.ponmail import write_letter
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.moment import Moment, VasteKlok
@@ -54,13 +55,14 @@ from werkplaats.usecases.orderlijsten import Ordertabellen
 from werkplaats.usecases.orders import Orders
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.pon_aanvragen import PonAanvragen
+from werkplaats.usecases.pon_mail import PonMail
 from werkplaats.usecases.pon_planning import PonPlanning
 from werkplaats.usecases.pon_verzender import PonVerzender
 from werkplaats.usecases.postbus import Postbus
 from werkplaats.usecases.rdw import Rdw
 from werkplaats.usecases.relaties import Relaties
 from werkplaats.usecases.schades import Schades
-from werkplaats.usecases.taken import bewaren_taak, herinneringen_taak, pon_taak, postbus_taak
+from werkplaats.usecases.taken import bewaren_taak, herinneringen_taak, mail_taak, pon_taak, postbus_taak
 from werkplaats.usecases.voertuigen import Voertuigen
 from werkplaats.usecases.volgen import Volgen
 from werkplaats.usecases.vrije_velden import VrijeVelden
@@ -252,7 +254,9 @@ class Garage:
         self.postbus = Postbus(store, self.kluis, (verzender, *carpass, self.pon_verzender))
         self.mails = Mails(store, self.kluis, mail, verzender)
         vast = (herinneringen_taak(store), bewaren_taak(store))
-        self.dagtaken = Dagtaken(store, (pon_taak(store), postbus_taak(self.postbus), *vast))
+        self.ponmail = PonMail(store, self.klok, write_letter)
+        ochtend = (pon_taak(store), mail_taak(self.ponmail))
+        self.dagtaken = Dagtaken(store, (*ochtend, postbus_taak(self.postbus), *vast))
 
     def _add_buttons_of_the_card(self) -> None:
         store, klok = self.store, self.klok

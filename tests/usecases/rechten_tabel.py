@@ -109,6 +109,8 @@ PonAanvragen.van_order        .       .        .        x        x          x   
 PonAanvragen.poll             x       x        x        x        x          x          x          x
 PonAanvragen.to_ask           x       x        x        x        x          x          x          x
 PonAanvragen.test_connection  .       .        .        .        .          .          .          x
+PonMail.preview               .       .        .        .        .          .          .          x
+PonMail.put                   .       .        .        .        .          .          .          x
 PonPlanning.calendar          .       .        .        x        x          x          x          x
 PonPlanning.badge             x       x        x        x        x          x          x          x
 Orderimport.check             .       .        .        x        x          x          x          x

@@ -30,7 +30,7 @@ from werkplaats.domain.correctie import CorrectieInvoer
 from werkplaats.domain.garantie import GarantieKaart
 from werkplaats.domain.gebruiker import GebruikerKaart, GroepKaart
 from werkplaats.domain.herinnering import HerinneringKaart
-from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN
+from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN, ShopInstellingen
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
@@ -561,6 +561,8 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "PonAanvragen.poll": lambda garage, wie: garage.aanvragen.poll(wie),
     "PonAanvragen.to_ask": lambda garage, wie: garage.aanvragen.to_ask(wie),
     "PonAanvragen.test_connection": lambda garage, wie: _refused_or_not(lambda: garage.aanvragen.test_connection(wie)),
+    "PonMail.preview": lambda garage, wie: garage.ponmail.preview(wie, ShopInstellingen("De Linde")),
+    "PonMail.put": lambda garage, wie: garage.ponmail.put(wie, date(2026, 11, 24), proef=True),
     "PonPlanning.calendar": lambda garage, wie: garage.planning.calendar(wie),
     "PonPlanning.badge": lambda garage, wie: garage.planning.badge(wie),
     "CarPass.poll": lambda garage, wie: garage.carpass.poll(wie),

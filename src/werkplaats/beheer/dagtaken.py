@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     "taken",
     multiple=True,
     type=click.Choice(TAKEN),
-    help=_("Alleen deze taak; mag vaker. E-mail gaat met de postbus mee."),
+    help=_("Alleen deze taak; mag vaker."),
 )
 @click.option("--proef", is_flag=True, help=_("Zeg wat er zou gebeuren en verander niets."))
 @json_option

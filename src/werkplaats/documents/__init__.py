@@ -1,1 +1,1 @@
-"""Documents: values of the trade in, the bytes of a PDF out; reportlab is known here and nowhere else."""
+"""Documents: values of the trade in, the bytes of a PDF or the words of a mail out; only here reportlab is known."""

@@ -54,6 +54,9 @@ OUDSTE_MENS = 115
 APK_JAREN_VOORUIT = 5
 DAGEN_HOOGSTENS = 365
 
+_LANG = NOTITIES | {"pon_mail_ontvangers"}
+"""The fields that may be as long as a note: a list of addresses is."""
+
 _ONLEESBAAR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ONGEWOON = re.compile(r"[<>{}\[\];\"\\|^~`=]")
 _NAMEN = (
@@ -172,7 +175,7 @@ def _texts(waarde: Any) -> Iterator[Bevinding]:
         tekst = getattr(waarde, veld.name)
         if not isinstance(tekst, str):
             continue
-        hoogstens = NOTITIE_HOOGSTENS if veld.name in NOTITIES else TEKST_HOOGSTENS
+        hoogstens = NOTITIE_HOOGSTENS if veld.name in _LANG else TEKST_HOOGSTENS
         if len(tekst) > hoogstens:
             yield _block(veld.name, "TEKST_TE_LANG", hoogstens=hoogstens, lengte=len(tekst))
         if _ONLEESBAAR.search(tekst):

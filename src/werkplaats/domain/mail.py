@@ -61,13 +61,17 @@ class MailBijlage:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail to one recipient; each recipient gets a message of his own, so that one refusal sends nothing twice."""
+    """A mail to one recipient; each recipient gets a message of his own, so that one refusal sends nothing twice.
+
+    Without an ``afzender`` it comes from that of the shop.
+    """
 
     aan: str
     onderwerp: str
     tekst: str
     bijlagen: tuple[MailBijlage, ...] = ()
     antwoord_aan: str = ""
+    afzender: str = ""
 
 
 def is_header_safe(tekst: str) -> bool:
@@ -91,8 +95,10 @@ def check_mail(mail: Mail) -> None:
 def _findings(mail: Mail) -> Iterator[Bevinding]:
     if not is_address(mail.aan):
         yield Bevinding("aan", "MAIL_ADRES")
-    if mail.antwoord_aan and not is_address(mail.antwoord_aan):
-        yield Bevinding("antwoord_aan", "MAIL_ADRES")
+    for veld in ("antwoord_aan", "afzender"):
+        adres = getattr(mail, veld)
+        if adres and not is_address(adres):
+            yield Bevinding(veld, "MAIL_ADRES")
     if not is_header_safe(mail.onderwerp):
         yield Bevinding("onderwerp", "MAIL_KOP")
     for bijlage in mail.bijlagen:

@@ -66,7 +66,7 @@ class MailService:
         with self._connected(server) as smtp:
             with _surely_not_sent():
                 _sign_in(smtp, server)
-                _accepted(*smtp.mail(server.afzender))
+                _accepted(*smtp.mail(mail.afzender or server.afzender))
                 _accepted(*smtp.rcpt(mail.aan))
             return _hand_over(smtp, bericht)
 
@@ -105,11 +105,12 @@ def write_message(server: SmtpServer, mail: Mail, sleutel: str) -> bytes:
     """The mail as it goes over the line."""
     naam = server.naam if is_header_safe(server.naam) else ""
     bericht = EmailMessage(policy=SMTP)
-    bericht["From"] = Address(naam, addr_spec=server.afzender)
+    afzender = mail.afzender or server.afzender
+    bericht["From"] = Address(naam, addr_spec=afzender)
     bericht["To"] = Address(addr_spec=mail.aan)
     bericht["Subject"] = mail.onderwerp
     bericht["Date"] = format_datetime(datetime.now(UTC))
-    domein = server.afzender.rpartition("@")[2]
+    domein = afzender.rpartition("@")[2]
     bericht["Message-ID"] = f"<{sha256(sleutel.encode()).hexdigest()[:32]}@{domein}>"
     if mail.antwoord_aan:
         bericht["Reply-To"] = Address(addr_spec=mail.antwoord_aan)

@@ -36,7 +36,7 @@ from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.voorwaarden import Dagtekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from sqlalchemy import ColumnElement, Connection, Select, Subquery
@@ -237,3 +237,9 @@ def requests_list(verbinding: Connection, shop_id: int) -> Lijst[AanvraagRegel]:
     lijst = _requests()
     keuzes = {groep: lijst.c.groep == groep for groep in dict.fromkeys(GROEPEN.values())}
     return Lijst(verbinding, lijst, keuzes, _request_lines(), _to_request, altijd=lijst.c.shop_id == shop_id)
+
+
+def requests_of(verbinding: Connection, nummers: Iterable[int]) -> Iterator[AanvraagRegel]:
+    """These requests, in the order of their ids."""
+    for stuk in pieces(set(nummers)):
+        yield from map(_to_request, verbinding.execute(_request_lines().order_by(_A.c.id), {"ids": stuk}))

@@ -36,6 +36,7 @@ from werkplaats.store.repo.orderlijsten import Orderlijst
 from werkplaats.store.repo.orders import Orders
 from werkplaats.store.repo.pechhulp import PechhulpRegister
 from werkplaats.store.repo.ponaanvragen import PonAanvragen
+from werkplaats.store.repo.ponmails import PonMails
 from werkplaats.store.repo.postbus import Postbus
 from werkplaats.store.repo.rdw import RdwAntwoorden
 from werkplaats.store.repo.relaties import Relaties
@@ -108,6 +109,11 @@ class Lezing:
     def ponaanvragen(self) -> PonAanvragen:
         """The requests for plates at PON."""
         return PonAanvragen(self)
+
+    @cached_property
+    def ponmails(self) -> PonMails:
+        """The daily mails about them."""
+        return PonMails(self)
 
     @cached_property
     def artikelen(self) -> Artikelen:

@@ -34,6 +34,7 @@ def put_mail(
         "onderwerp": mail.onderwerp,
         "tekst": mail.tekst,
         "antwoord_aan": mail.antwoord_aan,
+        "afzender": mail.afzender,
         "bijlagen": list(bijlagen),
     }
     sleutel = sleutel or f"mail-{secrets.token_hex(16)}"

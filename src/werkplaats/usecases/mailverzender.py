@@ -66,6 +66,7 @@ class MailVerzender(BasisVerzender):
             onderwerp=inhoud["onderwerp"],
             tekst=inhoud["tekst"],
             antwoord_aan=inhoud.get("antwoord_aan", ""),
+            afzender=inhoud.get("afzender", ""),
             bijlagen=tuple(map(self._file, inhoud.get("bijlagen", ()))),
         )
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from werkplaats.store.transactie import Werk
     from werkplaats.usecases.carpass import CarPass
     from werkplaats.usecases.historieken import Historieken
+    from werkplaats.usecases.pon_mail import PonMail
     from werkplaats.usecases.postbus import Postbus
 
     Door = Callable[[int, int], bool]
@@ -44,6 +45,15 @@ def pon_taak(store: Store) -> Taak:
         return say_due(store, wie, datum) if proef else request_due(store, wie, datum, door)
 
     return Taak("pon", run, lease=LEASE_STAPPEN)
+
+
+def mail_taak(ponmail: PonMail) -> Taak:
+    """Puts the daily mail about requests for plates ready; the postbus sends it."""
+
+    def run(wie: Wie, datum: date, proef: bool, _door: Door = goes_on) -> Verslag:
+        return ponmail.put(wie, datum, proef=proef)
+
+    return Taak("mail", run, lease=LEASE_STAPPEN)
 
 
 def postbus_taak(postbus: Postbus) -> Taak:

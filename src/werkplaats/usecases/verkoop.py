@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.orderlijsten import Ordertabellen
     from werkplaats.usecases.orders import Orders
     from werkplaats.usecases.pon_aanvragen import PonAanvragen
+    from werkplaats.usecases.pon_mail import PonMail
     from werkplaats.usecases.pon_planning import PonPlanning
 
 
@@ -22,3 +23,4 @@ class Verkoop:
     tabellen: Ordertabellen
     aanvragen: PonAanvragen
     planning: PonPlanning
+    ponmail: PonMail

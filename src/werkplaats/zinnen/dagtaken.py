@@ -23,6 +23,15 @@ DAGTAKEN: dict[str, str] = {
     ),
     "TAAK_CARPASS": N_("Naar {aantal} meldingen en historieken bij Car-Pass gevraagd."),
     "TAAK_CARPASS_PROEF": N_("Er zijn {aantal} meldingen en historieken bij Car-Pass na te vragen."),
+    "TAAK_MAIL": N_(
+        "E-mail over kentekens klaargezet: {aantal}. Aangevraagd: {aangevraagd}. Aandacht nodig: {aandacht}."
+    ),
+    "TAAK_MAIL_PROEF": N_(
+        "Er zou e-mail over kentekens klaarstaan: {aantal}. Aangevraagd: {aangevraagd}. Aandacht nodig: {aandacht}."
+    ),
+    "TAAK_MAIL_NIEMAND": N_("Geen e-mail over kentekens: deze vestiging heeft geen ontvangers."),
+    "TAAK_MAIL_NIETS": N_("Geen e-mail over kentekens: er is niets te melden."),
+    "TAAK_MAIL_GEWEEST": N_("De e-mail over kentekens van deze dag is er al."),
     "TAAK_POSTBUS": N_("{aantal} keer verzonden of geprobeerd te verzenden."),
     "TAAK_POSTBUS_PROEF": N_("Er wachten {aantal} berichten om verzonden te worden."),
     "TAAK_HERINNERINGEN": N_("{aantal} auto's zijn aan de beurt voor APK, service, pechhulp of iets anders."),
@@ -40,7 +49,7 @@ DAGTAKEN: dict[str, str] = {
 
 TAKEN: dict[str, str] = {
     "pon": N_("PON-aanvragen"),
-    "mail": N_("E-mail"),
+    "mail": N_("E-mail over kentekens"),
     "postbus": N_("Postbus verzenden"),
     "carpass": N_("Car-Pass navragen"),
     "informex": N_("Informex navragen"),

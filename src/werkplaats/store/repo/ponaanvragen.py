@@ -9,12 +9,13 @@ from sqlalchemy import func, select
 from werkplaats.domain.ponaanvraag import BIJ_PON, OPEN, Aanvraagstaat, PonAanvraag
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import to_value
-from werkplaats.store.ponplanning import requests_list
+from werkplaats.store.ponplanning import requests_list, requests_of
 from werkplaats.store.repo.basis import Repo
 from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.ponaanvraag import PonAanvraagRij
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from werkplaats.domain.moment import Moment
@@ -62,6 +63,10 @@ class PonAanvragen(Repo):
     def listed(self, shop_id: int) -> Lijst[AanvraagRegel]:
         """The long list of the requests of a shop."""
         return requests_list(self.tx.verbinding, shop_id)
+
+    def lines(self, nummers: Iterable[int]) -> tuple[AanvraagRegel, ...]:
+        """These requests as lines, in the order in which they were made."""
+        return tuple(requests_of(self.tx.verbinding, nummers))
 
     def in_doubt(self, shop_id: int) -> int:
         """Of how many requests of a shop a person must say whether they arrived."""
