@@ -95,7 +95,6 @@ _ONDERWERPEN = {
     "bandenset": N_("bandenset"),
     "werkkaart": N_("werkkaart"),
     "order": N_("order"),
-    "pon_mail": N_("e-mail over kentekens"),
     "orderlijsten": N_("merken en plaattypen"),
     "artikelen": N_("artikelenlijst"),
 }
