@@ -137,7 +137,7 @@ class Oefening:
             pon=PonConfig(base_url=pon),
             smtp=_smtp(str(addresses.get("smtp", ""))),
             internet=InternetConfig(f"{rdw}/terugroepacties", f"{rdw}/terugroepacties"),
-            carpass=CarPassConfig(base_url=carpass),
+            carpass=CarPassConfig(base_url=carpass, public_url=f"{carpass}/vhr/{{guid}}"),
         )
 
     def stop(self) -> None:

@@ -35,10 +35,12 @@ class PdokConfig:
 
 @dataclass(frozen=True, slots=True)
 class CarPassConfig:
-    """Where Belgian cars are reported, and the site where a person does so; ``timeout`` in seconds."""
+    """Where Belgian cars are reported, the site where a person does so, and the public page of a history by its guid;
+    ``timeout`` in seconds."""
 
     base_url: str = "https://ws-professionals.car-pass.be/api"
     website: str = "https://professionals.car-pass.be/"
+    public_url: str = "https://public.car-pass.be/vhr/{guid}"
     timeout: float = 10.0
 
 

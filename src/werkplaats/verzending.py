@@ -57,7 +57,8 @@ def sending(
     omleiding = (config.smtp.host, config.smtp.port) if config.smtp.host else None
     mailverzender = MailVerzender(store, mail, omleiding)
     postbus = Postbus(store, kluis, (mailverzender, *carpass_verzenders(dienst), HistoriekVerzender(dienst), pon))
-    meldingen, historieken = CarPass(store, kluis, dienst, klok), Historieken(store, kluis, dienst, klok, open_url)
+    meldingen = CarPass(store, kluis, dienst, klok)
+    historieken = Historieken(store, kluis, dienst, klok, open_url, config.carpass.public_url)
     dagtaken = Dagtaken(store, _tasks(config, klok, store, postbus, (meldingen, historieken)))
     return Sending(postbus, meldingen, historieken, Mails(store, kluis, mail, mailverzender), dagtaken)
 

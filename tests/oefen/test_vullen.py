@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 
+from werkplaats.domain.carpass_historiek import Geldigheid
 from werkplaats.domain.historie import Soort
 from werkplaats.domain.lijst import Lijstvraag
 from werkplaats.domain.melding import Staat as MeldingStaat
@@ -20,6 +21,7 @@ from werkplaats.domain.rechten import BEHEERDER, Wie
 from werkplaats.oefen import MARIEKE, MEDEWERKERS, Opening, Telling, fill
 from werkplaats.oefen.gebeurtenissen import RdwOpgevraagd
 from werkplaats.oefen.vullen import timed
+from werkplaats.papier import PdfPapier
 from werkplaats.resources import resource
 from werkplaats.sandbox.rdw import create_rdw
 from werkplaats.sandbox.rdw_register import Register
@@ -266,3 +268,14 @@ def test_turnhout_has_a_report_to_car_pass_in_each_state(gevuld: Gevuld) -> None
     ours = {MeldingStaat.CONCEPT, MeldingStaat.UITGESTELD, MeldingStaat.ONZEKER, MeldingStaat.NIET_MELDINGSPLICHTIG}
     assert len(kennis["observations"]) == sum(line.staat not in ours for line in lines)
     assert kennis["readings"]
+
+
+def test_one_history_may_be_shown_still_and_one_is_too_old(gevuld: Gevuld) -> None:
+    with gevuld.store.read() as lezing:
+        alle = [een for auto in range(1, 400) for een in lezing.historieken.van_voertuig(auto)]
+        pdfs = [b"".join(lezing.bijlagen.read(een.bijlage_id or 0)) for een in alle]
+    hoe = {een.kenteken.weergave: een.geldigheid(gevuld.klok.nu()) for een in alle if een.kenteken}
+    assert hoe == {"3-DLM-096": Geldigheid.GELDIG, "3-GPL-772": Geldigheid.VERLOPEN}
+    assert [len(PdfPapier().maten(pdf)) for pdf in pdfs] == [1, 1]
+    kennis = json.loads(gevuld.carpass_bestand.read_text(encoding="utf-8"))
+    assert [een["guid"] for een in kennis["histories"]] == [een.guid for een in alle]

@@ -249,7 +249,9 @@ class Garage:
         verzender = MailVerzender(store, mail, ("127.0.0.1", 25))
         dienst = cast("CarPassService", self.carpass_dienst)
         carpass = (*carpass_verzenders(dienst), HistoriekVerzender(dienst))
-        self.historieken = Historieken(store, self.kluis, dienst, self.klok, self.browser.open)
+        self.historieken = Historieken(
+            store, self.kluis, dienst, self.klok, self.browser.open, "https://public.example/{guid}"
+        )
         self.pon_verzender = PonVerzender(self.pon.dienst)
         self.postbus = Postbus(store, self.kluis, (verzender, *carpass, self.pon_verzender))
         self.mails = Mails(store, self.kluis, mail, verzender)

@@ -334,6 +334,12 @@ def test_the_public_page_opens_in_the_browser(garage: Garage, auto: int) -> None
     assert garage.browser.paginas == [URL]
 
 
+def test_where_car_pass_names_no_address_it_is_the_known_one(garage: Garage, auto: int) -> None:
+    historiek = ask(garage, auto, GEVRAAGD, replace(KLAAR, url=""))
+    assert historiek.url == "https://public.example/3f2a9c10"
+    assert garage.historieken.open_public(garage.balie, historiek.id) == historiek.url
+
+
 def test_what_cannot_be_is_refused_and_what_is_odd_goes(garage: Garage, auto: int) -> None:
     for fout in (replace(INVOER, stand=None), replace(INVOER, stand=-1), replace(INVOER, vin="")):
         with pytest.raises(Ongeldig):

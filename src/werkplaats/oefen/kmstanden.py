@@ -55,6 +55,12 @@ _VAST: dict[str, tuple[_Stand, ...]] = {
         _Stand(200, 131_488, _CARPASS),
         _Stand(4, 124_906),
     ),
+    "gent": (
+        _Stand(1010, 2_310, _CARPASS),
+        _Stand(700, 31_640, _CARPASS),
+        _Stand(410, 58_920, _CARPASS),
+        _Stand(130, 84_910, _CARPASS),
+    ),
     "K217EX": (
         _Stand(1100, 152_310),
         _Stand(700, 187_940, _APK),

@@ -47,7 +47,7 @@ ACTIVITEITEN = {
     "A13": "Kilometerteller vervangen of hersteld",
     "A99": "Andere werken",
 }
-_HAPERT = re.compile(r"[ADRMUTF]\d$")
+_HAPERT = re.compile(r"[ADRMUTFH]\d$")
 """The end of a chassis number that makes the stand-in do something odd."""
 
 _WERKEN = "Remblokken en remschijven vooraan vervangen, remvloeistof ververst, klein onderhoud."

@@ -14,6 +14,7 @@ from werkplaats.domain.instellingen import ZONES
 from werkplaats.domain.moment import Moment, vandaag
 from werkplaats.oefen.garage import MARIEKE
 from werkplaats.oefen.handelingen import Handelingen
+from werkplaats.oefen.historieken import fill_historieken
 from werkplaats.oefen.kans import die
 from werkplaats.oefen.kmstanden import make_kmstanden
 from werkplaats.oefen.meldingen import Balie, fill_meldingen, write_carpass
@@ -89,7 +90,8 @@ def fill(
     make_monteurdag(store, klok, wie)
     fill_orders(store, wie[MARIEKE.account])
     standen = make_kmstanden(voertuigen, dag)
-    kennis = fill_meldingen(Balie(store, klok, wie["sanne"]), voertuigen, standen, ids)
+    balie = Balie(store, klok, wie["sanne"])
+    kennis = fill_meldingen(balie, voertuigen, standen, ids) | fill_historieken(balie, ids)
     if carpass_bestand is not None:
         carpass_bestand.write_text(write_carpass(kennis), encoding="utf-8")
     fill_pon(store, wie[MARIEKE.account])

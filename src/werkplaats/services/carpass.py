@@ -42,11 +42,10 @@ def _frozen(**woorden: str) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Profiel:
-    """The words of the interface that may turn out otherwise; but for ``historiek`` and ``publiek`` all are assumed."""
+    """The words of the interface that may turn out otherwise; but for ``historiek`` all of them are assumed."""
 
     reparatie: str = "REPAIR"
     historiek: str = "VEHICLE_HISTORY_DOCUMENT"
-    publiek: str = "https://public.car-pass.be/vhr/{guid}"
     eenheden: Mapping[str, str] = field(default_factory=lambda: _frozen(km="KM", mijl="MI"))
     veld_eenheid: str = "odometerUnit"
     veld_teller: str = "odometerReplaced"
@@ -114,8 +113,7 @@ class CarPassService:
     def history(self, account: CarPassAccount, wachtwoord: str, guid: str) -> HistoriekAntwoord:
         """Whether a history that was asked is ready, and the document; it may be asked as often as one likes."""
         answer = self._call(account, wachtwoord, "GET", _path(guid, "status/vhr"), params={"language": "NL"})
-        publiek = self._profiel.publiek.format(guid=quote(guid, safe=""))
-        return read_history(answer, NAAM, self._profiel.statussen, publiek)
+        return read_history(answer, NAAM, self._profiel.statussen)
 
     def status(self, account: CarPassAccount, wachtwoord: str, guid: str) -> StatusAntwoord:
         """How a report stands."""

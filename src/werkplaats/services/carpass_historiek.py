@@ -22,8 +22,8 @@ _STAART = 1024
 """A PDF ends with its mark within so many bytes: what does not was cut off on its way."""
 
 
-def read_history(answer: Any, partij: str, statussen: Mapping[str, str], publiek: str) -> HistoriekAntwoord:
-    """What an answer says; ``publiek`` is the address where the answer gives none that may be opened.
+def read_history(answer: Any, partij: str, statussen: Mapping[str, str]) -> HistoriekAntwoord:
+    """What an answer says. Its address is empty where it names none that a browser may be given.
 
     Raises Garbled PARTIJ_ANDERE_VORM for another shape, CARPASS_PDF_STUK for a document that is none or not whole.
     """
@@ -35,7 +35,7 @@ def read_history(answer: Any, partij: str, statussen: Mapping[str, str], publiek
     return HistoriekAntwoord(
         status,
         uitspraak,
-        _address(text_of(answer.get("publicUrl")), publiek) if ready else "",
+        _address(text_of(answer.get("publicUrl"))) if ready else "",
         _document(answer.get("pdf"), partij) if ready else None,
         tuple(_readings(answer.get("readings"))) if ready else (),
         text_of(answer.get("message")) or _first_issue(answer.get("issues")),
@@ -55,12 +55,12 @@ def _document(ruw: Any, partij: str) -> bytes | None:
     return inhoud
 
 
-def _address(tekst: str, publiek: str) -> str:
-    """An address that a browser may be given: no answer of another makes us open a file or an unsafe page."""
+def _address(tekst: str) -> str:
+    """No answer of another makes us open a file or an unsafe page."""
     try:
         return check_address(tekst)
     except WerkplaatsError:
-        return publiek
+        return ""
 
 
 def _readings(ruw: Any) -> Iterator[HistoriekStand]:

@@ -78,9 +78,12 @@ def _arrived(werk: Werk, historiek: Historiek, antwoord: str) -> None:
         if historiek.staat is Staat.ONZEKER:
             werk.historieken.move(historiek.id, Daad.LATEN, toelichting="HISTORIEK_ZONDER_NAAM")
         return
-    if historiek.staat not in (Staat.AAN_TE_VRAGEN, Staat.ONZEKER, Staat.VERVALLEN):
-        return
-    gelezen: StatusAntwoord = jsonwaarde.load(StatusAntwoord, antwoord)
+    if historiek.staat in (Staat.AAN_TE_VRAGEN, Staat.ONZEKER, Staat.VERVALLEN):
+        record_arrival(werk, historiek, jsonwaarde.load(StatusAntwoord, antwoord))
+
+
+def record_arrival(werk: Werk, historiek: Historiek, gelezen: StatusAntwoord) -> None:
+    """Car-Pass has the request, under a name by which it is asked after; or it refuses it at once."""
     velden: dict[str, Any] = {"guid": gelezen.guid, "gevraagd_op": werk.nu, "toelichting": ""}
     # Asked after at once: mostly it is ready, and somebody waits for it.
     werk.historieken.move(historiek.id, Daad.AANNEMEN, volgende_vraag=werk.nu, **velden)

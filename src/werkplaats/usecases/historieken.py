@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from werkplaats.domain.bijlage import tidy_name
 from werkplaats.domain.carpass import ZONE, read_vin
@@ -68,16 +69,23 @@ class HistoriekBlik:
 
 
 class Historieken:
-    """The histories of the cars."""
+    """The histories of the cars; ``public_url`` is where a page stands, by its ``{guid}``, if Car-Pass did not say."""
 
     def __init__(
-        self, store: Store, kluis: Kluis, service: CarPassService, klok: Klok, open_url: Callable[[str], None]
+        self,
+        store: Store,
+        kluis: Kluis,
+        service: CarPassService,
+        klok: Klok,
+        open_url: Callable[[str], None],
+        public_url: str,
     ) -> None:
         self._store = store
         self._kluis = kluis
         self._service = service
         self._klok = klok
         self._open_url = open_url
+        self._public_url = public_url
 
     # Looking.
 
@@ -94,7 +102,7 @@ class Historieken:
                 kop_of(voertuig_id, kaart),
                 HistoriekInvoer(vandaag_gelezen, vin),
                 standen,
-                lezing.historieken.van_voertuig(voertuig_id),
+                tuple(map(self._with_address, lezing.historieken.van_voertuig(voertuig_id))),
                 dag,
                 nu,
             )
@@ -123,11 +131,11 @@ class Historieken:
         """Opens the public page in the browser, and gives its address. Raises PartijFout BROWSER_NIET_GEOPEND."""
         wie.vereis(Recht.CARPASS)
         with self._store.read() as lezing:
-            url = lezing.historieken.get(historiek_id).url
-        if not url:
-            raise WerkplaatsError("HISTORIEK_KAN_NIET", staat="", daad="openen")
-        self._open_url(url)
-        return url
+            historiek = self._with_address(lezing.historieken.get(historiek_id))
+        if not historiek.url:
+            raise WerkplaatsError("HISTORIEK_KAN_NIET", staat=historiek.staat.value, daad="openen")
+        self._open_url(historiek.url)
+        return historiek.url
 
     # Deciding.
 
@@ -194,6 +202,12 @@ class Historieken:
 
     # Inside.
 
+    def _with_address(self, historiek: Historiek) -> Historiek:
+        """With its public address; there is none before the document."""
+        if historiek.staat is not Staat.ONTVANGEN:
+            return historiek
+        return replace(historiek, url=historiek.url or self._public_url.format(guid=quote(historiek.guid, safe="")))
+
     def _ask_after(self, wie: Wie, historiek_id: int, shop_id: int) -> bool:
         """Whether Car-Pass answered at all."""
         wie = replace(wie, shop_id=shop_id)
@@ -254,7 +268,7 @@ def _told(werk: Werk, historiek_id: int, antwoord: HistoriekAntwoord) -> None:
     if historiek.staat is not Staat.AANGEVRAAGD:
         return
     if antwoord.uitspraak is Uitspraak.AANVAARD and antwoord.pdf is not None:
-        _receive(werk, historiek, antwoord, antwoord.pdf)
+        receive(werk, historiek, antwoord)
         return
     if antwoord.uitspraak is Uitspraak.GEWEIGERD:
         werk.historieken.move(historiek_id, Daad.WEIGEREN, toelichting=antwoord.tekst or "HISTORIEK_GEWEIGERD")
@@ -264,11 +278,11 @@ def _told(werk: Werk, historiek_id: int, antwoord: HistoriekAntwoord) -> None:
     look_later(werk, historiek)
 
 
-def _receive(werk: Werk, historiek: Historiek, antwoord: HistoriekAntwoord, pdf: bytes) -> None:
+def receive(werk: Werk, historiek: Historiek, antwoord: HistoriekAntwoord) -> None:
     """Keeps the document with the car, in the transaction in which the request is done."""
     plaat = historiek.kenteken.weergave if historiek.kenteken else historiek.invoer.vin
     naam = tidy_name(f"Car-Pass historiek {plaat} {historiek.datum:%d-%m-%Y}.pdf", _PDF)
-    bijlage_id = werk.bijlagen.add(VOERTUIG, historiek.voertuig_id, naam, _PDF, BytesIO(pdf))
+    bijlage_id = werk.bijlagen.add(VOERTUIG, historiek.voertuig_id, naam, _PDF, BytesIO(antwoord.pdf or b""))
     werk.log(VOERTUIG, historiek.voertuig_id, "toegevoegd", {"bijlage": ("", naam)})
     velden = {"bijlage_id": bijlage_id, "url": antwoord.url, "standen": antwoord.standen}
     werk.historieken.move(historiek.id, Daad.ONTVANGEN, toelichting="", volgende_vraag=None, **velden)

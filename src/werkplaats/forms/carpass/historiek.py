@@ -115,6 +115,8 @@ class HistoriekForm(Form):
         historiek, kop = blik.laatste, blik.kop
         if is_first:
             self._plate.show_plate(kop.kenteken, blik.invoer.vin)
+            plate = kop.kenteken.weergave if kop.kenteken else blik.invoer.vin
+            self.setWindowTitle(_title(plate))
             self._car.setText(kop.auto)
             self._owner.set_text(kop.eigenaar)
         may_ask = self._may_ask
@@ -132,6 +134,8 @@ class HistoriekForm(Form):
         self._typed()
         if may_ask:
             self._velden.focus_first()
+        elif historiek is not None and historiek.staat is Staat.ONTVANGEN:
+            self._document.focus_first()
 
     @property
     def _may_ask(self) -> bool:
@@ -300,9 +304,8 @@ class HistoriekForm(Form):
             return
         toegang = self._toegang
         plate = historiek.kenteken.weergave if historiek.kenteken else historiek.invoer.vin
-        title = _("Car-Pass historiek {kenteken}").format(kenteken=plate)
         make = partial(toegang.historieken.pdf, toegang.wie, historiek.id)
-        self._deuren.open_afdruk(title, f"Car-Pass historiek {plate}", make, "carpass_historiek")
+        self._deuren.open_afdruk(_title(plate), f"Car-Pass historiek {plate}", make, "carpass_historiek")
 
     def _copied(self) -> None:
         self.problem.show_problem(_("Het adres staat op het klembord."), kind="ok")
@@ -319,6 +322,10 @@ class HistoriekForm(Form):
         self._anew = False
         self._deuren.changed.emit("historiek", self._voertuig_id)
         self.work(self._ask, self._show)
+
+
+def _title(plate: str) -> str:
+    return _("Car-Pass historiek {kenteken}").format(kenteken=plate)
 
 
 def _judgement(historiek: Historiek) -> tuple[str, str, str]:

@@ -98,16 +98,14 @@ class Document(Card):
         self.body.addWidget(self._address)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for text, icon, signal in (
-            (_("&PDF bekijken"), "file-text", self.shown),
-            (_("&Openen in de browser"), "internet", self.opened),
-        ):
-            button = Button(text, icon=icon)
-            button.clicked.connect(signal)
-            row.addWidget(button)
-        copy = Button(_("Adres kopi&ëren"), icon="kopieren")
+        self._pdf = Button(_("&PDF bekijken"), icon="file-text", kind="main")
+        self._pdf.clicked.connect(self.shown)
+        browse = Button(_("&Openen in de browser"), icon="internet")
+        browse.clicked.connect(self.opened)
+        copy = Button(_("Adre&s kopiëren"), icon="kopieren")
         copy.clicked.connect(self._copy)
-        row.addWidget(copy)
+        for button in (self._pdf, browse, copy):
+            row.addWidget(button)
         row.addStretch()
         self.body.addLayout(row)
 
@@ -119,6 +117,10 @@ class Document(Card):
     def show_document(self, historiek: Historiek) -> None:
         """Shows the address of a history that was received."""
         self._address.set_value(historiek.url)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on what one mostly comes for."""
+        self._pdf.setFocus()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.address)

@@ -24,18 +24,18 @@ def play(p: Player, _toneel: Toneel) -> None:
     p.window(MuterenForm, _RENAULT)
     p.press("Ctrl+P")
     p.choose_item("Voertuigkaart")
-    _see_paper(p)
+    see_paper(p)
     p.look("afdruk-voertuigkaart")
     p.step("Het voorbeeld groter, en weer passend")
     p.press("Ctrl++")
     p.press("Ctrl+0")
-    _see_paper(p)
+    see_paper(p)
     p.press("Esc")
     p.window(MuterenForm, _RENAULT)
     p.step("Een label voor de sleutel, met een streepjescode die de auto opent")
     p.press("Ctrl+P")
     p.choose_item("Sleutellabel")
-    _see_paper(p)
+    see_paper(p)
     p.look("afdruk-sleutellabel")
     p.press("Esc")
     p.window(MuterenForm, _RENAULT)
@@ -44,7 +44,8 @@ def play(p: Player, _toneel: Toneel) -> None:
     p.press("Esc")
 
 
-def _see_paper(p: Player) -> None:
+def see_paper(p: Player) -> None:
+    """Waits until the pages of the preview in front are drawn."""
     preview = p.window(AfdrukvoorbeeldForm)
     paper = preview.findChildren(Vellen)[0]
     p.wait_for(lambda: paper.has_pages and paper.missing() is None, "the pages are drawn")
