@@ -102,6 +102,38 @@ def test_lower_than_an_earlier_one_and_higher_than_a_later_one() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("stand", "bevonden"),
+    [(131_500, set()), (131_501, {"KM_HOGER_DAN_LATER"}), (131_499, set())],
+)
+def test_as_high_as_a_later_one_is_not_higher(stand: int, bevonden: set[str]) -> None:
+    gisteren = replace(GOED, stand=stand, datum=VANDAAG - timedelta(1))
+    assert set(codes(gisteren, op(0, 131_500))) - {"DATUM_VERLEDEN"} == bevonden
+
+
+@pytest.mark.parametrize(("stand", "rond"), [(0, False), (999, False), (1_000, True), (1_001, False), (131_000, True)])
+def test_a_multiple_of_a_thousand_above_nought_is_round(stand: int, rond: bool) -> None:
+    assert ("KM_AFGEROND" in codes(replace(GOED, stand=stand))) is rond
+
+
+@pytest.mark.parametrize(("lengte", "bevonden"), [(1, {"VIN_KORT"}), (16, {"VIN_KORT"}), (17, set())])
+def test_a_chassis_number_has_seventeen_signs(lengte: int, bevonden: set[str]) -> None:
+    assert set(codes(replace(GOED, vin=VIN[:lengte]))) == bevonden
+
+
+def test_on_the_day_of_the_work_on_the_odometer_the_new_one_counts() -> None:
+    assert codes(replace(GOED, stand=20), op(10, 131_502), op(0, 12, teller=True)) == {}
+    assert codes(replace(GOED, stand=11), op(10, 131_502), op(0, 12, teller=True)) == {"KM_LAGER": "anomalie"}
+    ervoor = replace(GOED, stand=140_000, datum=VANDAAG - timedelta(1))
+    assert "KM_HOGER_DAN_LATER" not in codes(ervoor, op(10, 131_502), op(0, 12, teller=True))
+
+
+def test_work_on_the_odometer_in_this_report_leaves_only_the_later_ones_to_be_beside() -> None:
+    gisteren = replace(GOED, stand=500, datum=VANDAAG - timedelta(1), teller_gewijzigd=True)
+    bevonden = {"DATUM_VERLEDEN": "waarschuwing", "KM_HOGER_DAN_LATER": "anomalie"}
+    assert codes(gisteren, op(10, 131_502), op(0, 499)) == bevonden
+
+
 def test_work_on_the_odometer_makes_the_readings_before_it_no_matter() -> None:
     assert codes(replace(GOED, stand=12, teller_gewijzigd=True), op(10, 131_502)) == {}
     assert codes(replace(GOED, stand=500), op(10, 131_502), op(3, 12, teller=True)) == {}

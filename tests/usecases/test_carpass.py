@@ -130,6 +130,29 @@ def test_what_is_blocked_is_refused_and_what_is_odd_goes(garage: Garage, auto: i
     assert (melding.vorige_km, melding.vorige_datum) == (140_000, date(2026, 5, 8))
 
 
+def test_today_begins_at_midnight_in_brussels(garage: Garage, auto: int) -> None:
+    """One minute before, the 25th is tomorrow; at midnight it is today, and the 24th is late."""
+    woensdag = replace(INVOER, datum=date(2026, 11, 25))
+
+    def found(invoer: MeldingInvoer) -> list[str]:
+        return [
+            een.code for een in garage.carpass.check(garage.balie, invoer, garage.carpass.prepare(garage.balie, auto))
+        ]
+
+    garage.klok.moment = moment(2026, 11, 24, 22, 59)
+    assert garage.carpass.prepare(garage.balie, auto).invoer.datum == VANDAAG
+    assert (found(INVOER), found(woensdag)) == ([], ["DATUM_TOEKOMST"])
+    with pytest.raises(Ongeldig):
+        garage.carpass.report(garage.balie, auto, woensdag)
+    garage.carpass.report(garage.balie, auto, INVOER)
+    assert found(INVOER) == ["DUBBEL_VANDAAG"]
+
+    garage.klok.moment = moment(2026, 11, 24, 23)
+    assert garage.carpass.prepare(garage.balie, auto).invoer.datum == date(2026, 11, 25)
+    assert (found(INVOER), found(woensdag)) == (["DATUM_VERLEDEN"], [])
+    assert garage.carpass.report(garage.balie, auto, woensdag).staat is Staat.TE_VERSTUREN
+
+
 def test_without_an_account_nothing_is_laid_ready_and_the_sentence_says_where(garage: Garage, auto: int) -> None:
     garage.configure(carpass_gebruiker="")
     with pytest.raises(WerkplaatsError, match="CARPASS_NIET_INGESTELD"):

@@ -85,7 +85,7 @@ class Correcties:
         return self._store.run(wie, lambda werk: _save(werk, melding_id, versie, invoer))
 
     def tick(self, wie: Wie, melding_id: int, versie: int, stappen: Iterable[Stap]) -> Correctie:
-        """These steps of the paper are done; with *afgehandeld* the report is closed."""
+        """These steps of the paper are done; with *afgehandeld* the report is closed. Raises MELDING_KAN_NIET."""
         wie.vereis(Recht.CARPASS)
         gewenst = frozenset(stappen)
         return self._store.run(wie, lambda werk: _tick(werk, melding_id, versie, gewenst))
@@ -165,7 +165,9 @@ def _save(werk: Werk, melding_id: int, versie: int, invoer: CorrectieInvoer) -> 
 
 
 def _tick(werk: Werk, melding_id: int, versie: int, gewenst: frozenset[Stap]) -> Correctie:
-    locked(werk, melding_id, versie)
+    melding = locked(werk, melding_id, versie)
+    if melding.staat is not Staat.CORRECTIEFORMULIER:
+        raise WerkplaatsError("MELDING_KAN_NIET", staat=melding.staat.value, daad=Daad.AFHANDELEN.value)
     stond = {gezet.stap for gezet in _kept(werk, melding_id).stappen}
     werk.correcties.put_steps(melding_id, gewenst)
     for stap in sorted(gewenst - stond, key=list(Stap).index):
