@@ -285,7 +285,7 @@ def _self(wie: Wie) -> Monteur:
 
 def _hour(garage: Garage, wie: Wie) -> TijdvakInvoer:
     """An hour of work in the past, each time another one: nobody works on two cards at once."""
-    begin = garage.klok.nu().utc - timedelta(hours=2 * next(_NUMMERS))
+    begin = garage.klok.nu().utc - timedelta(hours=2 + 2 * next(_NUMMERS))
     return TijdvakInvoer(_self(wie), Moment(begin), Moment(begin + timedelta(hours=1)), "Vergeten te klokken")
 
 
