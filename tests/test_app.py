@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.ui.conftest import look, one_theme
 from werkplaats.app import App
 from werkplaats.config import Config, SmtpConfig
 from werkplaats.domain.dagtaak import Alarm
+from werkplaats.domain.gebruiker import GebruikerKaart
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.mail import Mail
 from werkplaats.domain.moment import SysteemKlok
+from werkplaats.domain.rechten import BEHEERDER
 from werkplaats.errors import WerkplaatsError
 from werkplaats.geopend import Start, account_of_system
 from werkplaats.sandbox.post import Mailvanger, Post
@@ -27,6 +29,7 @@ from werkplaats.ui.crash_dialog import CrashDialog
 from werkplaats.ui.resultaat import Heading
 from werkplaats.ui.storing import FaultPage
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.gebruikersbeheer import Gebruikersbeheer
 from werkplaats.usecases.mail_schrijven import put_mail
 
 if TYPE_CHECKING:
@@ -260,3 +263,50 @@ def test_one_goes_to_work_in_another_shop_and_comes_back_there_the_next_time(
     qtbot.waitUntil(lambda: "carpass" in app.window.navigation.names, timeout=20_000)
     assert "Turnhout" in app.window.status.shop_name
     assert app.voorkeuren.shop == turnhout
+
+
+def _to_the_counter(config: Config, app: App) -> None:
+    """A Beheerder at another workstation makes this one somebody of the counter; the window hears of it."""
+    store = open_store(config.database_url, SysteemKlok())
+    account, name = account_of_system()
+    wie = Gebruikers(store).sign_in(account, name, "elders")
+    beheer, was = Gebruikersbeheer(store), GebruikerKaart(account, name, (BEHEERDER,))
+    beheer.save(wie, None, GebruikerKaart(), GebruikerKaart("ander", "Ander", (BEHEERDER,)))
+    beheer.save(wie, wie.gebruiker_id, was, replace(was, groepen=("Balie",)))
+    store.close()
+    assert app.content is not None
+    app.content.show_changed("gebruiker", ())
+
+
+def test_what_one_may_follows_without_a_new_start(
+    config: Config, started: Callable[[Callable[[], Config]], App], qtbot: QtBot
+) -> None:
+    app = started(lambda: config)
+    qtbot.waitUntil(lambda: "dagtaken" in app.window.navigation.names, timeout=20_000)
+    before = app.window
+
+    _to_the_counter(config, app)
+
+    qtbot.waitUntil(lambda: app.window is not before and "postbus" in app.window.navigation.names, timeout=20_000)
+    assert "dagtaken" not in app.window.navigation.names
+    assert app.content is not None
+    assert app.content.toast.isVisible()
+
+
+def test_the_menus_wait_for_a_window_in_which_somebody_types(
+    config: Config, started: Callable[[Callable[[], Config]], App], qtbot: QtBot
+) -> None:
+    app = started(lambda: config)
+    qtbot.waitUntil(lambda: "dagtaken" in app.window.navigation.names, timeout=20_000)
+    before, other = app.window, QWidget()
+    qtbot.addWidget(other)
+    other.show()
+
+    _to_the_counter(config, app)
+
+    qtbot.waitUntil(lambda: app.content is not None and app.content.toast.isVisible(), timeout=20_000)
+    assert app.window is before
+    other.close()
+    assert app.content is not None
+    app.content.show_changed("melding", ())
+    qtbot.waitUntil(lambda: app.window is not before, timeout=20_000)

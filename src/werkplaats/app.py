@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from werkplaats.geopend import Opened, Start, ask_waiting, in_shop, open_all, read_first, send
+from werkplaats.geopend import Opened, Start, ask_waiting, in_shop, open_all, read_first, renew_rights, send
 from werkplaats.i18n import SOURCE_LANGUAGE, _
 from werkplaats.ui.crash import Crash
 from werkplaats.ui.single import Single
@@ -86,6 +86,7 @@ class App(QObject):
         self._postbus.timeout.connect(self._send_waiting)
         self._stand: Stand | None = None
         self._sending = False
+        self._renewed: Opened | None = None
         self._ending = Event()
         self._waiting: ProgressStrip | None = None
         self._patience = QTimer(self)
@@ -198,8 +199,11 @@ class App(QObject):
         self.window.come_forward()
 
     def _not_moved(self, problem: WerkplaatsError) -> None:
+        self._say(import_module("werkplaats.zinnen").zin(problem).wat)
+
+    def _say(self, words: str) -> None:
         if self.content is not None:
-            self.content.toast.say(import_module("werkplaats.zinnen").zin(problem).wat)
+            self.content.toast.say(words)
 
     def _heard(self, onderwerp: str) -> None:
         """A report or history was changed: what waits goes now, while the car is there, and the badges follow."""
@@ -207,6 +211,22 @@ class App(QObject):
             self._send_waiting()
         elif onderwerp == "order":
             self._ask_postbus()
+        elif onderwerp in ("gebruiker", "groep") and self._opened is not None and self.background is not None:
+            call = partial(renew_rights, self._start, self._opened)
+            self.background.run(self, call, self._rights_renewed, self._not_moved)
+
+    def _rights_renewed(self, opened: Opened | None) -> None:
+        """What one may counts at once; the menus follow as soon as no other window stands open in which one types."""
+        if opened is not None:
+            self._renewed = opened
+            self._say(_("Wat u mag is gewijzigd; dat geldt vanaf nu."))
+            self._renew_menus()
+
+    def _renew_menus(self) -> None:
+        if self._renewed is not None and self.content is not None and not self.content.has_others:
+            opened, self._renewed = self._renewed, None
+            self._moved(opened)
+            self._say(_("Wat u mag is gewijzigd; dat geldt vanaf nu."))
 
     def _refuse(self, problem: WerkplaatsError) -> None:
         self._end_wait()
@@ -223,6 +243,7 @@ class App(QObject):
     def _send_waiting(self) -> None:
         """Sends what waits and runs what the morning asks; a round that still goes on is not begun twice."""
         self._ask_postbus()
+        self._renew_menus()
         if self._sending or self._opened is None or self.background is None:
             return
         self._sending = True

@@ -106,6 +106,7 @@ def open_all(start: Start, background: Background, voorkeuren: Voorkeuren) -> Op
     try:
         account, name = start.account()
         wie = werkplaats.gebruikers.sign_in(account, name, platform.node(), start.shop_id or voorkeuren.shop)
+        wie = replace(wie, toegekend=import_module("werkplaats.domain.rechten").Toegekend(wie.rechten))
         shops = _shops(werkplaats, wie)
     except BaseException:
         werkplaats.close()
@@ -126,6 +127,28 @@ def _shops(werkplaats: Werkplaats, wie: Wie) -> Mapping[int, str]:
 def in_shop(start: Start, opened: Opened, shop_id: int) -> Opened:
     """The same person in another shop, with the rights that he has there."""
     account, name = start.account()
-    wie = opened.werkplaats.gebruikers.sign_in(account, name, platform.node(), shop_id)
+    return _working(opened, opened.werkplaats.gebruikers.sign_in(account, name, platform.node(), shop_id))
+
+
+def renew_rights(start: Start, opened: Opened) -> Opened | None:
+    """Reads the rights of the person at the window anew: from now on they count for all that he has open.
+
+    Gives what a window with the menus of those rights needs; None when they are as they were. Whoever was taken out
+    has none any more.
+    """
+    toegekend = opened.wie.toegekend
+    nu = opened.werkplaats.gebruikers.known(start.account()[0], platform.node(), opened.wie.shop_id)
+    if nu is None:
+        nu = replace(opened.wie, groepen=(), rechten=frozenset())
+    if toegekend is None or (toegekend.nu, opened.wie.naam) == (nu.rechten, nu.naam):
+        return None
+    return _working(opened, nu)
+
+
+def _working(opened: Opened, wie: Wie) -> Opened:
+    """The same program for this ``wie``, who is the same person: what he has open elsewhere follows his rights too."""
+    if opened.wie.toegekend is not None:
+        opened.wie.toegekend.nu = wie.rechten
+    wie = replace(wie, toegekend=opened.wie.toegekend)
     toegang = replace(opened.toegang, wie=wie)
     return replace(opened, wie=wie, toegang=toegang, shops=_shops(opened.werkplaats, wie))

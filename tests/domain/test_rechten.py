@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from werkplaats.domain.rechten import BEHEERDER, GROEPEN, Recht, Wie
+from werkplaats.domain.rechten import BEHEERDER, GROEPEN, Recht, Toegekend, Wie
 from werkplaats.errors import GeenRecht
 
 
@@ -49,3 +51,16 @@ def test_the_groups_are_those_of_the_table() -> None:
 
 def test_groups_add_up() -> None:
     assert make_wie("Monteur", "Balie").rechten == GROEPEN["Balie"]
+
+
+def test_who_sits_at_a_window_may_what_is_given_to_him_by_now() -> None:
+    toegekend = Toegekend(GROEPEN["Monteur"])
+    wie = replace(make_wie("Monteur"), toegekend=toegekend)
+    assert not wie.mag(Recht.PECHHULP)
+
+    toegekend.nu = GROEPEN["Balie"]
+    wie.vereis(Recht.PECHHULP)
+
+    toegekend.nu = frozenset()
+    with pytest.raises(GeenRecht):
+        wie.vereis(Recht.VOERTUIG_ZIEN)

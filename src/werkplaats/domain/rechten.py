@@ -5,7 +5,7 @@ Source: the table of rights that the garage gets ready-made; a Beheerder can cha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from werkplaats.errors import GeenRecht
@@ -69,9 +69,19 @@ GROEPEN: dict[str, frozenset[Recht]] = {
 """The ready-made groups; rights for work that does not exist yet are added with that work."""
 
 
+class Toegekend:
+    """The rights that somebody who sits at a window has by now: whoever signed him in keeps them up to date."""
+
+    def __init__(self, nu: frozenset[Recht]) -> None:
+        self.nu = nu
+
+
 @dataclass(frozen=True, slots=True)
 class Wie:
-    """For whom a use case works: the user with his rights, in a shop, at a workstation."""
+    """For whom a use case works: the user with his rights, in a shop, at a workstation.
+
+    ``rechten`` are those with which he signed in. Who stays for hours has ``toegekend``, and of him that counts.
+    """
 
     gebruiker_id: int
     naam: str
@@ -82,14 +92,15 @@ class Wie:
     land: str
     zone: str
     werkplek: str
+    toegekend: Toegekend | None = field(default=None, compare=False, repr=False)
 
     def mag(self, recht: Recht) -> bool:
         """Whether this person has the right."""
-        return recht in self.rechten
+        return recht in (self.rechten if self.toegekend is None else self.toegekend.nu)
 
     def vereis(self, recht: Recht) -> None:
         """Raises GeenRecht unless this person has the right."""
-        if recht not in self.rechten:
+        if not self.mag(recht):
             raise GeenRecht(recht.value)
 
 

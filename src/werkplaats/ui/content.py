@@ -194,6 +194,13 @@ class Content(QObject):
         if about is not None:
             about()
 
+    @property
+    def has_others(self) -> bool:
+        """Whether another window of the program stands open, in which somebody may be typing."""
+        kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+        others = (each for each in QApplication.topLevelWidgets() if each is not self._window and each.isVisible())
+        return any(each.windowType() in kinds for each in others)
+
     def _close_forms(self) -> bool:
         """Closes the dialogs before the window: one that has unsaved text asks about it, and the window stays.
 

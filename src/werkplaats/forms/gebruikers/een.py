@@ -42,7 +42,7 @@ class GebruikerForm(Form):
 
     def _build(self) -> None:
         title = _("Nieuwe gebruiker") if self._id is None else _("Gebruiker")
-        self.set_heading(title, _("Wat iemand mag, volgt uit zijn groepen. Het geldt zodra hij opnieuw start."))
+        self.set_heading(title, _("Wat iemand mag, volgt uit zijn groepen. Het geldt meteen, ook waar hij al werkt."))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 12, 24, 24)
