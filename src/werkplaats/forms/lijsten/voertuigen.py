@@ -87,7 +87,7 @@ def _columns(toegang: Toegang) -> tuple[ListColumn, ...]:
         ),
         ListColumn("plaats", _("Plaats"), _place, lambda line: line.plaats, 124, sort="plaats", elastic=True),
         ListColumn("vin", _("Chassisnr."), _vin, lambda line: line.vin, width["chassisnr_einde"], sort="vin"),
-        ListColumn("bouwjaar", _("Bouwjaar"), _year, _year_text, 84, right=True, sort="bouwjaar"),
+        ListColumn("bouwjaar", _("Bouwjaar"), _year, _year_text, 84, right=True, sort="bouwjaar", spare=1),
         ListColumn("apk", _("Vervaldatum APK"), partial(_apk, toegang), _apk_text, wide + 24, sort="apk"),
         ListColumn(
             "bezoek",

@@ -96,10 +96,10 @@ def _columns(toegang: Toegang) -> tuple[ListColumn, ...]:
         ListColumn("voertuig", _("Merk en model"), _car, lambda line: line.voertuig, sort="voertuig"),
         ListColumn("eigenaar", _("Eigenaar"), _owner, lambda line: line.eigenaar, 176, sort="eigenaar", elastic=True),
         ListColumn("staat", _("Staat"), _state, lambda line: woord_kaartstaat(line.staat.value), 128),
-        ListColumn("monteur", _("Monteur"), _mechanic, lambda line: line.monteur, 104, sort="monteur"),
+        ListColumn("monteur", _("Monteur"), _mechanic, lambda line: line.monteur, 104, sort="monteur", spare=2),
         entry,
         ListColumn("afgesproken", _("Afgesproken klaar"), promised, _promised_text, 136, sort="afgesproken"),
-        ListColumn("bedrag", _("Incl. btw"), _amount, _amount_text, 96, right=True, sort="bedrag"),
+        ListColumn("bedrag", _("Incl. btw"), _amount, _amount_text, 96, right=True, sort="bedrag", spare=1),
     )
 
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from werkplaats.ui.work import Background
     from werkplaats.usecases.lijsten import Beeld, Lijsten
 
-_FILTER_WIDTH = 232
+_FILTER_WIDTH, _FILTER_NARROW = 232, 152
 _TYPING_MS = 150
 _SHOWN = frozenset(
     ("voertuig", "relatie", "werkkaart", "bericht", "melding", "order", "orderlijsten", "instellingen", "pon_aanvraag")
@@ -314,9 +314,10 @@ class ListPage(PageWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.filter.setFixedWidth(theme().px(_FILTER_WIDTH))
+        narrow = self.width() < theme().px(_NARROW)
+        self.filter.setFixedWidth(theme().px(_FILTER_NARROW if narrow else _FILTER_WIDTH))
         if self.pane is not None:
-            self.pane.set_narrow(narrow=self.width() < theme().px(_NARROW))
+            self.pane.set_narrow(narrow=narrow)
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._filtered)
