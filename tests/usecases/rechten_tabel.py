@@ -33,6 +33,7 @@ Herinneringen.due             x       x        x        x        x          x   
 Relaties.load                 x       x        x        x        x          x          x          x
 Relaties.save                 x       .        x        x        x          x          x          x
 Relaties.blik                 x       x        x        x        x          x          x          x
+Relaties.bezoeken             x       x        x        .        .          .          .          x
 Relaties.logboek              x       x        x        x        x          x          x          x
 Historie.van_voertuig         x       x        x        x        x          x          x          x
 Afdrukken.voertuigkaart       x       x        x        x        x          x          x          x

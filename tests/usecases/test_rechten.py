@@ -372,6 +372,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Relaties.load": lambda garage, wie: garage.relaties.load(wie, 1),
     "Relaties.save": lambda garage, wie: garage.relaties.save(wie, None, RelatieKaart(), RelatieKaart(naam="Smeets")),
     "Relaties.blik": lambda garage, wie: garage.relaties.blik(wie, 1),
+    "Relaties.bezoeken": lambda garage, wie: garage.relaties.bezoeken(wie, 1),
     "Relaties.logboek": lambda garage, wie: garage.relaties.logboek(wie, 1),
     "Contacten.van_relatie": lambda garage, wie: garage.contacten.van_relatie(wie, 1),
     "Contacten.van_voertuig": lambda garage, wie: garage.contacten.van_voertuig(wie, 1),

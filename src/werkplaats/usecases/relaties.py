@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.rechten import Wie
     from werkplaats.domain.relatie import Relatie
     from werkplaats.domain.treffers import DubbeleRelatie, LogRegel
+    from werkplaats.domain.werkkaart import WerkkaartRegel
     from werkplaats.store.opslag import Store
     from werkplaats.store.transactie import Werk
 
@@ -63,6 +64,14 @@ class Relaties:
                 lezing.relaties.toestemmingen(relatie_id),
                 lezing.contacten.van_relatie(relatie_id),
             )
+
+    def bezoeken(self, wie: Wie, relatie_id: int) -> tuple[WerkkaartRegel, ...]:
+        """The visits of his cars to the shop in which one works, the latest first; those of a car since it was his."""
+        wie.vereis(Recht.RELATIE_ZIEN)
+        wie.vereis(Recht.WERKKAART_ZIEN)
+        with self._store.read() as lezing:
+            ids = lezing.werkkaarten.van_relatie(relatie_id, wie.shop_id)
+            return lezing.lijsten.werkkaarten(wie.shop_id).lines(ids)
 
     def doubles(self, wie: Wie, kaart: RelatieKaart, relatie_id: int | None) -> tuple[DubbeleRelatie, ...]:
         """Other cards that are likely of the same person or company: worth a warning, never a refusal."""

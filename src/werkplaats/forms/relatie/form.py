@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from werkplaats.forms.adres_regel import AdresRegel
 from werkplaats.forms.crm import crm_button
 from werkplaats.forms.hoofd import Hoofd, over_tabs
 from werkplaats.forms.relatie.autos import Autos
+from werkplaats.forms.relatie.bezoeken import Bezoeken
 from werkplaats.forms.relatie.contact import LaatsteContact
 from werkplaats.forms.relatie.dubbel import FIELDS as DUBBEL_VELDEN
 from werkplaats.forms.relatie.dubbel import DubbelRegel
@@ -30,7 +32,7 @@ from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.tabs import Tab, Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from werkplaats.domain.relatie import Relatie
     from werkplaats.domain.treffers import RelatieBlik
@@ -87,7 +89,8 @@ class RelatieForm(Form):
         self._contact.setVisible(self._id is not None)
         self._doubles = DubbelRegel(self._toegang, self.show_problem)
         head = Hoofd(lambda: self._deuren.open_hulp("relatie"), self._title, self._last)
-        self._tabs = Tabs([Tab("wie", _("&Gegevens"), self._page), Tab("meer", _("&Meer"), self._more_page)])
+        self._visits: Bezoeken | None = None
+        self._tabs = Tabs(list(self._all_tabs()))
         self._tabs.page("meer")
         self._tabs.watch("wie", self._velden.who.fields.values())
         self._tabs.watch("meer", self._velden.more.fields.values())
@@ -117,6 +120,17 @@ class RelatieForm(Form):
         beside.addStretch(1)
         row.addLayout(beside)
         return page
+
+    def _all_tabs(self) -> Iterator[Tab]:
+        yield Tab("wie", _("&Gegevens"), self._page)
+        yield Tab("meer", _("&Meer"), self._more_page)
+        if self._id is not None and self._toegang.wie.mag(Recht.WERKKAART_ZIEN):
+            yield Tab("bezoeken", _("&Bezoeken"), partial(self._visits_page, self._id))
+
+    def _visits_page(self, relatie_id: int) -> QWidget:
+        self._visits = Bezoeken(self._toegang, relatie_id, self.show_problem)
+        self._visits.asked.connect(self._deuren.werkkaart.open_werkkaart)
+        return self._visits
 
     def _more_page(self) -> QWidget:
         page = QWidget()
@@ -256,6 +270,8 @@ class RelatieForm(Form):
         relatie_id, toegang = self._id, self._toegang
         if relatie_id is None or self.is_busy or (onderwerp == "relatie" and changed_id != relatie_id):
             return
+        if onderwerp == "werkkaart" and self._visits is not None:
+            self._visits.reload()
         if onderwerp in ("relatie", "voertuig", "contact"):
             self.background.run(
                 self, lambda: toegang.relaties.blik(toegang.wie, relatie_id), self._read_anew, self.show_problem

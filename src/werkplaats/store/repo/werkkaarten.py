@@ -67,6 +67,13 @@ class Werkkaarten(Repo):
             WerkkaartKop(rij.id, rij.nummer, rij.staat, rij.klacht, _begun(rij), rij.km_stand) for rij in rijen
         )
 
+    def van_relatie(self, relatie_id: int, shop_id: int, limiet: int = 200) -> tuple[int, ...]:
+        """The ids of the cards of a shop for cars that were his when they came, the latest first."""
+        gevraagd = select(WerkkaartRij.id).where(
+            WerkkaartRij.eigenaar_id == relatie_id, WerkkaartRij.shop_id == shop_id
+        )
+        return tuple(self.tx.sessie.scalars(gevraagd.order_by(WerkkaartRij.nummer.desc()).limit(limiet)))
+
     def lopend(self, voertuig_id: int, shop_id: int) -> tuple[WerkkaartKop, ...]:
         """The cards of a car on which there is still something to do."""
         return tuple(kop for kop in self.van_voertuig(voertuig_id, shop_id) if kop.staat in LOPEND)

@@ -45,7 +45,11 @@ class GarantieRij(Bewerkbaar, Verwijderbaar, Rij):
     """A warranty of a car."""
 
     __tablename__ = "garantie"
-    __table_args__ = (Index("ix_garantie_voertuig_id", "voertuig_id"), NOOIT_HERGEBRUIKT)
+    __table_args__ = (
+        Index("ix_garantie_voertuig_id", "voertuig_id"),
+        Index("ix_garantie_tot", "tot"),
+        NOOIT_HERGEBRUIKT,
+    )
     WAARDEN = (GarantieKaart,)
 
     id: Mapped[int] = sleutel()

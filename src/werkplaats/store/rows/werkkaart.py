@@ -59,6 +59,7 @@ class WerkkaartRij(Bewerkbaar, Rij):
     __table_args__ = (
         UniqueConstraint("shop_id", "nummer"),
         Index("ix_werkkaart_staat", "shop_id", "staat"),
+        Index("ix_werkkaart_eigenaar_id", "eigenaar_id", "nummer"),
         levend("uq_werkkaart_register", "vestiging", "registernummer", waar="registernummer IS NOT NULL"),
         NOOIT_HERGEBRUIKT,
     )
