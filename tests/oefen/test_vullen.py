@@ -29,6 +29,7 @@ from werkplaats.services.csvbestand import write_csv
 from werkplaats.services.rdw import RdwService
 from werkplaats.store.openen import open_store
 from werkplaats.usecases.gebruikers import Gebruikers
+from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.historie import Historie
 from werkplaats.usecases.lijsten import MELDING, Lijsten
 from werkplaats.usecases.voertuigen import Voertuigen
@@ -136,11 +137,25 @@ def test_a_person_with_nine_cars(gevuld: Gevuld) -> None:
 def test_the_start_page_of_both_shops_asks_for_attention(gevuld: Gevuld) -> None:
     for wie in (gevuld.marieke, gevuld.sanne):
         punten = gevuld.voertuigen.aandacht(wie)
-        assert {punt.soort for punt in punten} == {"apk", "pechhulp"}
+        assert {punt.soort for punt in punten} == {"apk", "pechhulp", "garantie", "service", "vrij"}
         assert any(punt.datum < date(2026, 11, 24) for punt in punten)
         assert len(punten) < 50
     golf = [punt for punt in gevuld.voertuigen.aandacht(gevuld.marieke) if str(punt.voertuig.kenteken) == "GA-482-R"]
     assert [(punt.soort, punt.datum) for punt in golf] == [("apk", date(2026, 12, 2))]
+
+
+def test_one_car_has_reminders_of_every_kind(gevuld: Gevuld) -> None:
+    berlingo = gevuld.find("HU-93-OE")
+    aan_de_beurt = [punt for punt in gevuld.voertuigen.aandacht(gevuld.marieke) if punt.voertuig.id == berlingo]
+    assert {(punt.soort, punt.bij_km is not None) for punt in aan_de_beurt} == {
+        ("vrij", False),
+        ("service", False),
+        ("service", True),
+        ("garantie", False),
+    }
+    alle = Herinneringen(gevuld.store, gevuld.klok).van_voertuig(gevuld.marieke, berlingo)
+    assert [een.kaart.omschrijving for een in alle if een.gedaan_op is not None] == ["Winterbanden eronder"]
+    assert [een.kaart.omschrijving for een in alle].count("Winterbanden eronder") == 2, "it comes back"
 
 
 def test_the_last_cars_are_those_of_today(gevuld: Gevuld) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.store.maken import add_persoon, auto, persoon
+from werkplaats.domain.garantie import GarantieKaart
 from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.kenteken import Kenteken
@@ -81,6 +82,16 @@ def _fill(store: Store, wie: Wie) -> None:
         for dagen, stand in ((400, 70_000), (20, 91_000)):
             werk.kmstanden.add(nummers[4], KmInvoer(stand, DAG - timedelta(days=dagen)))
         werk.kmstanden.add(nummers[4], KmInvoer(56_900, DAG - timedelta(days=5), Eenheid.MIJL))
+        for nummer, dagen, tot_km in (
+            (nummers[4], 6, 200_000),
+            (nummers[4], 8, 90_000),
+            (nummers[0], 30, None),
+            (nummers[0], 31, None),
+            (nummers[0], -1, None),
+            (nummers[3], 3, None),
+        ):
+            werk.garanties.add(nummer, GarantieKaart(tot=DAG + timedelta(days=dagen), tot_km=tot_km))
+        werk.garanties.delete(werk.garanties.add(nummers[0], GarantieKaart(tot=DAG)))
         for nummer, dagen, volgt in ((nummers[0], 5, False), (nummers[1], 7, True), (nummers[4], 400, False)):
             _pas(werk, nummer, DAG + timedelta(days=dagen))
             if volgt:
@@ -102,7 +113,7 @@ def test_the_first_list_is_that_of_the_whole_program(store: Store, wie: Wie, url
     heel = Voertuigen(store, NU)
     assert (vooraf.dag, vooraf.land) == (DAG, wie.land)
     assert vooraf.punten == heel.aandacht(wie)
-    soorten = ["service", "apk", "service", "apk", "service", "pechhulp", "service"]
+    soorten = ["service", "apk", "service", "apk", "service", "pechhulp", "garantie", "garantie", "service"]
     assert [punt.soort for punt in vooraf.punten] == soorten
     assert [punt.bij_km for punt in vooraf.punten if punt.bij_km] == [92_000]
     assert vooraf.recent == heel.recent(wie)

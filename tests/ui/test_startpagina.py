@@ -151,6 +151,7 @@ def test_a_car_that_asks_for_attention_stands_first_with_its_reason(
             Aandachtspunt("apk", OCTAVIA, dt.date(2026, 12, 2)),
             Aandachtspunt("pechhulp", YARIS, dt.date(2026, 12, 12)),
             Aandachtspunt("service", YARIS, dt.date(2026, 12, 20), bij_km=92_000),
+            Aandachtspunt("garantie", OCTAVIA, dt.date(2026, 12, 21), "gebruikt"),
         )
     )
     page = StartPage(frame, foreground)
@@ -162,6 +163,8 @@ def test_a_car_that_asks_for_attention_stands_first_with_its_reason(
     service = rows[2]
     assert service.mark is not None
     assert (service.mark.text, service.note) == ("Service bij 92.000 km", "rond 20-12-2026")
+    assert rows[3].mark is not None
+    assert (rows[3].mark.text, rows[3].note) == ("Garantie tot", "21-12-2026")
 
 
 def test_an_empty_garage_says_what_to_do_next(frame: StartFrame, foreground: Foreground, doors: Doors) -> None:

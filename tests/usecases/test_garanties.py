@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +20,25 @@ LANG = GarantieKaart(Garantiesoort.ROEST, tot=date(2034, 1, 1))
 
 def _add(garage: Garage, auto: int, kaart: GarantieKaart = LANG) -> Garantie:
     return garage.garanties.save(garage.balie, auto, None, GarantieKaart(), kaart)
+
+
+def test_one_that_ends_within_the_days_of_the_shop_is_on_the_start_page(garage: Garage) -> None:
+    auto = garage.new_car().id
+    garage.configure(apk_herinnering_dagen=14)
+
+    def due(**velden: Any) -> list[tuple[str, str, date]]:
+        kaart = GarantieKaart(Garantiesoort.GEBRUIKT, **velden)
+        een = garage.garanties.save(garage.balie, auto, None, GarantieKaart(), kaart)
+        punten = garage.voertuigen.aandacht(garage.balie)
+        garage.garanties.delete(garage.balie, een.id)
+        return [(punt.soort, punt.tekst, punt.datum) for punt in punten]
+
+    assert due(tot=date(2026, 11, 24)) == [("garantie", "gebruikt", date(2026, 11, 24))]
+    assert due(tot=date(2026, 12, 8)) == [("garantie", "gebruikt", date(2026, 12, 8))]
+    assert due(tot=date(2026, 12, 9)) == due(tot=date(2026, 11, 23)) == due(tot_km=100_000) == []
+    garage.kmstanden.add(garage.balie, auto, KmInvoer(99_999, date(2026, 11, 1)))
+    assert len(due(tot=date(2026, 12, 8), tot_km=100_000)) == 1
+    assert due(tot=date(2026, 12, 8), tot_km=99_000) == [], "the car drove out of it"
 
 
 def test_what_ends_soon_stands_first_and_the_reading_counts(garage: Garage) -> None:

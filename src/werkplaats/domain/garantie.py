@@ -66,6 +66,20 @@ class Garantie:
     gewijzigd_door: str
 
 
+@dataclass(frozen=True, slots=True)
+class EindigendeGarantie:
+    """A warranty that ends on a day, as a list of what is due needs it; ``soort`` is a Garantiesoort."""
+
+    voertuig_id: int
+    soort: str
+    tot: date
+    tot_km: int | None
+
+    def is_over(self, km: int | None) -> bool:
+        """Whether a car that drove so far has lost it before its day."""
+        return self.tot_km is not None and km is not None and km > self.tot_km
+
+
 def staat_van(kaart: GarantieKaart, vandaag: date, km: int | None) -> Garantiestaat:
     """How a warranty stands today, at the last known reading of its car; what comes first ends it."""
     if (kaart.tot is not None and vandaag > kaart.tot) or _km_left(kaart, km, 0):

@@ -17,6 +17,7 @@ from werkplaats.ui.form import Form
 from werkplaats.ui.resultaat import days_from
 from werkplaats.ui.table import Cell, Column, Table
 from werkplaats.ui.tokens import tokens
+from werkplaats.zinnen.dekking import woord_garantiesoort
 from werkplaats.zinnen.termen import woord_herinneringsoort
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class AanDeBeurtForm(Form):
         self.work(partial(toegang.herinneringen.due, toegang.wie), self._loaded)
 
     def _build(self) -> None:
-        self.set_heading(_("Wat is aan de beurt"), _("APK, pechhulppas, service en eigen herinneringen."))
+        self.set_heading(_("Wat is aan de beurt"), _("APK, pechhulppas, garantie, service en eigen herinneringen."))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 12, 0, 0)
@@ -120,6 +121,8 @@ def _words(punt: Aandachtspunt, land: str) -> str:
         return keuring[:1].upper() + keuring[1:]
     if punt.soort == "pechhulp":
         return _("Pechhulppas")
+    if punt.soort == "garantie":
+        return _("Garantie: {soort}").format(soort=woord_garantiesoort(punt.tekst))
     words = punt.tekst or woord_herinneringsoort(punt.soort)
     if punt.bij_km is None:
         return words

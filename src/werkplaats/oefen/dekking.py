@@ -51,6 +51,7 @@ _VAST = {
     ),
     "K217EX": _Bewaard((150, 44, 40), ((12, Plek.DAK, "Hagel: een stuk of twintig deukjes", Schadestaat.OPEN),)),
     "GE731P": _Bewaard((90, 96, 100), (), ((Garantiesoort.FABRIEK, -400, 700, 100_000, "Importeur", ""),)),
+    "HU93OE": _Bewaard((130, 30, 34), (), ((Garantiesoort.EIGEN, -353, 12, None, "Werkplaats", "2026-118"),)),
 }
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.bijlage import Bijlagesoort
     from werkplaats.domain.contactmoment import Richting, Wijze
     from werkplaats.domain.garantie import GarantieKaart
+    from werkplaats.domain.herinnering import HerinneringKaart
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.kmstand import KmInvoer
     from werkplaats.domain.pechhulp import Aanbieder
@@ -150,6 +151,20 @@ class GarantieGenoteerd(Gebeurtenis):
     """Somebody noted a warranty of a car."""
 
     kaart: GarantieKaart
+
+
+@dataclass(frozen=True, slots=True)
+class HerinneringGenoteerd(Gebeurtenis):
+    """Somebody noted what a car will need."""
+
+    kaart: HerinneringKaart
+
+
+@dataclass(frozen=True, slots=True)
+class HerinneringGedaan(Gebeurtenis):
+    """Somebody ticked off the reminder with these words."""
+
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.garantie import GarantieKaart
+from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.naam import kop
 from werkplaats.domain.relatie import RelatieKaart
 from werkplaats.domain.schade import SchadeKaart
@@ -30,6 +31,8 @@ from werkplaats.oefen.gebeurtenissen import (
     ContactGehad,
     GarantieGenoteerd,
     Gebeurtenis,
+    HerinneringGedaan,
+    HerinneringGenoteerd,
     KmGenoteerd,
     LinkGeopend,
     PasAangevraagd,
@@ -52,6 +55,7 @@ from werkplaats.usecases.banden import Banden
 from werkplaats.usecases.bijlagen import Bijlagen
 from werkplaats.usecases.contacten import Contacten
 from werkplaats.usecases.garanties import Garanties
+from werkplaats.usecases.herinneringen import Herinneringen
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.pechhulp import Pechhulp
 from werkplaats.usecases.rdw import Rdw
@@ -108,6 +112,7 @@ class Handelingen:
         self._bijlagen = Bijlagen(store, Bestanden())
         self._schades = Schades(store, klok)
         self._garanties = Garanties(store, klok)
+        self._herinneringen = Herinneringen(store, klok)
         self._rdw = Rdw(store, lambda _shop_id: service, klok, self._browser.open, "")
         self._pechhulp = Pechhulp(store, MopService(self._browser.open, MopConfig()), klok, self._browser.open)
         self._koppen: dict[str, RelatieKop] = {}
@@ -218,6 +223,18 @@ class Handelingen:
     @do.register(GarantieGenoteerd)
     def _note_warranty(self, daad: GarantieGenoteerd) -> None:
         self._garanties.save(self._wie[daad.wie], self._ids[daad.over], None, GarantieKaart(), daad.kaart)
+
+    @do.register(HerinneringGenoteerd)
+    def _note_reminder(self, daad: HerinneringGenoteerd) -> None:
+        nummer = self._ids[daad.over]
+        self._herinneringen.save(self._wie[daad.wie], nummer, None, HerinneringKaart(), daad.kaart)
+
+    @do.register(HerinneringGedaan)
+    def _tick_reminder(self, daad: HerinneringGedaan) -> None:
+        wie = self._wie[daad.wie]
+        for een in self._herinneringen.van_voertuig(wie, self._ids[daad.over]):
+            if een.gedaan_op is None and een.kaart.omschrijving == daad.tekst:
+                self._herinneringen.mark_done(wie, een.id)
 
     @do.register(RdwOpgevraagd)
     def _ask_rdw(self, daad: RdwOpgevraagd) -> None:

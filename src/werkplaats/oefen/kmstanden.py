@@ -67,6 +67,12 @@ _VAST: dict[str, tuple[_Stand, ...]] = {
         _Stand(400, 15, _MONTEUR, werk=True),
         _Stand(203, 9_480),
     ),
+    "HU93OE": (
+        _Stand(1100, 148_900),
+        _Stand(730, 171_300, _APK),
+        _Stand(365, 193_200, _APK),
+        _Stand(20, 213_900),
+    ),
 }
 _JAARLIJKS = (6_000, 24_000)
 _MET_STANDEN = 0.5

@@ -14,6 +14,7 @@ from werkplaats.oefen.gebeurtenissen import (
     VoertuigToegevoegd,
 )
 from werkplaats.oefen.geschiedenis import history_of, relatie_history
+from werkplaats.oefen.herinneringen import make_herinneringen
 from werkplaats.oefen.kmstanden import make_kmstanden
 from werkplaats.oefen.pechhulp import make_pechhulp
 from werkplaats.oefen.relaties import make_relaties
@@ -39,6 +40,7 @@ def make_verhaal(voertuigen: tuple[OefenVoertuig, ...], vandaag: date) -> tuple[
     autos += make_banden(voertuigen, vandaag)
     autos += make_vrije_velden(voertuigen, vandaag)
     autos += make_dekking(voertuigen, vandaag)
+    autos += make_herinneringen(voertuigen, vandaag)
     alle = [*mensen, *autos, *make_pechhulp(voertuigen, vandaag), *make_contacten(autos, vandaag)]
     return tuple(sorted(alle, key=lambda gebeurtenis: (gebeurtenis.dag, _rank(gebeurtenis))))
 

@@ -20,13 +20,14 @@ from werkplaats.domain.pechhulp import Aanbieder, PechhulpAanvraag, Staat
 from werkplaats.domain.rechten import Gebruiker, Recht
 from werkplaats.errors import NietGevonden
 from werkplaats.store.plaats import check_place
-from werkplaats.store.treffer import as_date, by_car, to_open, to_treffer
+from werkplaats.store.treffer import as_date, by_car, to_eindigend, to_open, to_treffer
 from werkplaats.store.vast import ALTIJD, BUSY_MS, SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from datetime import date
 
+    from werkplaats.domain.garantie import EindigendeGarantie
     from werkplaats.domain.herinnering import OpenHerinnering
     from werkplaats.domain.kmstand import Punt
     from werkplaats.domain.treffers import VoertuigTreffer
@@ -76,6 +77,11 @@ OP_KM = (
     "SELECT h.voertuig_id, h.soort, h.omschrijving, h.bij_km FROM herinnering AS h JOIN voertuig AS v"
     " ON v.id = h.voertuig_id WHERE h.gedaan_op IS NULL AND h.bij_km IS NOT NULL AND h.verwijderd_op IS NULL"
     " AND (h.op_datum IS NULL OR h.op_datum > ?) AND v.verwijderd_op IS NULL AND v.actief IS 1 ORDER BY h.id LIMIT ?"
+)
+GARANTIES = (
+    "SELECT g.voertuig_id, g.soort, g.tot, g.tot_km FROM garantie AS g JOIN voertuig AS v ON v.id = g.voertuig_id"
+    " WHERE g.tot BETWEEN ? AND ? AND g.verwijderd_op IS NULL AND v.verwijderd_op IS NULL AND v.actief IS 1"
+    " ORDER BY g.tot, g.id LIMIT ?"
 )
 _METINGEN = (
     "SELECT voertuig_id, datum, stand, eenheid, teller_gewijzigd FROM kmstand"
@@ -131,6 +137,7 @@ class SnelleLezing:
         self.voertuigen = _Voertuigen(verbinding)
         self.pechhulp = _Passen(verbinding)
         self.herinneringen = _Herinneringen(verbinding)
+        self.garanties = _Garanties(verbinding)
         self.kmstanden = _Kmstanden(verbinding)
         self.instellingen = _Instellingen(verbinding)
         self.gebruikers = _Gebruikers(verbinding)
@@ -170,6 +177,12 @@ class _Herinneringen(_Deel):
     def open_op_km(self, na: date, limiet: int) -> tuple[OpKm, ...]:
         """Open reminders of active cars at a km reading, but for those that are due by their day until ``na``."""
         return tuple(OpKm(*rij) for rij in self._ask(OP_KM, na.isoformat(), limiet))
+
+
+class _Garanties(_Deel):
+    def eindigend(self, van: date, tot: date, limiet: int) -> tuple[EindigendeGarantie, ...]:
+        """Warranties of active cars whose last day lies from ``van`` to ``tot``, the first to end first."""
+        return tuple(map(to_eindigend, self._ask(GARANTIES, van.isoformat(), tot.isoformat(), limiet)))
 
 
 class _Kmstanden(_Deel):

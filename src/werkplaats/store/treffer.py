@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from werkplaats.domain.garantie import EindigendeGarantie
 from werkplaats.domain.herinnering import OpenHerinnering
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.kmstand import Eenheid, Punt, to_km
@@ -35,6 +36,12 @@ def to_open(rij: Sequence[Any]) -> OpenHerinnering:
     voertuig_id, soort, omschrijving, op_datum = rij
     dag = date.fromisoformat(op_datum) if isinstance(op_datum, str) else op_datum
     return OpenHerinnering(voertuig_id, soort, omschrijving, dag)
+
+
+def to_eindigend(rij: Sequence[Any]) -> EindigendeGarantie:
+    """A warranty that ends, from its columns, as the database or its driver gives them."""
+    voertuig_id, soort, tot, tot_km = rij
+    return EindigendeGarantie(voertuig_id, soort, date.fromisoformat(tot) if isinstance(tot, str) else tot, tot_km)
 
 
 def by_car(rijen: Iterable[Sequence[Any]]) -> dict[int, list[Punt]]:

@@ -112,6 +112,8 @@ def aandacht_row(punt: Aandachtspunt, vandaag: date, land: str) -> Row:
     mark = row.mark
     if punt.soort == "pechhulp":
         mark = Mark(_("Pechhulppas tot"), "warn", "pechhulp")
+    elif punt.soort == "garantie":
+        mark = Mark(_("Garantie tot"), "warn", "garantie")
     elif punt.soort != "apk":
         mark = reminder_mark(punt, vandaag)
     elif mark is None:

@@ -25,11 +25,12 @@ APK_VERLOPEN_DAGEN = 60
 
 
 def read_aandacht(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> tuple[Aandachtspunt, ...]:
-    """An APK that ends or just ended, a reminder that is due, a pechhulppas that ends; the earliest first.
+    """An APK that ends or just ended, a reminder that is due, a warranty or pechhulppas that ends; the earliest first.
 
     A reminder at a km reading is due when the car is likely to come to it, by what it drives in a year.
     """
     punten = _apk(lezing, wie, dag, limiet) + _reminders(lezing, dag, limiet) + _at_km(lezing, dag)
+    punten += _warranties(lezing, wie, dag, limiet)
     if wie.mag(Recht.PECHHULP):
         punten += _passen(lezing, wie, dag)
     return tuple(sorted(punten, key=lambda punt: (punt.datum, punt.soort, punt.voertuig.id))[:limiet])
@@ -60,6 +61,22 @@ def _at_km(lezing: Lezing, dag: date) -> list[Aandachtspunt]:
         if wanneer is not None and wanneer <= tot:
             treffer = lezing.voertuigen.treffer(een.voertuig_id)
             punten.append(Aandachtspunt(een.soort, treffer, wanneer, een.omschrijving, een.bij_km))
+    return punten
+
+
+def _warranties(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> list[Aandachtspunt]:
+    """The warranties that end as soon as an APK is told of: time enough for a last visit.
+
+    One that the car drove out of before its day needs no thought.
+    """
+    dagen = lezing.instellingen.get(wie.shop_id).instellingen.apk_herinnering_dagen
+    eindigend = lezing.garanties.eindigend(dag, dag + timedelta(days=dagen), limiet)
+    metingen = lezing.kmstanden.metingen({een.voertuig_id for een in eindigend if een.tot_km is not None})
+    punten = []
+    for een in eindigend:
+        laatste = make_verloop(metingen.get(een.voertuig_id, ())).laatste
+        if not een.is_over(laatste.km if laatste else None):
+            punten.append(Aandachtspunt("garantie", lezing.voertuigen.treffer(een.voertuig_id), een.tot, een.soort))
     return punten
 
 

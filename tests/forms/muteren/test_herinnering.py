@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from tests.forms.handen import CTRL, buttons, focus_name, notes, opened, press, write
 from tests.forms.handen import words as labels
 from tests.ui.clipping import cut_texts
+from werkplaats.domain.garantie import GarantieKaart, Garantiesoort
 from werkplaats.domain.herinnering import HerinneringKaart, Herinneringsoort
 from werkplaats.forms.aan_de_beurt import AanDeBeurtForm
 from werkplaats.forms.herinnering import HerinneringForm
@@ -117,11 +118,14 @@ def test_what_is_due_stands_in_one_list_and_enter_opens_the_car(
     qtbot: QtBot, deuren: Deuren, garage: Garage, golf: Voertuig
 ) -> None:
     garage.herinneringen.save(garage.balie, golf.id, None, LEEG, BEL)
+    bovag = GarantieKaart(Garantiesoort.GEBRUIKT, tot=date(2026, 12, 4))
+    garage.garanties.save(garage.balie, golf.id, None, GarantieKaart(), bovag)
     deuren.open_aan_de_beurt()
     form = opened(qtbot, AanDeBeurtForm)
     assert [row[1:4] for row in rows(form)] == [
         ("Bellen", "20-11-2026", "4 dagen geleden"),
         ("APK", "02-12-2026", "8 dagen"),
+        ("Garantie: Gebruikte auto (BOVAG)", "04-12-2026", "10 dagen"),
     ]
     assert cut_texts(form) == []
     press(form, Qt.Key.Key_Return)

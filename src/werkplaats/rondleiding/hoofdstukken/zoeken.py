@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkplaats.forms.aan_de_beurt import AanDeBeurtForm
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.rondleiding.hoofdstukken.klant import KENTEKEN
 from werkplaats.ui.window import Window
@@ -48,6 +49,17 @@ def _look_at_day(p: Player) -> None:
     p.press("Esc")
 
 
+def _see_what_is_due(p: Player) -> None:
+    p.step("Wat is aan de beurt: van elke auto de APK, de pas, de garantie en de herinneringen")
+    p.replace("beurt")
+    p.press("Enter")
+    p.window(AanDeBeurtForm)
+    p.see("Grote beurt", "Distributieriem bij 215.000 km (verwacht)", "Garantie: Eigen garantie", "Pechhulppas")
+    p.look("aan-de-beurt")
+    p.press("Esc")
+    p.window(Window)
+
+
 def _use_palette(p: Player) -> None:
     p.step("Ctrl+K zoekt overal: opdrachten, auto's en mensen")
     p.press("Ctrl+K")
@@ -56,6 +68,8 @@ def _use_palette(p: Player) -> None:
     p.write("dalen")
     p.see(KENTEKEN, "van Dalen")
     p.look("palet-zoeken")
+    _see_what_is_due(p)
+    p.press("Ctrl+K")
     p.step("Enter in het palet opent de kaart")
     p.replace("ga482r")
     p.press("Enter")

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import Text, bindparam, select, type_coerce
 
 from werkplaats.domain.garantie import Garantie, GarantieKaart
 from werkplaats.errors import NietGevonden
 from werkplaats.store.kopie import field_names, to_value
 from werkplaats.store.repo.basis import Repo
+from werkplaats.store.rows.basis import tabel
 from werkplaats.store.rows.dekking import GarantieRij
+from werkplaats.store.rows.voertuig import VoertuigRij
+from werkplaats.store.treffer import to_eindigend
+from werkplaats.store.vraag import Vraag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
+
+    from werkplaats.domain.garantie import EindigendeGarantie
 
 _LEVEND = GarantieRij.verwijderd_op.is_(None)
+
+
+_G, _V = tabel(GarantieRij), tabel(VoertuigRij)
+_EINDIGEND = Vraag(
+    select(_G.c.voertuig_id, type_coerce(_G.c.soort, Text), _G.c.tot, _G.c.tot_km)
+    .join(_V, _V.c.id == _G.c.voertuig_id)
+    .where(_G.c.tot.between(bindparam("van"), bindparam("tot")), _G.c.verwijderd_op.is_(None))
+    .where(_V.c.verwijderd_op.is_(None), _V.c.actief.is_(True))
+    .order_by(_G.c.tot, _G.c.id)
+    .limit(bindparam("limiet")),
+    to_eindigend,
+)
 
 
 class Garanties(Repo):
@@ -25,6 +44,10 @@ class Garanties(Repo):
         """The warranties of a car, in the order in which they came."""
         gevraagd = select(GarantieRij).where(GarantieRij.voertuig_id == voertuig_id, _LEVEND)
         return tuple(_value(rij) for rij in self.tx.sessie.scalars(gevraagd.order_by(GarantieRij.id)))
+
+    def eindigend(self, van: date, tot: date, limiet: int) -> tuple[EindigendeGarantie, ...]:
+        """Warranties of active cars whose last day lies from ``van`` to ``tot``, the first to end first."""
+        return tuple(_EINDIGEND.run(self.tx.verbinding, van=van, tot=tot, limiet=limiet))
 
     def get(self, nummer: int) -> Garantie:
         """A warranty; raises NietGevonden."""

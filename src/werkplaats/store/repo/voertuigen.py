@@ -183,13 +183,13 @@ class Voertuigen(Repo):
         return gevonden[0]
 
     def van_relatie(self, relatie_id: int) -> tuple[VoertuigTreffer, ...]:
-        """The vehicles that this relatie owns or drives now, or of which he has the contract."""
+        """The vehicles that this relatie owns now, then those that he drives or of which he has the contract."""
         gevonden: dict[int, VoertuigTreffer] = {}
         for treffer in _VAN_RELATIE.run(self.tx.verbinding, relatie_id=relatie_id):
             # Who drives his own car is its owner.
             if treffer.rol is None or treffer.id not in gevonden:
                 gevonden[treffer.id] = treffer
-        return tuple(gevonden.values())
+        return tuple(sorted(gevonden.values(), key=lambda treffer: treffer.rol is not None))
 
     def apk_tussen(self, van: date, tot: date, limiet: int = 50) -> tuple[VoertuigTreffer, ...]:
         """Active vehicles whose APK (keuring) ends on a day from ``van`` to ``tot``, both included."""
