@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from werkplaats.domain.moment import Moment
-from werkplaats.domain.order import OrderKaart, Orderstatus, Plaatregel, check_order, facts, planned_at
+from werkplaats.domain.order import OrderKaart, Ordersoort, Orderstatus, Plaatregel, check_order, facts, planned_at
 from werkplaats.domain.order_csv import read_header
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voorwaarde import ALTIJD, NOOIT, Bekend, Dag, Eerder, Niet, Waar, alle, een_van, simplify
@@ -39,6 +39,8 @@ def test_a_car_is_planned_from_the_first_day_that_it_was_given(
         ({"afleverdatum": DAG, "nlv_datum": DAG}, []),
         ({"platen": (Plaatregel("27.1", 0),)}, ["PLATEN_AANTAL"]),
         ({"platen": (Plaatregel("27.1"), Plaatregel("27.1"))}, ["PLAATTYPE_DUBBEL"]),
+        ({"platen": (Plaatregel("27.1"), Plaatregel("27.2"))}, ["MEER_PLAATTYPEN"]),
+        ({"platen": (Plaatregel("27.1"), Plaatregel("27.2")), "ordersoort": Ordersoort.GEBRUIKT}, []),
         ({"model": "x" * 81}, ["TEKST_TE_LANG"]),
         ({"chassisnummer": Vin("WVWZZZ1KZ")}, ["VIN_KORT"]),
     ],

@@ -17,6 +17,7 @@ from werkplaats.domain.instellingen import PON_TOKEN
 from werkplaats.domain.order import OrderKaart, Plaatregel
 from werkplaats.domain.ponaanvraag import Aanvraagstaat
 from werkplaats.domain.vin import Vin
+from werkplaats.errors import NietGevonden
 from werkplaats.forms.menu import entries
 from werkplaats.forms.order.direct import DirectGoedkeurenForm
 from werkplaats.forms.order.form import OrderForm
@@ -241,6 +242,67 @@ def test_what_is_not_saved_is_not_requested(garage: Garage, show: Callable[..., 
     _button(form, "Direct goedkeuren").click()
     assert "Sla de order eerst op" in form.bar.state
     assert len(open_forms()) == 1
+
+
+def test_an_order_is_thrown_away_and_taken_back(garage: Garage, show: Callable[..., OrderForm]) -> None:
+    order = garage.new_order(ARTEON)
+    form = show(order.id)
+    write(form, "Model", "Arteon Shooting Brake")
+    _button(form, "Verwijderen").click()
+    assert form.problem.accessibleName() == "Order 2026-000001 staat in de prullenbak."
+    assert line(form, "Model").isReadOnly()
+    assert not _button(form, "Verwijderen").isVisibleTo(form)
+    assert not form.has_changes()
+    with pytest.raises(NietGevonden):
+        garage.orders.load(garage.verkoper, order.id)
+    form.problem.retry_button.click()
+    assert garage.orders.load(garage.verkoper, order.id).kaart == ARTEON
+    assert not line(form, "Model").isReadOnly()
+    assert form.has_changes(), "what was typed before is still there"
+    press(form, Qt.Key.Key_S, CTRL)
+    assert garage.orders.load(garage.verkoper, order.id).kaart.model == "Arteon Shooting Brake"
+
+
+def test_an_order_whose_request_is_under_way_is_not_thrown_away(garage: Garage, show: Callable[..., OrderForm]) -> None:
+    order = garage.new_order(_ready(garage))
+    garage.aanvragen.request(garage.verkoper, garage.aanvragen.preview(garage.verkoper, order.id))
+    form = show(order.id)
+    _button(form, "Verwijderen").click()
+    assert "er loopt een aanvraag bij PON" in form.problem.accessibleName()
+    assert garage.orders.load(garage.verkoper, order.id).aanvraag_loopt
+
+
+def test_a_new_order_cannot_be_thrown_away_yet(show: Callable[..., OrderForm]) -> None:
+    form = show()
+    assert not _button(form, "Verwijderen").isVisibleTo(form)
+
+
+def test_what_pon_was_told_stands_beside_what_the_order_says_now(
+    garage: Garage, show: Callable[..., OrderForm]
+) -> None:
+    order = garage.new_order(_ready(garage))
+    garage.aanvragen.request(garage.verkoper, garage.aanvragen.preview(garage.verkoper, order.id))
+    form = show(order.id)
+    turn(form, "verkoopadmin")
+    assert not any("Bij PON is aangevraagd" in note for note in notes(form))
+    write(form, "Definitieve afleverdatum", "5-12-2026")
+    assert "Bij PON is aangevraagd: zonder afleverdatum. Dat verandert niet mee met de order." in notes(form)
+    turn(form, "algemeen")
+    write(form, "Chassisnummer", "WVWZZZ3HZNE000018")
+    turn(form, "verkoopadmin")
+    (told,) = [note for note in notes(form) if "Bij PON is aangevraagd" in note]
+    assert "WVWZZZ3HZNE000017, zonder afleverdatum" in told
+    assert told.endswith("dit is een andere auto.")
+
+
+def test_two_types_of_plate_are_warned_of_at_the_field(garage: Garage, show: Callable[..., OrderForm]) -> None:
+    form = show(garage.new_order(ARTEON).id)
+    turn(form, "verkoper")
+    write(form, "Aantal platen 27.1 Lang", "1")
+    write(form, "Aantal platen 27.2 Vierkant", "1")
+    assert any("één plaattype per aanvraag" in note for note in notes(form))
+    press(form, Qt.Key.Key_S, CTRL)
+    assert len(garage.orders.load(garage.verkoper, 1).kaart.platen) == 2
 
 
 def test_a_beheerder_sees_the_state_and_has_no_button(garage: Garage, show: Callable[..., OrderForm]) -> None:

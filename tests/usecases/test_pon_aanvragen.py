@@ -17,7 +17,7 @@ from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.order import OrderKaart, Ordersoort, Orderstatus, Plaatregel
 from werkplaats.domain.pon import Besluit as PonBesluit
 from werkplaats.domain.pon import Reden
-from werkplaats.domain.ponaanvraag import Aanvraagstaat, Aanvraagtype, PonAanvraag
+from werkplaats.domain.ponaanvraag import Aanvraagstaat, Aanvraagtype, PonAanvraag, told_otherwise
 from werkplaats.domain.postbus import Besluit, Staat
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voertuig import VoertuigKaart
@@ -297,16 +297,52 @@ def test_an_order_that_changes_while_its_request_is_under_way_changes_nothing_th
     assert garage.pon.register.aanvragen[0].body["afleverdatum"] == "2026-12-01"
 
 
-def test_an_order_that_is_put_in_the_bin_meanwhile_keeps_its_request(garage: Garage) -> None:
+def test_an_order_whose_request_is_under_way_cannot_be_thrown_away(garage: Garage) -> None:
+    nu = order(garage)
+    aanvraag = ask(garage, nu)
+    for _stap in range(2):
+        with pytest.raises(WerkplaatsError, match="ORDER_AANVRAAG_LOOPT"):
+            garage.orders.delete(garage.verkoper, nu.id)
+        send(garage)
+    assert (poll(garage).staat, poll(garage).staat)[1] is Aanvraagstaat.TOEGEKEND
+    garage.orders.delete(garage.verkoper, nu.id)
+    with garage.store.read() as lezing:
+        assert lezing.ponaanvragen.get(aanvraag.id).staat is Aanvraagstaat.TOEGEKEND
+
+
+def test_an_order_of_which_nobody_knows_whether_its_request_arrived_stays_too(garage: Garage) -> None:
+    garage.pon.gedrag = late
+    nu = order(garage)
+    ask(garage, nu)
+    assert send(garage).staat is Aanvraagstaat.ONZEKER
+    with pytest.raises(WerkplaatsError, match="ORDER_AANVRAAG_LOOPT"):
+        garage.orders.delete(garage.verkoper, nu.id)
+
+
+def test_an_order_that_became_another_car_does_not_get_the_plate_of_the_one_before(garage: Garage) -> None:
+    was = garage.new_car(VoertuigKaart(chassisnummer=POLO.chassisnummer, merk="Volkswagen"))
     nu = order(garage)
     ask(garage, nu)
     send(garage)
-    garage.orders.delete(garage.verkoper, nu.id)
-    for _keer in range(2):
-        garage.klok.moment = replace(garage.klok.moment, utc=garage.klok.moment.utc + timedelta(minutes=2))
-        garage.aanvragen.poll(garage.balie)
-    with garage.store.read() as lezing:
-        assert lezing.ponaanvragen.van_order(nu.id)[0].staat is Aanvraagstaat.TOEGEKEND
+    ander = Vin("WVWZZZAWZPY000999")
+    garage.orders.save(garage.verkoper, nu.id, nu.kaart, replace(nu.kaart, chassisnummer=ander))
+    poll(garage)
+    aanvraag = poll(garage)
+    assert (aanvraag.staat, aanvraag.reden) == (Aanvraagstaat.TOEGEKEND, "PON_ANDERE_AUTO")
+    assert aanvraag.inhoud.chassisnummer == "WVWZZZAWZPY000101"
+    staand = garage.orders.load(garage.verkoper, nu.id)
+    assert (staand.kaart.kenteken, staand.aanvraag_loopt, staand.ingetrokken) == (None, False, True)
+    assert garage.voertuigen.load(garage.balie, was.id).kaart.kenteken is None, "a person looks at it first"
+
+
+def test_an_order_that_is_planned_while_its_request_is_under_way_is_not_asked_anew(garage: Garage) -> None:
+    nu = order(garage, afleverdatum=None, losdatum=VANDAAG - timedelta(14))
+    ask(garage, nu)
+    gepland = garage.orders.save(garage.verkoper, nu.id, nu.kaart, replace(nu.kaart, afleverdatum=VANDAAG))
+    assert garage.orders.explain_order(garage.verkoper, nu.id).oordeel.redenen == (Reden.AANVRAAG_LOOPT,)
+    assert told_otherwise(newest(garage).inhoud, gepland.kaart) == ("afleverdatum",)
+    assert send(garage).inhoud.afleverdatum is None
+    assert garage.pon.register.aanvragen[0].body["afleverdatum"] is None
 
 
 def test_a_rejection_frees_the_order_for_a_person_only(garage: Garage) -> None:

@@ -284,6 +284,8 @@ def _plates(kaart: OrderKaart) -> Iterator[Bevinding]:
     codes = [regel.plaattype for regel in kaart.platen]
     for code in sorted({code for code in codes if codes.count(code) > 1}):
         yield Bevinding("platen", "PLAATTYPE_DUBBEL", params={"type": code})
+    if len(set(codes)) > 1 and kaart.ordersoort is Ordersoort.NIEUW and kaart.kenteken is None:
+        yield _warn("platen", "MEER_PLAATTYPEN")
 
 
 def _days(kaart: OrderKaart) -> Iterator[Bevinding]:

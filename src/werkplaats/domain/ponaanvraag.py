@@ -232,6 +232,25 @@ def contents_of(
     return inhoud, ()
 
 
+def told_otherwise(inhoud: AanvraagInhoud, kaart: OrderKaart) -> tuple[str, ...]:
+    """The fields of an order that no longer say what PON was told; a request does not follow its order."""
+    platen = tuple((regel.plaattype, regel.aantal) for regel in kaart.platen)
+    return tuple(
+        veld
+        for veld, anders in (
+            ("merk", merk_sleutel(kaart.merk) != inhoud.merk),
+            ("chassisnummer", kaart.chassisnummer is None or kaart.chassisnummer.tekst != inhoud.chassisnummer),
+            ("afleverdatum", kaart.afleverdatum != inhoud.afleverdatum),
+            ("platen", platen != ((inhoud.plaattype, inhoud.aantal_platen),)),
+        )
+        if anders
+    )
+
+
+ANDERE_AUTO = frozenset({"merk", "chassisnummer"})
+"""Where one of these differs, the plate that PON gives is that of another car."""
+
+
 def given_plate(tekst: str) -> Kenteken | None:
     """The plate that PON gave, when it is one; a plate that we cannot read is no plate."""
     try:

@@ -30,6 +30,7 @@ MEDEWERKERS = (
     Medewerker("tom", "Tom Reijnders", "Balie", "Balie 2", "NL"),
     Medewerker("dennis", "Dennis Kuipers", "Monteur", "Brug 3", "NL"),
     Medewerker("ali", "Ali Demir", "Monteur", "Brug 1", "NL"),
+    Medewerker("sophie", "Sophie Vermeer", "Verkoop manager nieuw", "Verkoop", "NL"),
     Medewerker("sanne", "Sanne Peeters", "Balie", "Onthaal", "BE"),
     Medewerker("joris", "Joris Verbeke", "Planner schade", "Planning", "BE"),
 )

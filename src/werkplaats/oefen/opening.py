@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from werkplaats.domain.instellingen import CARPASS_WACHTWOORD
+from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, PON_TOKEN
 from werkplaats.oefen.garage import MARIEKE, MEDEWERKERS, make_shops
 from werkplaats.services.kluis import Kluis
 from werkplaats.services.sleutelbos import GeheugenSleutelbos
@@ -42,8 +42,9 @@ class Opening:
             self._admit(mens, shops[mens.land])
         for land, shop_id in shops.items():
             self._save(shop_id, inst[land])
-        # The stand-in takes any password but one.
+        # The stand-ins take any password and any token but one.
         self._instellingen.set_geheim(self._sign_in(MARIEKE, turnhout), CARPASS_WACHTWOORD, "oefenen")
+        self._instellingen.set_geheim(self._sign_in(MARIEKE, eerste.shop_id), PON_TOKEN, "oefenen")
         return {mens.account: self._sign_in(mens, shops[mens.land]) for mens in MEDEWERKERS}
 
     def point_links(self, pechhulp_basis: str) -> None:

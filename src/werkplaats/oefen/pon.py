@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.order import OrderKaart, Plaatregel
+from werkplaats.domain.pon import PonRegel
 from werkplaats.domain.ponaanvraag import Aanvraagstaat, Aanvraagtype, contents_of
 from werkplaats.domain.postbus import INGETROKKEN, Staat, Uitkomst
 from werkplaats.domain.vin import Vin
@@ -29,6 +30,8 @@ _AUTOS = (
     ("Škoda", "Enyaq", Aanvraagstaat.MISLUKT),
     ("Volkswagen", "T-Roc", Aanvraagstaat.INGETROKKEN),
 )
+_VANZELF = (Aanvraagstaat.IN_BEHANDELING, Aanvraagstaat.TOEGEKEND)
+"""Requests that a morning run made."""
 _BERICHT = {
     Aanvraagstaat.MISLUKT: (Staat.MISLUKT, Uitkomst.mislukt("PON_CHASSIS_ONBEKEND", partij="PON")),
     Aanvraagstaat.ONZEKER: (Staat.ONZEKER, Uitkomst.onzeker("PARTIJ_TIJD_OM", partij="PON")),
@@ -56,9 +59,11 @@ def _make_all(werk: Werk) -> None:
         )
         order = werk.orders.get(werk.orders.add(kaart, werk.nu))
         werk.log("order", order.id, "toegevoegd", {"merk": ("", merk)})
-        inhoud, _gebreken = contents_of(kaart, order.nummer, lijsten, Aanvraagtype.HANDMATIG, werk.vandaag)
+        regel = PonRegel.R3 if staat in _VANZELF else None
+        soort = Aanvraagtype.HANDMATIG if regel is None else Aanvraagtype.AUTOMATISCH
+        inhoud, _gebreken = contents_of(kaart, order.nummer, lijsten, soort, werk.vandaag)
         if staat is not None and inhoud is not None:
-            _let_be(werk, write_request(werk, order, inhoud), staat)
+            _let_be(werk, write_request(werk, order, inhoud, regel, werk.vandaag if regel else None), staat)
 
 
 def _let_be(werk: Werk, nummer: int, staat: Aanvraagstaat) -> None:

@@ -88,13 +88,13 @@ def fill(
     fill_werkkaarten(store, klok, wie)
     fill_postbus(store, wie[MARIEKE.account])
     make_monteurdag(store, klok, wie)
-    fill_orders(store, wie[MARIEKE.account])
+    fill_orders(store, wie["sophie"])
     standen = make_kmstanden(voertuigen, dag)
     balie = Balie(store, klok, wie["sanne"])
     kennis = fill_meldingen(balie, voertuigen, standen, ids) | fill_historieken(balie, ids)
     if carpass_bestand is not None:
         carpass_bestand.write_text(write_carpass(kennis), encoding="utf-8")
-    fill_pon(store, wie[MARIEKE.account])
+    fill_pon(store, wie["sophie"])
     return _count(verhaal)
 
 

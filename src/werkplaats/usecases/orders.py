@@ -12,7 +12,7 @@ from werkplaats.domain.pon import PonKeuze
 from werkplaats.domain.pon_uitleg import Uitleg, explain
 from werkplaats.domain.ponaanvraag import missing_of
 from werkplaats.domain.rechten import Recht
-from werkplaats.errors import NietGevonden
+from werkplaats.errors import NietGevonden, WerkplaatsError
 from werkplaats.usecases.wijzigingen import added_lines, changed_lines, lay_on, refuse_blocking
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Orders:
         return self._store.run(wie, lambda werk: _change(werk, order_id, basis, nieuw))
 
     def delete(self, wie: Wie, order_id: int) -> VerkoopOrder:
-        """Puts an order that is called off in the bin, and returns it as it was."""
+        """Puts an order that is called off in the bin, and returns it as it was; raises ORDER_AANVRAAG_LOOPT."""
         wie.vereis(Recht.ORDER_WIJZIGEN)
         return self._store.run(wie, lambda werk: _delete(werk, order_id))
 
@@ -154,6 +154,9 @@ def _change(werk: Werk, order_id: int, basis: OrderKaart, nieuw: OrderKaart) -> 
 def _delete(werk: Werk, order_id: int) -> VerkoopOrder:
     werk.orders.lock(order_id)
     order = own_order(werk.wie, werk, order_id)
+    if werk.ponaanvragen.has_open(order_id):
+        # The plate that PON gives would find no order any more.
+        raise WerkplaatsError("ORDER_AANVRAAG_LOOPT")
     werk.orders.delete(order_id)
     werk.log(ONDERWERP, order_id, "verwijderd", {"nummer": (order.nummer, "")})
     return order

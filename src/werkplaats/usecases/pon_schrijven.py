@@ -19,6 +19,7 @@ from werkplaats.domain.ponaanvraag import (
     Uitspraak,
     given_plate,
     next_question,
+    told_otherwise,
 )
 from werkplaats.errors import NietGevonden, WerkplaatsError
 from werkplaats.usecases.wijzigingen import changed_lines
@@ -124,7 +125,12 @@ def _grant(werk: Werk, aanvraag: PonAanvraag, plaat: Kenteken) -> None:
     werk.orders.lock(aanvraag.order_id)
     order = _order(werk, aanvraag.order_id)
     reden = ""
-    if order is not None:
+    if order is not None and "chassisnummer" in told_otherwise(aanvraag.inhoud, order.kaart):
+        # The order became another car meanwhile: the plate is that of the car that PON was told of.
+        werk.orders.withdraw(order.id)
+        reden = "PON_ANDERE_AUTO"
+        werk.log(ORDER, order.id, "toegekend", {"kenteken": ("", ""), "goedkeuren": ("ja", "nee")})
+    elif order is not None:
         eigen = order.kaart.kenteken
         reden = "PON_ANDER_KENTEKEN" if eigen is not None and eigen.compact != plaat.compact else ""
         werk.orders.end_request(order.id, eigen or plaat)

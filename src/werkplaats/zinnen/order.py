@@ -5,6 +5,10 @@ from __future__ import annotations
 from werkplaats.i18n import N_
 
 ORDER: dict[str, tuple[str, str]] = {
+    "ORDER_AANVRAAG_LOOPT": (
+        N_("Deze order kan nu niet weg: er loopt een aanvraag bij PON voor het kenteken."),
+        N_("Trek de aanvraag in op het tabblad Verkoopadmin, of wacht op het antwoord van PON."),
+    ),
     "CSV_ONLEESBAAR": (
         N_("Regel {regel} van dit bestand is niet als CSV te lezen."),
         N_("Sla het in uw spreadsheet opnieuw op als CSV (UTF-8) en kies het nog eens. Er is niets overgenomen."),
@@ -23,6 +27,9 @@ ORDER_INVOER: dict[str, str] = {
     "MERK_LEEG": N_("Kies of typ het merk van de auto."),
     "PLATEN_AANTAL": N_("Van {type} kunt u 1 tot {hoogstens} platen bestellen."),
     "PLAATTYPE_DUBBEL": N_("{type} staat er twee keer. Tel de aantallen bij elkaar op."),
+    "MEER_PLAATTYPEN": N_(
+        "PON neemt één plaattype per aanvraag. Laat er één staan om aan te vragen, en bestel de andere plaat apart."
+    ),
     "AFLEVERING_VOOR_LOSSEN": N_("De auto wordt afgeleverd voordat hij gelost is. Klopt dat? Bewaren mag."),
     "AFLEVERING_VOOR_NLV": N_("De aflevering ligt voor de NLV datum (niet leveren voor). Klopt dat? Bewaren mag."),
     "NAAM_ONTBREEKT": N_("Een regel heeft geen naam. Vul haar in of wis de regel."),

@@ -26,6 +26,7 @@ _TEKENS = {"wacht": "wachten", "ingetrokken": "wachten", "onzeker": "aandacht", 
 
 _REDENEN = {
     "PON_ANDER_KENTEKEN": N_("PON gaf een ander kenteken dan er al stond; dat is blijven staan."),
+    "PON_ANDERE_AUTO": N_("De order kreeg intussen een ander chassisnummer: dit kenteken hoort bij de auto van toen."),
     "PON_GEEN_VOERTUIG": N_("Er is nog geen voertuig met dit chassisnummer; de order heeft het kenteken."),
     "PON_MEER_VOERTUIGEN": N_("Er zijn meer voertuigen met dit chassisnummer: zet het kenteken zelf op de goede."),
     "PON_KENTEKEN_ONLEESBAAR": N_("Het kenteken dat PON gaf is niet te lezen; het wordt opnieuw gevraagd."),
@@ -68,6 +69,12 @@ def zin_aanvraagreden(reden: str) -> str:
     if reden.startswith("PARTIJ_"):
         return _("PON gaf geen bruikbaar antwoord.")
     return _("PON zegt: {tekst}").format(tekst=reden) if reden else ""
+
+
+def zin_anders(delen: str, *, andere_auto: bool) -> str:
+    """That the order says otherwise than what PON was told; ``delen`` is what PON was told."""
+    words = _("Bij PON is aangevraagd: {wat}. Dat verandert niet mee met de order.").format(wat=delen)
+    return f"{words} {_('Trek de aanvraag in of bel PON: dit is een andere auto.')}" if andere_auto else words
 
 
 def zin_gebrek(code: str) -> str:

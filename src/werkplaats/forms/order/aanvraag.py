@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from werkplaats.domain.ponaanvraag import Aanvraagstaat, given_plate
+from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.ponaanvraag import ANDERE_AUTO, Aanvraagstaat, given_plate, told_otherwise
 from werkplaats.domain.postbus import Besluit
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -15,11 +16,12 @@ from werkplaats.ui.chip import Chip, state_look
 from werkplaats.ui.labels import NoteLine
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.theme import show_when
-from werkplaats.zinnen.ponstaat import teken_aanvraagstaat, woord_aanvraagstaat, zin_aanvraagreden
+from werkplaats.zinnen.ponstaat import teken_aanvraagstaat, woord_aanvraagstaat, zin_aanvraagreden, zin_anders
 
 if TYPE_CHECKING:
     from werkplaats.domain.moment import Klok
-    from werkplaats.domain.ponaanvraag import PonAanvraag
+    from werkplaats.domain.order import OrderKaart
+    from werkplaats.domain.ponaanvraag import AanvraagInhoud, PonAanvraag
 
 _SECOND = 1000
 _ASK_EVERY = 5
@@ -41,8 +43,9 @@ class AanvraagVak(QWidget):
         self._aanvraag: PonAanvraag | None = None
         self._ticks = 0
         self._chip, self._plate, self._note = Chip(), Plate("head"), NoteLine(letter="body")
+        self._otherwise = NoteLine(letter="body")
         self._direct = Button(_("&Direct goedkeuren"), icon="versturen")
-        self._withdraw = Button(_("&Intrekken"), icon="sluiten")
+        self._withdraw = Button(_("I&ntrekken"), icon="sluiten")
         self._arrived, self._again = Button(_("PON heeft de aanvraag")), Button(_("&Opnieuw verzenden"))
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND)
@@ -83,6 +86,17 @@ class AanvraagVak(QWidget):
         else:
             self._timer.stop()
 
+    def compare(self, kaart: OrderKaart) -> None:
+        """Says what of a card differs from what PON was told, as long as a plate may still come of that."""
+        aanvraag = self._aanvraag
+        velden = told_otherwise(aanvraag.inhoud, kaart) if aanvraag is not None and aanvraag.open else ()
+        if aanvraag is None or not velden:
+            self._otherwise.fall_silent()
+            return
+        andere = bool(ANDERE_AUTO & set(velden))
+        told = ", ".join(_told(aanvraag.inhoud, veld) for veld in velden)
+        self._otherwise.say("warn" if andere else "info", zin_anders(told, andere_auto=andere))
+
     def _tick(self) -> None:
         self._say()
         self._ticks += 1
@@ -112,7 +126,7 @@ class AanvraagVak(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for pieces in ((self._chip, self._plate), (self._note,), (self._direct, self._withdraw)):
+        for pieces in ((self._chip, self._plate), (self._note,), (self._otherwise,), (self._direct, self._withdraw)):
             self._line(column, *pieces)
         self._line(column, self._arrived, self._again)
 
@@ -120,7 +134,21 @@ class AanvraagVak(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for piece in pieces:
-            row.addWidget(piece, 1 if piece is self._note else 0)
-        if self._note not in pieces:
+            row.addWidget(piece, 1 if isinstance(piece, NoteLine) else 0)
+        if not isinstance(pieces[0], NoteLine):
             row.addStretch(1)
         column.addLayout(row)
+
+
+def _told(inhoud: AanvraagInhoud, veld: str) -> str:
+    """What PON was told of a field of the order."""
+    match veld:
+        case "merk":
+            return inhoud.merk
+        case "chassisnummer":
+            return inhoud.chassisnummer
+        case "afleverdatum":
+            dag = datum_tekst(inhoud.afleverdatum)
+            return _("aflevering {datum}").format(datum=dag) if dag else _("zonder afleverdatum")
+        case _:
+            return f"{inhoud.aantal_platen} x {inhoud.plaattype}"

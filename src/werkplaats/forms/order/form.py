@@ -17,6 +17,7 @@ from werkplaats.forms.order.aanvraag import AanvraagVak
 from werkplaats.forms.order.algemeen import OrderAlgemeen, read_choice
 from werkplaats.forms.order.platen import InvulVerkoper
 from werkplaats.forms.order.verkoopadmin import Verkoopadmin
+from werkplaats.forms.order.verwijderen import Verwijderen
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.form import Form
@@ -91,6 +92,7 @@ class OrderForm(Form):
         self._logbook = Button(_("Lo&gboek"), icon="logboek", kind="quiet")
         self._logbook.setVisible(self._id is not None)
         self.bar.add_door(self._logbook)
+        self._delete = Verwijderen(self, self._toegang, self._deuren, self._shut, self._stand_on)
 
     def _connect(self) -> None:
         for veld, field in self._fields_by_name.items():
@@ -114,6 +116,14 @@ class OrderForm(Form):
             for field in self._fields_by_name.values():
                 field.set_read_only(True)
             self.bar.name_cancel(_("Sluiten"))
+
+    def _shut(self, gone: bool) -> None:
+        """What lies in the bin is only read, until it is taken out again."""
+        for field in self._fields_by_name.values():
+            field.set_read_only(gone)
+        self._aanvraag.setEnabled(not gone)
+        if self.bar.main_button is not None:
+            self.bar.main_button.setEnabled(not gone)
 
     # Showing and reading.
 
@@ -144,6 +154,7 @@ class OrderForm(Form):
         self._admin.show_order(order, zone)
         self._ask_request(order.id)
         self._logbook.setVisible(True)
+        self._delete.offer(order.id)
 
     def _name_window(self, name: str) -> None:
         self.setWindowTitle(name)
@@ -168,7 +179,7 @@ class OrderForm(Form):
 
     def has_changes(self) -> bool:
         kaart, unreadable = self._read()
-        return self._may_change and (kaart != self._basis or bool(unreadable))
+        return self._may_change and not self._delete.gone and (kaart != self._basis or bool(unreadable))
 
     # While one types.
 
@@ -198,6 +209,7 @@ class OrderForm(Form):
         self._plates.plates.show_text(kaart.kenteken.weergave if kaart.kenteken else "")
         orders, wie = self._toegang.verkoop.orders, self._toegang.wie
         self._admin.toelichting.show_explanation(orders.explain(wie, kaart, self._order, self._hulp))
+        self._aanvraag.compare(kaart)
 
     def show_findings(self, bevindingen: Iterable[Bevinding]) -> None:
         self._touched.update(self._fields_by_name)
@@ -245,6 +257,7 @@ class OrderForm(Form):
     def _show_request(self, aanvragen: tuple[PonAanvraag, ...]) -> None:
         before, newest = self._aanvraag.aanvraag, aanvragen[0] if aanvragen else None
         self._aanvraag.show_request(newest, on_file=True)
+        self._aanvraag.compare(self._read()[0])
         if before is not None and newest is not None and before.staat is not newest.staat and self._id is not None:
             self._deuren.changed.emit("order", self._id)
 
@@ -292,7 +305,7 @@ class OrderForm(Form):
 
     def _changed_elsewhere(self, onderwerp: str, changed_id: int) -> None:
         order_id, toegang = self._id, self._toegang
-        if onderwerp == "order" and order_id == changed_id and not self.is_busy:
+        if onderwerp == "order" and order_id == changed_id and not self.is_busy and not self._delete.gone:
             load = partial(toegang.verkoop.orders.load, toegang.wie, changed_id)
             self.background.run(self, load, self._follow, self.show_problem)
 

@@ -68,7 +68,7 @@ class AanvraagPaneel(ListPane):
         self._plate.show_plate(plate)
         show_when(self._plate, plate is not None)
         self._car.setText(line.omschrijving)
-        self._who.set_text(" · ".join(part for part in (line.nummer, line.relatie or _("voorraad")) if part))
+        self._who.set_text(" · ".join(part for part in (line.nummer, line.relatie) if part))
         look = state_look("pon", teken_aanvraagstaat(line.staat.value))
         self._chip.show_state(woord_aanvraagstaat(line.staat.value, line.status), look.role, look.icon, fill=look.fill)
         self._say(line)

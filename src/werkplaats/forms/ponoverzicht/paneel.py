@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from werkplaats.forms.order.toelichting import Toelichting
-from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.cards import HairLine
 from werkplaats.ui.labels import ElidedLabel, Label, NoteLine
@@ -64,7 +63,7 @@ class PlanPaneel(ListPane):
             return
         self._car.setText(line.omschrijving)
         self._vin.setText(line.chassisnummer)
-        self._who.set_text(" · ".join(part for part in (line.nummer, line.relatie or _("voorraad")) if part))
+        self._who.set_text(" · ".join(part for part in (line.nummer, line.relatie) if part))
         if before is None or before.id != line.id or before.plan.groep is not line.plan.groep:
             self._offer(line)
         toegang = self._toegang
