@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.usecases.garage import moment
-from werkplaats.domain.dagtaak import Alarm, Taakstaat, Verslag, is_time
+from tests.usecases.ontvanger import Gedood, let_pass
+from werkplaats.domain.dagtaak import Alarm, TaakRegel, Taakstaat, Verslag, is_time
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.moment import Moment
@@ -304,3 +305,27 @@ def test_the_bin_is_emptied_after_its_time_and_the_logboek_stays_whole(garage: G
         assert taak.run(garage.beheerder, DAG, False).params["logboek"] > 0
     with garage.store.read() as lezing:
         assert lezing.logboek.verify() == ()
+
+
+def test_a_task_that_tells_of_another_waits_while_that_is_under_way(garage: Garage) -> None:
+    verteld: list[tuple[TaakRegel, ...]] = []
+    mail = Taak("mail", lambda *_: Verslag("TAAK_POSTBUS"), na="pon")
+
+    def elsewhere(*_: object) -> Verslag:
+        verteld.append(Dagtaken(garage.store, (mail,)).run(garage.beheerder))
+        return Verslag("TAAK_POSTBUS")
+
+    dagtaken = Dagtaken(garage.store, (Taak("pon", elsewhere), mail))
+    assert [regel.taak for regel in dagtaken.run(garage.beheerder)] == ["pon", "mail"]
+    assert verteld == [()]
+
+
+def test_what_a_process_left_behind_goes_on_by_itself(garage: Garage, teller: Teller) -> None:
+    dood = Taak("mail", teller, lease=timedelta(minutes=2))
+    teller.fout = Gedood()  # type: ignore[assignment]  # a process that is gone raises nothing that one may catch
+    with pytest.raises(Gedood):
+        Dagtaken(garage.store, (dood,)).run_due(garage.balie)
+    teller.fout = None
+    assert Dagtaken(garage.store, (dood,)).run_due(garage.balie) == ()
+    let_pass(garage.store, garage.balie, garage.klok, minutes=3)
+    assert [regel.taak for regel in Dagtaken(garage.store, (dood,)).run_due(garage.balie)] == ["mail"]

@@ -81,7 +81,7 @@ class Deuren(QObject):
         self.wisseling = WisselDeuren(self, lambda: self._toegang, self._show)
         self.gebruikers = GebruikerDeuren(self, lambda: self._toegang, self._show)
         self.werkkaart = WerkkaartDeuren(self, lambda: self._toegang, self._show, self._show_for)
-        self.verkoop = VerkoopDeuren(self, lambda: self._toegang, self._show)
+        self.verkoop = VerkoopDeuren(self, lambda: self._toegang, self._show, self._show_for)
         self.carpass = CarPassDeuren(self, lambda: self._toegang, self._show)
 
     def open_voertuig(self, voertuig_id: int) -> None:

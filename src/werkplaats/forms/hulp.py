@@ -121,6 +121,8 @@ _OF_WINDOW = {
     "order": "orders",
     "orderimport": "orders",
     "direct_goedkeuren": "pon",
+    "direct": "pon",
+    "ponmail": "pon",
     "ordertabellen": "orders",
     "werkkaart": "werkkaart",
     "dossier": "werkkaart",

@@ -57,13 +57,14 @@ class Taak:
     """A task by its name.
 
     ``eenmaal`` is a task of the whole database: it runs with the first shop only. ``lease`` is after how long another
-    may take it up when it was not heard of.
+    may take it up when it was not heard of. ``na`` is a task that it tells of: it waits while that one is under way.
     """
 
     naam: str
     run: Doen
     eenmaal: bool = False
     lease: timedelta = LEASE
+    na: str = ""
 
 
 class Dagtaken:
@@ -140,7 +141,7 @@ class Dagtaken:
         with self._store.read() as lezing:
             alle = lezing.instellingen.shops()
             tijd = [shop for shop in alle if _has_come(shop, nu)]
-            gedaan = {shop.id: lezing.dagtaken.done(shop.id, vandaag(self._store.klok, shop.zone)) for shop in tijd}
+            gedaan = {shop.id: lezing.dagtaken.done(shop.id, vandaag(self._store.klok, shop.zone), nu) for shop in tijd}
         beurten = self._turns(alle)
         return [(shop, taak) for shop, taak in beurten if shop.id in gedaan and taak.naam not in gedaan[shop.id]]
 
@@ -217,6 +218,8 @@ class Dagtaken:
 def _claim(werk: Werk, dag: date, taak: Taak, token: str, *, opnieuw: bool) -> bool:
     # Two processes that begin at the same moment: the second waits here, and then finds the row of the first.
     werk.instellingen.lock(werk.wie.shop_id)
+    if taak.na and werk.dagtaken.is_busy(dag, taak.na):
+        return False
     return werk.dagtaken.claim(dag, taak.naam, token, taak.lease, opnieuw=opnieuw)
 
 

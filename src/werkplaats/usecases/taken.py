@@ -53,7 +53,7 @@ def mail_taak(ponmail: PonMail) -> Taak:
     def run(wie: Wie, datum: date, proef: bool, _door: Door = goes_on) -> Verslag:
         return ponmail.put(wie, datum, proef=proef)
 
-    return Taak("mail", run, lease=LEASE_STAPPEN)
+    return Taak("mail", run, lease=LEASE_STAPPEN, na="pon")
 
 
 def postbus_taak(postbus: Postbus) -> Taak:

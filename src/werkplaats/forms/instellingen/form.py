@@ -108,6 +108,7 @@ class InstellingenForm(Form):
         self._email.test_asked.connect(self._try_mail)
         self._carpass.test_asked.connect(self._try_carpass)
         self._pon.test_asked.connect(self._try_pon)
+        self._pon.preview_asked.connect(self._preview_mail)
         for tried in (self._rdw, self._carpass, self._pon):
             tried.tested.connect(self._mark_pages)
         for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
@@ -330,6 +331,10 @@ class InstellingenForm(Form):
     def _try_pon(self) -> None:
         toegang, wie = self._toegang, self._wie
         self.work(lambda: try_pon(toegang, wie), lambda problem: self._pon.show_outcome(problem, self._now()))
+
+    def _preview_mail(self) -> None:
+        if self._basis is not None:
+            self._deuren.verkoop.open_ponmail(self._wie, self._pages.read(self._basis)[0], self)
 
     def _tried(self, proef: Proef) -> None:
         self._rdw.show_outcome(proef, self._now())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from werkplaats.domain.dagtaak import TaakRegel, Taakstaat, Verslag
 from werkplaats.domain.moment import Moment
@@ -67,10 +67,25 @@ class Dagtaken(Repo):
         rij.code, rij.aantal, rij.params = verslag.code, verslag.aantal, jsonwaarde.dump(dict(verslag.params))
         werk.sessie.flush()
 
-    def done(self, shop_id: int, dag: date) -> frozenset[str]:
-        """The tasks of a day that somebody did or tried already."""
-        gevraagd = select(_DAGTAAK.c.taak).where(_DAGTAAK.c.shop_id == shop_id, _DAGTAAK.c.dag == dag)
+    def is_busy(self, dag: date, taak: str) -> bool:
+        """Whether somebody does a task of this shop now."""
+        werk = self.werk
+        gevraagd = select(_DAGTAAK.c.id).where(
+            *(_DAGTAAK.c.shop_id == werk.wie.shop_id, _DAGTAAK.c.dag == dag, _DAGTAAK.c.taak == taak),
+            *(_DAGTAAK.c.staat == Taakstaat.BEZIG.value, _DAGTAAK.c.lease_tot > self._nu(werk.nu)),
+        )
+        return werk.verbinding.execute(gevraagd).first() is not None
+
+    def done(self, shop_id: int, dag: date, hier: Moment) -> frozenset[str]:
+        """The tasks of a day that somebody does, did or tried; one whose process was not heard of again is none."""
+        gevraagd = select(_DAGTAAK.c.taak).where(
+            *(_DAGTAAK.c.shop_id == shop_id, _DAGTAAK.c.dag == dag),
+            or_(_DAGTAAK.c.staat != Taakstaat.BEZIG.value, _DAGTAAK.c.lease_tot > self._nu(hier)),
+        )
         return frozenset(self.tx.verbinding.execute(gevraagd).scalars())
+
+    def _nu(self, hier: Moment) -> Moment:
+        return database_clock(self.tx.verbinding, hier)
 
     def lijst(self, shop_id: int, limiet: int) -> tuple[TaakRegel, ...]:
         """The tasks of a shop, the latest day first."""
