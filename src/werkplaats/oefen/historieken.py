@@ -35,6 +35,9 @@ class _Geval(NamedTuple):
     geleden: int
 
 
+_GEMELD = (KmHerkomst.CARPASS, KmHerkomst.IMPORT)
+"""What another garage may have reported: what came with the card is of before this one."""
+
 _GEVALLEN = (_Geval("gent", 96), _Geval("3DLM096", 19))
 
 
@@ -55,7 +58,7 @@ def _write(werk: Werk, voertuig_id: int, guid: str) -> Historiek:
     kaart = werk.voertuigen.get(voertuig_id).kaart
     vin = kaart.chassisnummer.tekst if kaart.chassisnummer else ""
     standen = [een for een in werk.kmstanden.van_voertuig(voertuig_id) if een.datum <= werk.vandaag]
-    bekend = [HistoriekStand(een.datum, een.km, "Car-Pass") for een in standen if een.herkomst is KmHerkomst.CARPASS]
+    bekend = [HistoriekStand(een.datum, een.km, "Car-Pass") for een in standen if een.herkomst in _GEMELD]
     stand = max((een.km for een in standen), default=64_000) + 12
     nummer = werk.historieken.add(kop_of(voertuig_id, kaart), HistoriekInvoer(stand, vin), werk.vandaag)
     werk.log("historiek", nummer, "toegevoegd")
@@ -85,4 +88,6 @@ def _draw(vin: str, standen: tuple[HistoriekStand, ...]) -> bytes:
 
 def _sent(historiek: Historiek) -> dict[str, Any]:
     invoer = historiek.invoer
-    return {"guid": historiek.guid, "vin": invoer.vin, "day": historiek.datum.isoformat(), "km": invoer.km}
+    bekend = [{"day": een.datum.isoformat(), "km": een.km} for een in historiek.standen[:-1]]
+    asked = {"guid": historiek.guid, "vin": invoer.vin, "day": historiek.datum.isoformat(), "km": invoer.km}
+    return {**asked, "readings": bekend}

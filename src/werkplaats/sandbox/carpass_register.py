@@ -91,13 +91,13 @@ class CarPassRegister:
                 return
             known = json.loads(self._bestand.read_text(encoding="utf-8"))
             self._bestand = None
+            self._know_histories(known.get("histories", []))
             for old in known["readings"]:
                 day = date.fromisoformat(old["day"])
-                self._readings.setdefault(old["vin"], []).append(Reading(day, old["km"], False, day))
-            for old in known.get("histories", []):
-                day = date.fromisoformat(old["day"])
-                asked = Observation(old["guid"], old["vin"], day, old["km"], False, day, history=True)
-                self._observations[asked.guid] = asked
+                reading = Reading(day, old["km"], False, day)
+                # What a history named is known already.
+                if reading not in self._readings.setdefault(old["vin"], []):
+                    self._readings[old["vin"]].append(reading)
             for old in known["observations"]:
                 day = date.fromisoformat(old["day"])
                 seen = Observation(old["guid"], old["vin"], day, old["km"], False, day, old["issues"])
@@ -105,6 +105,16 @@ class CarPassRegister:
                 self._observations[seen.guid] = seen
                 if seen.accepted:
                     self._readings.setdefault(seen.vin, []).append(Reading(day, seen.km, False, day))
+
+    def _know_histories(self, histories: list[dict[str, Any]]) -> None:
+        """The histories that were asked before, and what was reported of their cars."""
+        for old in histories:
+            day = date.fromisoformat(old["day"])
+            asked = Observation(old["guid"], old["vin"], day, old["km"], False, day, history=True)
+            self._observations[asked.guid] = asked
+            for reading in old["readings"]:
+                day = date.fromisoformat(reading["day"])
+                self._readings.setdefault(asked.vin, []).append(Reading(day, reading["km"], False, day))
 
     def add_reading(self, vin: str, day: date, km: int) -> None:
         """A reading that another garage reported before."""

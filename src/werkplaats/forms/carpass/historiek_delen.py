@@ -91,14 +91,14 @@ class Document(Card):
 
     def __init__(self) -> None:
         super().__init__(_("Document"))
-        self._address = TextField("adres", code=True)
+        self._address = TextField("adres")
         self._address.set_read_only(True)
         self._address.setAccessibleName(_("Openbaar adres"))
         self.body.addWidget(Label(_("Openbaar adres, voor bij de advertentie"), "small", "text_2"))
         self.body.addWidget(self._address)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self._pdf = Button(_("&PDF bekijken"), icon="file-text", kind="main")
+        self._pdf = Button(_("&PDF bekijken"), icon="file-text")
         self._pdf.clicked.connect(self.shown)
         browse = Button(_("&Openen in de browser"), icon="internet")
         browse.clicked.connect(self.opened)

@@ -12,6 +12,7 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.menu import Menu
+from werkplaats.usecases.werkkaarten import BELGIE
 from werkplaats.zinnen import zin
 from werkplaats.zinnen.internet import woord_pagina
 
@@ -95,8 +96,13 @@ class Aanbieders(QObject):
         self._known = known
         ready, missing = _("Opent de pagina van uw aanbieder."), _("Nog geen webadres. Opent Instellingen, BV en LPG.")
         for page, button in self._buttons.items():
-            button.setVisible(page in known or self._toegang.wie.mag(Recht.INSTELLINGEN))
+            button.setVisible(page in known or self._may_set)
             button.setToolTip(ready if page in known else missing)
+
+    @property
+    def _may_set(self) -> bool:
+        """Both are registrations at RDW: a Belgian shop has them only where it set an address for them."""
+        return self._toegang.wie.mag(Recht.INSTELLINGEN) and self._toegang.wie.land != BELGIE
 
     def _go(self, page: Pagina, _checked: bool = False) -> None:
         if page in self._known:
