@@ -39,3 +39,10 @@ def test_a_long_reason_leaves_room_to_sign() -> None:
     found = pages(draw_correctieformulier(replace(AFDRUK, reden="reden " * 2000)))
     assert " ".join(found).count("reden") == 2000
     assert "Handtekening" in found[-1]
+
+
+def test_car_pass_is_told_the_numbers_and_the_name_that_it_knows() -> None:
+    shop = replace(AFDRUK.hoofd.shop, carpass_btw="0123456749", carpass_organisatie="2000099913")
+    (page,) = pages(draw_correctieformulier(replace(AFDRUK, hoofd=Briefhoofd(shop, DAG), kenmerk="3f2a9c10-77")))
+    for word in ("0123456749", "2000099913", "3f2a9c10-77"):
+        assert word in page, word

@@ -20,7 +20,9 @@ from werkplaats.domain.lijst import Lijstvraag
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Garbled, Refused
 from werkplaats.forms.afdrukvoorbeeld import AfdrukvoorbeeldForm
+from werkplaats.forms.carpass.form import CarPassForm
 from werkplaats.forms.carpass.historiek import HistoriekForm
+from werkplaats.forms.carpass.menu import carpass_menu
 from werkplaats.forms.deuren import Deuren
 from werkplaats.forms.lijsten.postbus import postbus_list
 from werkplaats.forms.lijsten.voertuigen import voertuigen_list
@@ -129,6 +131,21 @@ def test_the_vehicle_card_of_a_belgian_shop_has_the_button(
     owner = QObject()
     assert "Car-Pass" in doors(toegang.wie)
     assert "Car-Pass" not in doors(replace(toegang.wie, land="NL"))
+
+
+def test_the_menu_car_pass_leads_to_report_history_and_overview(qtbot: QtBot, deuren: Deuren, auto: int) -> None:
+    asked_pages: list[str] = []
+    deuren.page_asked.connect(asked_pages.append)
+    parent = Button("Car-Pass")
+    qtbot.addWidget(parent)
+    melden, historiek, overzicht = carpass_menu(deuren, lambda: auto, parent).actions()
+    overzicht.trigger()
+    assert asked_pages == ["carpass"]
+    historiek.trigger()
+    assert opened(qtbot, HistoriekForm).isVisible()
+    melden.trigger()
+    assert opened(qtbot, CarPassForm).isVisible()
+    opened(qtbot, CarPassForm).discard()
 
 
 def test_it_is_asked_and_comes_into_hand_when_it_is_there(

@@ -28,8 +28,9 @@ def _draw(afdruk: CorrectieAfdruk) -> bytes:
     blad.velden(
         [
             (_("Naam"), shop.naam),
-            (_("BTW-nummer"), shop.btw_nummer),
-            (_("Vestigingsnummer"), shop.vestigingsnummer),
+            # Car-Pass knows a garage by the numbers with which it reports.
+            (_("BTW-nummer"), shop.carpass_btw or shop.btw_nummer),
+            (_("Vestigingsnummer"), shop.carpass_organisatie or shop.vestigingsnummer),
             (_("Contactpersoon"), afdruk.contact),
         ]
     )
@@ -40,6 +41,7 @@ def _draw(afdruk: CorrectieAfdruk) -> bytes:
         [
             (_("Gemelde stand"), f"{km_text(afdruk.gemeld)} km"),
             (_("Gemeld op"), datum_tekst(afdruk.gemeld_op)),
+            (_("Kenmerk van de melding"), afdruk.kenmerk or "-"),
             (_("Juiste stand"), f"{km_text(afdruk.juist)} km"),
             (_("Juist op"), datum_tekst(afdruk.juist_op)),
         ]

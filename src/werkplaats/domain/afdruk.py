@@ -79,6 +79,8 @@ class WerkkaartAfdruk:
 class CorrectieAfdruk:
     """A reading that was reported wrongly to Car-Pass, and what it must be; readings in km.
 
+    ``kenmerk`` is the name that Car-Pass gave the report, empty where it never took it.
+
     Source of the fields: the correction form for professionals.
     """
 
@@ -94,6 +96,7 @@ class CorrectieAfdruk:
     reden: str
     bewijzen: tuple[str, ...] = ()
     plaats: str = ""
+    kenmerk: str = ""
     taal: str = "nl"
 
 

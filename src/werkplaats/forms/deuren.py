@@ -66,11 +66,13 @@ _HULP = "hulp"
 class Deuren(QObject):
     """Opens the dialogs of one window; ``changed(onderwerp, id)`` is emitted after each save in any of them.
 
-    ``heard(onderwerp)`` tells of what was changed here or elsewhere, for a dialog that waits for an answer.
+    ``heard(onderwerp)`` tells of what was changed here or elsewhere, for a dialog that waits for an answer;
+    ``page_asked(naam)`` asks the window for one of its pages.
     """
 
     changed = Signal(str, int)
     heard = Signal(str)
+    page_asked = Signal(str)
     shop_saved = Signal(object)
 
     def __init__(self, toegang: Toegang, parent: QObject) -> None:

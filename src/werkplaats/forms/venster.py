@@ -26,6 +26,7 @@ def fill_window(window: Window, toegang: Toegang) -> Content:
     deuren.shop_saved.connect(content.know_shop)
     deuren.changed.connect(content.show_changed)
     content.changed.connect(deuren.heard)
+    deuren.page_asked.connect(content.open_page)
     content.show_entries(entries(toegang, deuren))
     _scan(content, toegang, deuren)
     content.follow(partial(toegang.volgen.changes, toegang.wie))

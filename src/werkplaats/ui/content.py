@@ -124,6 +124,11 @@ class Content(QObject):
         if door is not None:
             door.open()
 
+    def open_page(self, name: str) -> None:
+        """Shows a page of the window, which comes forward for it: a dialog asked."""
+        self._go(name)
+        self._window.come_forward()
+
     def _go(self, name: str) -> None:
         if name == START:
             self._show_start()

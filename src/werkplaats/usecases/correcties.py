@@ -141,6 +141,7 @@ class Correcties:
             invoer.reden,
             invoer.bewijzen,
             invoer.plaats,
+            melding.guid,
         )
 
 

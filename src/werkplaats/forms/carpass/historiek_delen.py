@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -93,6 +93,8 @@ class Document(Card):
         super().__init__(_("Document"))
         self._address = TextField("adres")
         self._address.set_read_only(True)
+        # Tab passes it by: it would come up selected, and shown from its end.
+        self._address.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._address.setAccessibleName(_("Openbaar adres"))
         self.body.addWidget(Label(_("Openbaar adres, voor bij de advertentie"), "small", "text_2"))
         self.body.addWidget(self._address)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.kmstand import km_text
 from werkplaats.domain.rechten import Recht
+from werkplaats.forms.carpass.menu import reports
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.cells import Cell
 from werkplaats.ui.entries import Action
 from werkplaats.ui.lijst.soort import Choice, ListColumn, ListKind, ListWords
 from werkplaats.ui.tokens import tokens
 from werkplaats.usecases.lijsten import APK_DAGEN, VOERTUIG
-from werkplaats.usecases.werkkaarten import BELGIE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _actions(toegang: Toegang, deuren: Deuren, line: VoertuigRegel) -> Iterator[
         yield Action(_("Eigenaar openen"), "relatie", lambda _car: deuren.open_relatie(owner))
     if wie.mag(Recht.PECHHULP):
         yield Action(_("Pechhulp aanvragen …"), "pechhulp", deuren.open_pechhulp)
-    if wie.land == BELGIE and wie.mag(Recht.CARPASS):
+    if reports(wie):
         yield Action(_("Car-Pass historiek …"), "carpass", deuren.carpass.open_historiek)
     title = line.kenteken.weergave if line.kenteken else line.omschrijving
     yield Action(_("Logboek"), "logboek", lambda car: deuren.open_logboek("voertuig", car, title))

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from werkplaats.domain.rechten import Recht
 from werkplaats.forms.afdrukvoorbeeld import PRINT_KEY
-from werkplaats.forms.carpass.menu import carpass_menu
+from werkplaats.forms.carpass.menu import carpass_menu, reports
 from werkplaats.forms.crm import open_crm_of_car
 from werkplaats.forms.muteren.afdruk_menu import afdruk_menu
 from werkplaats.forms.muteren.internet import INTERNET_KEY, Aanbieders, InternetMenu
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
-from werkplaats.usecases.werkkaarten import BELGIE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -101,9 +100,10 @@ class Werkbalk:
     @property
     def _carpass(self) -> list[Deur]:
         """Only a Belgian shop reports; the Dutch ones have no use for the button."""
-        if self._toegang.wie.land != BELGIE:
+        if not reports(self._toegang.wie):
             return []
-        return [Deur(_("Car-Pass"), "carpass", Recht.CARPASS, menu=partial(carpass_menu, self._deuren, self._id))]
+        menu = partial(carpass_menu, self._deuren, lambda: self._id)
+        return [Deur(_("Car-Pass"), "carpass", Recht.CARPASS, menu=menu)]
 
     def _buttons(self, doors: Iterable[Deur]) -> list[Button]:
         return [_button(door) for door in doors if self._toegang.wie.mag(door.right)]

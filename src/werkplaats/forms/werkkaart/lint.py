@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout
 
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart import OVERGANGEN, KaartStaat
+from werkplaats.forms.carpass.menu import carpass_menu, reports
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -126,6 +127,10 @@ class Lint(QFrame):
         if wie.mag(Recht.PECHHULP):
             self._pechhulp = Button(_("&Pechhulp"), icon="pechhulp", kind="quiet")
             made.append(self._pechhulp)
+        if reports(wie):
+            carpass = Button(_("Car-Pass"), icon="carpass", kind="quiet")
+            carpass.setMenu(carpass_menu(deuren, lambda: self._voertuig_id, carpass))
+            made.append(carpass)
         self._documents = quiet(_("Doc&umenten"), "documenten", self._open_documents)
         made.append(self._documents)
         made.append(quiet(_("KM s&tand"), "km", lambda: deuren.open_kmstand(self._voertuig_id)))
