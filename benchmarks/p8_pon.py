@@ -53,7 +53,8 @@ def requested(store: Store) -> list[int]:
     """The orders that the product finds, with the decision about each order in its hand."""
     with store.read() as lezing:
         alle = lezing.orders.judged(_SHOP, PonKeuze(), VANDAAG)
-        return [nummer for nummer, oordeel in alle if oordeel.besluit is Besluit.AANVRAGEN]
+        aanvragen = Besluit.AANVRAGEN
+        return [nummer for nummer, oordeel in alle if oordeel.besluit is aanvragen]
 
 
 def asked(database: sqlite3.Connection) -> list[int]:

@@ -160,9 +160,6 @@ def may_be_requested(tak: Tak) -> Voorwaarde:
 def judge(feiten: PonFeiten, keuze: PonKeuze, vandaag: date) -> Oordeel:
     """What is to be done about the plate of an order today, with every reason."""
     waarden = {**asdict(feiten), **asdict(keuze), VANDAAG: vandaag}
-    bezwaren = tuple(reden for reden, als in BEZWAREN if holds(als, waarden))
-    if bezwaren:
-        return Oordeel(Besluit.VOLDOET_NIET, redenen=bezwaren)
     return decide(lambda als: holds(als, waarden)).on(waarden)
 
 
@@ -179,10 +176,13 @@ class Uitslag:
 
 
 def decide(weigh: Weeg) -> Uitslag:
-    """The decision about an order that no bar keeps back, by what ``weigh`` says of each condition.
+    """The decision about an order, by what ``weigh`` says of each condition.
 
     What was missed, and what the letter says, matters only where nothing is requested.
     """
+    bezwaren = _objections(weigh)
+    if bezwaren:
+        return Uitslag(Oordeel(Besluit.VOLDOET_NIET, redenen=bezwaren))
     tak = next(tak for tak in TAKKEN if weigh(tak.als))
     if weigh(may_be_requested(tak)):
         return Uitslag(Oordeel(Besluit.AANVRAGEN, tak.regel), tak.op)
@@ -194,6 +194,13 @@ def decide(weigh: Weeg) -> Uitslag:
     if redenen:
         return Uitslag(Oordeel(Besluit.AANDACHT, None, None, redenen, gemist, letterlijk), tak.op)
     return Uitslag(Oordeel(Besluit.WACHTEN, tak.regel, None, (), gemist, letterlijk), tak.op)
+
+
+def _objections(weigh: Weeg) -> tuple[Reden, ...]:
+    """Every bar that applies; the brand is asked first, since a table has to look for it among all brands."""
+    merk_eerst = sorted(BEZWAREN, key=lambda grond: grond[0] is not Reden.MERK_NIET_VIA_PON)
+    gelden = {reden for reden, als in merk_eerst if weigh(als)}
+    return tuple(reden for reden, _als in BEZWAREN if reden in gelden)
 
 
 @cache

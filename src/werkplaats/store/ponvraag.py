@@ -80,17 +80,14 @@ class Ponvraag:
     def packed(self) -> ColumnElement[Any]:
         """The whole decision in one number: for a million orders at once.
 
-        It counts what can be said, the sets of bars after it, and above those the days between the day of the question
-        and the day of the order that is meant. No condition is weighed twice for one order.
+        It counts what can be said, and above that the days between the day of the question and the day of the order
+        that is meant. No condition is weighed twice for one order.
         """
-        bezwaren: ColumnElement[int] = literal_column(str(len(self._uitslagen))) + self.bezwaar
-        return case((self.sql(objection()), bezwaren), else_=self._branch(self._boom))
+        return self._branch(self._boom)
 
     def unpack(self, code: float) -> Oordeel:
         """The decision that ``packed`` gave."""
-        dagen, plek = divmod(int(code), self._breedte)
-        if plek >= len(self._uitslagen):
-            return Oordeel(Besluit.VOLDOET_NIET, redenen=_reasons(plek - len(self._uitslagen)))
+        dagen, plek = divmod(int(code), len(self._uitslagen))
         uitslag = self._uitslagen[plek]
         return uitslag.on({} if uitslag.op is None else {uitslag.op.veld: self._vandaag + timedelta(days=dagen)})
 
@@ -102,18 +99,20 @@ class Ponvraag:
     def _uitslagen(self) -> tuple[Uitslag, ...]:
         return tuple(dict.fromkeys(leaves(self._boom)))
 
-    @property
-    def _breedte(self) -> int:
-        return len(self._uitslagen) + (1 << len(_REDENEN))
-
     def _branch(self, boom: Boom[Uitslag]) -> ColumnElement[Any]:
-        if isinstance(boom, Splitsing):
-            return case((self.sql(boom.als), self._branch(boom.ja)), else_=self._branch(boom.nee))
-        plek: ColumnElement[Any] = literal_column(str(self._uitslagen.index(boom)))
-        if boom.op is None or boom.op.veld == VANDAAG:
+        """One CASE with a WHEN for each no after the other: SQLite's parser takes no CASE that is nested deep."""
+        gevallen = []
+        while isinstance(boom, Splitsing):
+            gevallen.append((self.sql(boom.als), self._branch(boom.ja)))
+            boom = boom.nee
+        return case(*gevallen, else_=self._leaf(boom)) if gevallen else self._leaf(boom)
+
+    def _leaf(self, uitslag: Uitslag) -> ColumnElement[Any]:
+        plek: ColumnElement[Any] = literal_column(str(self._uitslagen.index(uitslag)))
+        if uitslag.op is None or uitslag.op.veld == VANDAAG:
             return plek
-        dagen: ColumnElement[Any] = Dagverschil(self._kolommen[boom.op.veld], literal(self._vandaag))
-        return dagen * literal_column(str(self._breedte)) + plek
+        dagen: ColumnElement[Any] = Dagverschil(self._kolommen[uitslag.op.veld], literal(self._vandaag))
+        return dagen * literal_column(str(len(self._uitslagen))) + plek
 
     @property
     def aanvragen(self) -> ColumnElement[bool]:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from werkplaats.store.repo.lijsten import Lijst
 
 SOORT = "order"
-_STUK = 1000
+_STUK = 500
 _NUMMER, _CODE = itemgetter(0), itemgetter(1)
 _EIGEN = frozenset({"relatie", "kenteken", "platen"})
 """Fields of the card that are no column of the same name."""
