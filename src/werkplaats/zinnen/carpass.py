@@ -155,9 +155,18 @@ _GEBEURD = {
 }
 
 
+_TEKENS = {"uitgesteld": "niet_doorgestuurd", "onbekend": "onzeker"}
+"""The states that look as another one does."""
+
+
 def woord_melding(staat: str) -> str:
     """The word for a state: ``Wacht op DIV``."""
     return _(_STATEN[staat])
+
+
+def teken_melding(staat: str) -> str:
+    """Under which of the looks of a report a state is shown."""
+    return _TEKENS.get(staat, staat)
 
 
 def woord_vrijstelling(reden: str) -> str:

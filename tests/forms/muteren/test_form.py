@@ -598,7 +598,9 @@ def test_every_alt_letter_does_one_thing(open_card: Open, golf: Voertuig) -> Non
     assert len(found) == len(set(found)), found
 
 
-@pytest.mark.parametrize("blad", ["algemeen", "extra", "technisch", "herinnering", "overig", "opties", "afbeeldingen"])
+@pytest.mark.parametrize(
+    "blad", ["algemeen", "extra", "technisch", "herinnering", "overig", "opties", "afbeeldingen", "dossier"]
+)
 def test_every_alt_letter_does_one_thing_on_each_tab(open_card: Open, golf: Voertuig, blad: str) -> None:
     form = open_card(golf)
     form._tabs.turn(blad)

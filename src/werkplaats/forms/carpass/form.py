@@ -21,14 +21,21 @@ from werkplaats.forms.hoofd import Hoofd
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.cards import Card
-from werkplaats.ui.chip import Chip
+from werkplaats.ui.chip import Chip, state_look
 from werkplaats.ui.form import Form
 from werkplaats.ui.grafiek import KmGrafiek, Nieuw
 from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.tokens import tokens
 from werkplaats.zinnen import zin_bij_veld
-from werkplaats.zinnen.carpass import woord_gebeurtenis, woord_issue, woord_melding, woord_vrijstelling, zin_stand
+from werkplaats.zinnen.carpass import (
+    teken_melding,
+    woord_gebeurtenis,
+    woord_issue,
+    woord_melding,
+    woord_vrijstelling,
+    zin_stand,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +51,6 @@ if TYPE_CHECKING:
 
 _DOUBTS = frozenset({"KM_LAGER", "KM_HOGER_DAN_LATER", "KM_PER_DAG"})
 _EDITABLE = frozenset({Staat.CONCEPT, Staat.UITGESTELD})
-_LOOK = {Staat.UITGESTELD: "niet_doorgestuurd", Staat.ONBEKEND: "onzeker"}
 
 
 class CarPassForm(Form):
@@ -133,7 +139,7 @@ class CarPassForm(Form):
             self.setWindowTitle(_("Car-Pass {kenteken}").format(kenteken=kop.kenteken.weergave))
         self._car.setText(kop.auto)
         self._owner.set_text(kop.eigenaar)
-        look = tokens().state["carpass"][_LOOK.get(staat, staat.value)]
+        look = state_look("carpass", teken_melding(staat.value))
         self._state.show_state(woord_melding(staat.value), look.role, look.icon, fill=look.fill)
         self._velden.show_blik(blik, editable=self._may_edit)
         self._send.setVisible(self._may_edit)

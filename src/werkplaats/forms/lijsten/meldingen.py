@@ -13,11 +13,12 @@ from werkplaats.errors import NietGevonden
 from werkplaats.forms.carpass.paneel import MeldingPaneel
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.cells import Cell
+from werkplaats.ui.chip import state_look
 from werkplaats.ui.entries import Action, Entry
 from werkplaats.ui.lijst.soort import Choice, ListColumn, ListKind, ListWords
 from werkplaats.ui.tokens import tokens
 from werkplaats.usecases.lijsten import MELDING
-from werkplaats.zinnen.carpass import woord_issue, woord_melding, woord_vrijstelling
+from werkplaats.zinnen.carpass import teken_melding, woord_issue, woord_melding, woord_vrijstelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 _ACTS = ("bewerken", "bericht", "akkoord")
 """Pencil, envelope, green tick."""
-
-_LOOK = {Staat.UITGESTELD: "niet_doorgestuurd", Staat.ONBEKEND: "onzeker"}
 
 
 def meldingen_list(toegang: Toegang, deuren: Deuren) -> ListKind:
@@ -175,7 +174,7 @@ def _before_text(line: MeldingRegel) -> str:
 
 
 def _state(line: MeldingRegel) -> Cell:
-    look = tokens().state["carpass"][_LOOK.get(line.staat, line.staat.value)]
+    look = state_look("carpass", teken_melding(line.staat.value))
     return Cell(woord_melding(line.staat.value), state=look)
 
 

@@ -10,7 +10,7 @@ from werkplaats.i18n import _
 from werkplaats.ui.tabs import Tab, Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,7 @@ class Bladen(Tabs):
         overig: Callable[[], QWidget],
         opties: Callable[[], QWidget],
         afbeeldingen: Callable[[], QWidget],
+        more: Sequence[Tab],
     ) -> None:
         self._fields: dict[str, dict[str, Field]] = {}
         super().__init__(
@@ -40,6 +41,7 @@ class Bladen(Tabs):
                 Tab("overig", _("Overi&g"), overig),
                 Tab("opties", _("Opties"), opties),
                 Tab("afbeeldingen", _("Afbeeldingen"), afbeeldingen),
+                *more,
             ]
         )
         self.built.connect(self._note_fields)

@@ -33,6 +33,7 @@ def play(p: Player, _toneel: Toneel) -> None:
     _read_letters(p)
     _note_damage(p)
     _read_warranties(p)
+    _read_dossier(p)
     _read_history(p)
     p.press("Esc")
     p.window(Window)
@@ -91,6 +92,13 @@ def _read_warranties(p: Player) -> None:
     p.look("garantie")
     p.press("Esc")
     p.window(MuterenForm, _GOLF)
+
+
+def _read_dossier(p: Player) -> None:
+    p.step("Dossier: de werkkaarten van deze auto, en zijn meldingen")
+    p.press("Ctrl+8")
+    p.see("Werkkaart 2026-000003", "Klaar")
+    p.look("dossier")
 
 
 def _read_history(p: Player) -> None:
