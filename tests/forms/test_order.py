@@ -23,9 +23,9 @@ from werkplaats.forms.order.direct import DirectGoedkeurenForm
 from werkplaats.forms.order.form import OrderForm
 from werkplaats.forms.order.overnemen import OrderimportForm
 from werkplaats.forms.order.platen import PlatenField
-from werkplaats.forms.order.tabel_veld import TabelField
 from werkplaats.forms.order.tabellen import OrdertabellenForm
 from werkplaats.ui.button import Button
+from werkplaats.ui.fields.table_edit import TabelField
 from werkplaats.ui.plaatmodel import Plaattekening, split_text
 from werkplaats.ui.tabs import Tabs
 

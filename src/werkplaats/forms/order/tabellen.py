@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkplaats.domain.order import Merk, Orderlijsten, Plaattype
 from werkplaats.errors import Ongeldig
-from werkplaats.forms.order.tabel_veld import TabelField
 from werkplaats.i18n import _
 from werkplaats.ui.cards import Heading
 from werkplaats.ui.fields.choice import Check
+from werkplaats.ui.fields.table_edit import TabelField
 from werkplaats.ui.fields.text import NumberField, TextField
 from werkplaats.ui.form import Form
 
