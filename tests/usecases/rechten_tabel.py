@@ -92,6 +92,9 @@ Artikelen.catalogus           x       x        x        .        .          .   
 Artikelen.read_artikelen      .       .        .        .        .          .          .          x
 Artikelen.read_teksten        .       .        .        .        .          .          .          x
 Artikelen.read_pakketten      .       .        .        .        .          .          .          x
+Artikelen.lijsten             .       .        .        .        .          .          .          x
+Artikelen.save                .       .        .        .        .          .          .          x
+Artikelen.remove              .       .        .        .        .          .          .          x
 Artikelen.put                 .       .        .        .        .          .          .          x
 Orders.prepare                .       .        .        x        x          x          x          x
 Orders.load                   .       .        .        x        x          x          x          x
@@ -190,6 +193,7 @@ CarPass.test_connection       x       .        x        .        .          .   
 CarPass.badge                 x       x        x        x        x          x          x          x
 CarPass.to_ask                x       x        x        x        x          x          x          x
 CarPass.poll                  x       x        x        x        x          x          x          x
+CarPass.renew                 x       x        x        x        x          x          x          x
 Gebruikersbeheer.lijst        .       .        .        .        .          .          .          x
 Gebruikersbeheer.save         .       .        .        .        .          .          .          x
 Gebruikersbeheer.remove       .       .        .        .        .          .          .          x

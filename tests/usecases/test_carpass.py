@@ -17,6 +17,7 @@ from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.lijst import Lijstvraag
 from werkplaats.domain.melding import Issue, MonteurStand, Staat
+from werkplaats.domain.moment import Moment
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import Garbled, GeenRecht, Ongeldig, Refused, Unreachable, WerkplaatsError
@@ -452,6 +453,21 @@ def test_the_connection_is_tried_and_the_kinds_of_work_are_kept(garage: Garage, 
     with pytest.raises(Refused):
         garage.carpass.test_connection(garage.balie)
     assert garage.carpass.prepare(garage.balie, auto).activiteiten == blik.activiteiten
+
+
+def test_the_kinds_of_work_are_asked_for_anew_once_a_week_and_kept_where_there_is_no_answer(
+    garage: Garage, auto: int
+) -> None:
+    garage.carpass_dienst.antwoorden[:] = [{"A01": "Onderhoud"}]
+    assert garage.carpass.renew(garage.balie) == 1
+    assert garage.carpass.renew(garage.balie) == 0
+    garage.klok.moment = Moment(garage.klok.moment.utc + timedelta(days=7, seconds=1))
+    garage.carpass_dienst.antwoorden[:] = [Unreachable("PARTIJ_ONBEREIKBAAR", "Car-Pass")]
+    assert garage.carpass.renew(garage.balie) == 0
+    assert garage.carpass.prepare(garage.balie, auto).activiteiten == (("A01", "Onderhoud"),)
+    garage.carpass_dienst.antwoorden[:] = [{"A04": "Remmen"}]
+    assert garage.carpass.renew(garage.balie) == 1
+    assert garage.carpass.prepare(garage.balie, auto).activiteiten == (("A04", "Remmen"),)
 
 
 def test_the_overview_counts_sorts_and_filters(garage: Garage, auto: int) -> None:

@@ -21,6 +21,7 @@ from tests.usecases.garage import DAF, GOLF, Garage, moment
 from tests.usecases.rechten_tabel import TABEL
 from werkplaats.domain.adres import AdresVraag
 from werkplaats.domain.afdruk import Labelmaat
+from werkplaats.domain.artikel import Standaardtekst
 from werkplaats.domain.banden import BandensetKaart
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.carpass import MeldingInvoer, Vrijstelling
@@ -283,6 +284,16 @@ def _self(wie: Wie) -> Monteur:
     return Monteur(wie.gebruiker_id, wie.naam)
 
 
+def _new_text() -> Standaardtekst:
+    return Standaardtekst(f"T{next(_NUMMERS)}", "Klant gebeld")
+
+
+def _kept_text(garage: Garage) -> Standaardtekst:
+    tekst = _new_text()
+    garage.artikelen.put(garage.beheerder, (tekst,))
+    return tekst
+
+
 def _hour(garage: Garage, wie: Wie) -> TijdvakInvoer:
     """An hour of work in the past, each time another one: nobody works on two cards at once."""
     begin = garage.klok.nu().utc - timedelta(hours=2 + 2 * next(_NUMMERS))
@@ -464,6 +475,9 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Artikelen.read_pakketten": lambda garage, wie: garage.artikelen.read_pakketten(
         wie, b"pakket;omschrijving;code\nP;Beurt;" + _article(garage)
     ),
+    "Artikelen.lijsten": lambda garage, wie: garage.artikelen.lijsten(wie),
+    "Artikelen.save": lambda garage, wie: garage.artikelen.save(wie, None, _new_text()),
+    "Artikelen.remove": lambda garage, wie: garage.artikelen.remove(wie, _kept_text(garage)),
     "Artikelen.put": lambda garage, wie: garage.artikelen.put(wie, ()),
     "Orders.prepare": lambda garage, wie: garage.orders.prepare(wie),
     "Orders.load": lambda garage, wie: garage.orders.load(wie, _order(garage)),
@@ -567,6 +581,7 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "PonPlanning.calendar": lambda garage, wie: garage.planning.calendar(wie),
     "PonPlanning.badge": lambda garage, wie: garage.planning.badge(wie),
     "CarPass.poll": lambda garage, wie: garage.carpass.poll(wie),
+    "CarPass.renew": lambda garage, wie: garage.carpass.renew(wie),
     "Gebruikersbeheer.lijst": lambda garage, wie: garage.gebruikersbeheer.lijst(wie),
     "Gebruikersbeheer.save": lambda garage, wie: garage.gebruikersbeheer.save(
         wie, None, GebruikerKaart(), GebruikerKaart(f"nieuw{next(_NUMMERS)}", "Nieuw", ("Balie",))

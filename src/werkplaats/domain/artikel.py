@@ -93,6 +93,19 @@ class Catalogus:
 Voorstel = Artikel | Standaardtekst | Pakket
 
 
+@dataclass(frozen=True, slots=True)
+class EigenLijsten:
+    """The lists of a shop as they are edited; ``werken`` by code in small letters, ``activiteiten`` as Car-Pass has."""
+
+    catalogus: Catalogus
+    werken: Mapping[str, tuple[str, ...]]
+    activiteiten: tuple[tuple[str, str], ...]
+
+    def werken_of(self, een: Voorstel) -> tuple[str, ...]:
+        """The kinds of work that are tied to one."""
+        return () if isinstance(een, Standaardtekst) else self.werken.get(een.code.casefold(), ())
+
+
 def propose(catalogus: Catalogus, tekst: str, hoogstens: int = VOORSTELLEN) -> tuple[Voorstel, ...]:
     """What a person may mean by the beginning of a code or of words: by code first, then by words."""
     woorden = plat(tekst).split()

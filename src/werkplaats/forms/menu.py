@@ -109,6 +109,7 @@ def _commands(toegang: Toegang, deuren: Deuren) -> Iterator[Entry]:
             ("pon", _("Instellingen: PON")),
         ):
             yield Entry(f"instellingen_{page}", title, "instellingen", partial(deuren.open_instellingen, page))
+        yield Entry("eigen_lijsten", _("Artikelen, pakketten en teksten"), "artikel", deuren.werkkaart.open_lijsten)
         yield Entry("ordertabellen", _("Merken, platen en dealernummers"), "lijsten", deuren.verkoop.open_tables)
     if wie.mag(Recht.INSTELLINGEN) and wie.mag(Recht.GEBRUIKERS):
         people = partial(deuren.open_instellingen, "gebruikers")

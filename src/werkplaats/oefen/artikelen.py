@@ -42,3 +42,15 @@ LIJST = (
     Pakket("PK-APK", "Pakket APK", (PakketDeel("APK"), PakketDeel("APK-AFM"))),
 )
 """Articles with their stock, standard texts and packages; none of them anybody's real number."""
+
+WERKEN: dict[str, tuple[str, ...]] = {
+    "PK-KB": ("A01", "A02"),
+    "PK-DIST": ("A06",),
+    "ARB-REM": ("A04",),
+    "REM-BV-2014": ("A04",),
+    "REM-SV-2014": ("A04",),
+    "LAMP-H7": ("A09",),
+    # One that Car-Pass took off its list since.
+    "REMVL-DOT4": ("A04", "A20"),
+}
+"""Which kinds of work of Car-Pass the codes stand for, in the Belgian shop."""

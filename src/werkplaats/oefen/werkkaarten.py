@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkplaats.domain.artikel import Artikel, Catalogus, Pakket, Standaardtekst
 from werkplaats.domain.moment import Moment, vandaag
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
-from werkplaats.oefen.artikelen import LIJST
+from werkplaats.oefen.artikelen import LIJST, WERKEN
 from werkplaats.oefen.garage import MARIEKE
 from werkplaats.services.csvbestand import write_csv
 from werkplaats.usecases.artikelen import Artikelen
-from werkplaats.usecases.werkkaarten import Werkkaarten
+from werkplaats.usecases.werkkaarten import BELGIE, Werkkaarten
 from werkplaats.usecases.zoeken import Zoeken
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.moment import VasteKlok
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
+    from werkplaats.store.transactie import Werk
 
 _DENNIS, _TOM = "Dennis Kuipers", "Tom Reijnders"
 _BINNEN, _BEZIG = KaartStaat.BINNEN, KaartStaat.IN_UITVOERING
@@ -61,7 +63,7 @@ _NL = (
 )
 _BE = (
     _Kaart("3BXR417", 120, "Onderhoud", ("PK-KB",), (_BINNEN, _BEZIG, _KLAAR, _WEG), _TOM, 88_214),
-    _Kaart("7KRD949", 4, "Remmen piepen", ("REM-BV-2014", "REM-SV-2014", "ARB-REM"), (_BINNEN, _BEZIG), "Tom"),
+    _Kaart("7KRD949", 4, "Remmen piepen", ("REM-BV-2014", "REM-SV-2014", "ARB-REM"), (_BINNEN, _BEZIG), _TOM),
 )
 
 
@@ -73,11 +75,18 @@ def fill_werkkaarten(store: Store, klok: VasteKlok, wie: Mapping[str, Wie]) -> i
     for baas, mens, kaarten in ((marieke, marieke, _NL), (_in_shop_of(marieke, sanne), sanne, _BE)):
         artikelen = Artikelen(store, klok)
         artikelen.put(baas, LIJST)
+        if mens.land == BELGIE:
+            store.run(baas, partial(_tie_works, baas.shop_id))
         catalogus = artikelen.catalogus(mens)
         for kaart in kaarten:
             aantal += _make(store, klok, mens, kaart, catalogus, nu)
     klok.moment = nu
     return aantal
+
+
+def _tie_works(shop_id: int, werk: Werk) -> None:
+    for code, activiteiten in WERKEN.items():
+        werk.artikelen.put_werken(shop_id, code, activiteiten)
 
 
 def _in_shop_of(baas: Wie, mens: Wie) -> Wie:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkplaats.domain.artikel import Catalogus
+from werkplaats.domain.artikel import Catalogus, EigenLijsten
+from werkplaats.domain.artikel_controle import check_artikel
 from werkplaats.domain.artikel_csv import read_artikelen, read_pakketten, read_teksten
 from werkplaats.domain.btw import rates_on
 from werkplaats.domain.moment import vandaag
 from werkplaats.domain.rechten import Recht
+from werkplaats.usecases.artikelen_bewerken import remove_one, save_one
+from werkplaats.usecases.wijzigingen import refuse_blocking
 
 if TYPE_CHECKING:
-    from werkplaats.domain.artikel import Artikel, Pakket, Standaardtekst
+    from werkplaats.domain.artikel import Artikel, Pakket, Standaardtekst, Voorstel
     from werkplaats.domain.moment import Klok
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
@@ -52,6 +55,29 @@ class Artikelen:
         with self._store.read() as lezing:
             bekend = [artikel.code for artikel in lezing.artikelen.artikelen(wie.shop_id)]
         return self.put(wie, read_pakketten(inhoud, bekend))
+
+    def lijsten(self, wie: Wie) -> EigenLijsten:
+        """All lists of this shop as they are edited, with the kinds of work of Car-Pass tied to their codes."""
+        wie.vereis(Recht.INSTELLINGEN)
+        catalogus = self.catalogus(wie)
+        with self._store.read() as lezing:
+            werken = {code.casefold(): een for code, een in lezing.artikelen.werken(wie.shop_id).items()}
+            return EigenLijsten(catalogus, werken, lezing.meldingen.activiteiten(wie.shop_id))
+
+    def save(self, wie: Wie, basis: Voorstel | None, nieuw: Voorstel, activiteiten: tuple[str, ...] = ()) -> None:
+        """Adds one to its list, or changes the one that ``basis`` shows; a card that used it keeps its own line.
+
+        ``activiteiten`` are the kinds of work of Car-Pass that its code stands for. Raises Ongeldig,
+        WerkplaatsError ARTIKEL_GEWIJZIGD.
+        """
+        wie.vereis(Recht.INSTELLINGEN)
+        refuse_blocking(check_artikel(nieuw))
+        self._store.run(wie, lambda werk: save_one(werk, basis, nieuw, activiteiten))
+
+    def remove(self, wie: Wie, een: Voorstel) -> None:
+        """Takes one off its list. Raises WerkplaatsError ARTIKEL_IN_PAKKET, ARTIKEL_GEWIJZIGD."""
+        wie.vereis(Recht.INSTELLINGEN)
+        self._store.run(wie, lambda werk: remove_one(werk, een))
 
     def put(self, wie: Wie, waarden: tuple[Artikel | Standaardtekst | Pakket, ...]) -> int:
         """Puts these on the lists of this shop, all or none; one of the same code is replaced. Returns how many."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.carpass import Gemeld, MeldingInvoer, Vrijstelling, beside_clock, check_melding
@@ -33,6 +34,7 @@ from werkplaats.usecases.carpass_daden import (
 )
 from werkplaats.usecases.carpass_stand import record_status
 from werkplaats.usecases.carpass_toegang import password_of
+from werkplaats.usecases.carpass_werken import keep_works, renew_works
 from werkplaats.usecases.meldingen_schrijven import ONDERWERP, kop_of, previous, readings
 
 if TYPE_CHECKING:
@@ -223,8 +225,13 @@ class CarPass:
             account = account_of(lezing.instellingen.get(wie.shop_id).instellingen)
             wachtwoord = password_of(lezing, self._kluis, wie.shop_id)
         activiteiten = self._service.activities(account, wachtwoord)
-        self._store.run(wie, lambda werk: werk.meldingen.put_activiteiten(wie.shop_id, activiteiten))
+        self._store.run(wie, partial(keep_works, wie.shop_id, activiteiten))
         return len(activiteiten)
+
+    def renew(self, wie: Wie) -> int:
+        """Asks for the kinds of work anew where the list of a shop is old, and gives how many shops had an answer."""
+        wie.vereis(Recht.VOERTUIG_ZIEN)
+        return renew_works(self._store, self._service, self._kluis, wie, self._klok.nu())
 
     # Inside.
 

@@ -67,12 +67,14 @@ def postbus_taak(postbus: Postbus) -> Taak:
     return Taak("postbus", run, eenmaal=True)
 
 
-def carpass_taak(*bij_carpass: CarPass | Historieken) -> Taak:
-    """Asks after the reports and the histories that are at Car-Pass."""
+def carpass_taak(meldingen: CarPass, *ook: Historieken) -> Taak:
+    """Asks after the reports and the histories that are at Car-Pass, and for its kinds of work where they are old."""
+    bij_carpass: tuple[CarPass | Historieken, ...] = (meldingen, *ook)
 
     def run(wie: Wie, _datum: date, proef: bool, _door: Door = goes_on) -> Verslag:
         if proef:
             return Verslag("TAAK_CARPASS_PROEF", sum(een.to_ask(wie) for een in bij_carpass))
+        meldingen.renew(wie)
         return Verslag("TAAK_CARPASS", sum(een.poll(wie) for een in bij_carpass))
 
     return Taak("carpass", run, eenmaal=True)

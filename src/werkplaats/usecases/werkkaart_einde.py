@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.carpass import REGELS_HOOGSTENS
+from werkplaats.domain.carpass_werken import activities_of
 from werkplaats.domain.kmstand import KmHerkomst, KmInvoer, is_possible
 from werkplaats.domain.melding import AANDACHT, MonteurStand
 from werkplaats.domain.werkkaart import KaartStaat
@@ -58,6 +59,11 @@ def _visit(lezing: Lezing, kaart: Werkkaart) -> Bezoek:
         invoer.km_stand,
         _of_mechanic(lezing, kaart),
         regels[:REGELS_HOOGSTENS],
+        activities_of(
+            invoer.regels,
+            lezing.artikelen.werken(kaart.shop_id),
+            [code for code, _label in lezing.meldingen.activiteiten(kaart.shop_id)],
+        ),
         omschrijving=", ".join(werk)[:OMSCHRIJVING_HOOGSTENS],
         bedrag=invoer.totalen.inclusief,
     )

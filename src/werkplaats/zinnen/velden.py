@@ -186,6 +186,10 @@ VELDEN: dict[str, str] = {
     "afgesproken_om": N_("Afgesproken tijd"),
     "km_stand": N_("Kilometerstand"),
     "regels": N_("Regels"),
+    "artikel": N_("Artikel"),
+    "standaardtekst": N_("Standaardtekst"),
+    "pakket": N_("Pakket"),
+    "delen": N_("Artikelen in het pakket"),
     "regel": N_("Regel"),
     # a sales order
     "ordersoort": N_("Ordersoort"),

@@ -70,6 +70,8 @@ class Werken(QWidget):
         self.button.setAccessibleDescription(words or _("nog geen gekozen"))
 
     def _name(self, code: str) -> str:
+        if self._bekend and code not in self._bekend:
+            return _("{code} (kent Car-Pass niet meer)").format(code=code)
         return f"{code} {self._bekend.get(code, '')}".strip()
 
     def _rows(self) -> Iterator[list[str]]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.artikel import Artikel, Voorstel, find, title
-from werkplaats.domain.artikel_csv import BYTES_HOOGSTENS
-from werkplaats.errors import WerkplaatsError
 from werkplaats.forms.werkkaart.voorstellen import stock_text
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
@@ -32,7 +29,6 @@ _MOST = 500
 class KiesForm(Form):
     """``chosen`` is told of the one that a person took; then the dialog is done."""
 
-    was_read = Signal()
     standard_size: ClassVar[tuple[int, int]] = (720, 560)
 
     def __init__(
@@ -42,7 +38,7 @@ class KiesForm(Form):
         lijst: Sequence[Voorstel],
         chosen: Callable[[Voorstel], None],
         begun: str = "",
-        read: Callable[[bytes], int] | None = None,
+        edit: Callable[[], None] | None = None,
     ) -> None:
         super().__init__("werkkaart_kiezen", toegang.background, toegang.voorkeuren, None)
         self._lijst = tuple(lijst)
@@ -67,8 +63,8 @@ class KiesForm(Form):
         self._filter.textChanged.connect(self._show)
         self._filter.installEventFilter(self)
         self._table.opened.connect(lambda _row: self._take())
-        if read is not None:
-            self._offer_file(read)
+        if edit is not None:
+            self._offer_editing(edit)
         self._filter.setText(begun)
         self._show()
         self._filter.setFocus()
@@ -101,38 +97,20 @@ class KiesForm(Form):
         self._table.set_rows([_row(een) for een in self._found])
         self._stack.setCurrentIndex(0 if self._found else 1)
         if not self._lijst:
-            self._empty.say(_("Deze lijst is nog leeg"), _("Een beheerder leest haar hier in uit een CSV-bestand."))
+            self._empty.say(_("Deze lijst is nog leeg"), _("Een beheerder vult haar met Lijst bewerken."))
         elif not self._found:
             self._empty.say(_("Niets gevonden met “{tekst}”").format(tekst=text), _("Typ minder, of een ander woord."))
 
-    def _offer_file(self, read: Callable[[bytes], int]) -> None:
-        """The list can be taken in from a file by who may."""
-        door = Button(_("&Inlezen uit CSV …"), icon="lijsten", kind="quiet")
-        door.clicked.connect(lambda: self._choose_file(read))
+    def _offer_editing(self, edit: Callable[[], None]) -> None:
+        """Who may change the list goes there from here; what he chooses from is that list then, so this window goes."""
+        door = Button(_("Lijst &bewerken"), icon="bewerken", kind="quiet")
+
+        def go() -> None:
+            self.close()
+            edit()
+
+        door.clicked.connect(go)
         self.bar.add_door(door)
-
-    def _choose_file(self, read: Callable[[bytes], int]) -> None:
-        dialog = QFileDialog(self, _("Inlezen uit CSV"), "", _("CSV-bestanden (*.csv);;Alle bestanden (*)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._read_file(Path(name), read))
-        dialog.open()
-
-    def _read_file(self, path: Path, read: Callable[[bytes], int]) -> None:
-        def call() -> int:
-            try:
-                # No further than what is certainly too much.
-                with path.open("rb") as file:
-                    content = file.read(BYTES_HOOGSTENS + 1)
-            except OSError as fault:
-                raise WerkplaatsError("CSV_GEEN_TEKST") from fault
-            return read(content)
-
-        self.work(call, self._was_read, writes=True)
-
-    def _was_read(self, count: int) -> None:
-        self.was_read.emit()
-        said = _("{aantal} ingelezen. Open deze lijst opnieuw om ze te zien.").format(aantal=count)
-        self.problem.show_problem(said, kind="ok")
 
     def _take(self) -> None:
         row = self._table.chosen_row()

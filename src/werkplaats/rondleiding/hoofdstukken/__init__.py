@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from werkplaats.rondleiding.hoofdstukken import (
     afdrukken,
+    artikelen,
     banden,
     belgie,
     carpass,
@@ -66,6 +67,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("Car-Pass", carpass.play),
     Hoofdstuk("De twaalf taken van de balie", taken.play),
     Hoofdstuk("Een werkkaart, tot en met de melding", werkkaart.play),
+    Hoofdstuk("De eigen lijsten van een vestiging", artikelen.play),
     Hoofdstuk("Met de muis", muis.play, by_keyboard=False),
     Hoofdstuk("Alleen lezen", lezen.play),
     Hoofdstuk("Het monteurscherm", monteur.play),

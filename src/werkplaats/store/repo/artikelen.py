@@ -10,7 +10,7 @@ from werkplaats.domain.artikel import Artikel, Pakket, Standaardtekst
 from werkplaats.domain.btw import BtwTarief
 from werkplaats.store.kopie import field_names, to_value
 from werkplaats.store.repo.basis import Repo
-from werkplaats.store.rows.artikel import ArtikelRij, BtwTariefRij, PakketRij, StandaardtekstRij
+from werkplaats.store.rows.artikel import ArtikelRij, BtwTariefRij, PakketRij, RegelcodeRij, StandaardtekstRij
 from werkplaats.store.rows.basis import tabel
 
 if TYPE_CHECKING:
@@ -50,6 +50,26 @@ class Artikelen(Repo):
                 delete(lijst).where(lijst.c.shop_id == shop_id, func.lower(lijst.c.code) == func.lower(waarde.code))
             )
             verbinding.execute(insert(lijst), [velden | {"shop_id": shop_id}])
+
+    def drop(self, shop_id: int, waarde: Artikel | Standaardtekst | Pakket) -> bool:
+        """Takes one off its list; false where it stands there no more."""
+        lijst = tabel(_RIJ[type(waarde)])
+        waar = (lijst.c.shop_id == shop_id, lijst.c.code == waarde.code)
+        return self.werk.verbinding.execute(delete(lijst).where(*waar)).rowcount > 0
+
+    def werken(self, shop_id: int) -> dict[str, tuple[str, ...]]:
+        """The kinds of work of Car-Pass that a shop tied to its codes."""
+        rijen = self.tx.sessie.scalars(select(RegelcodeRij).where(RegelcodeRij.shop_id == shop_id))
+        return {rij.code: rij.activiteiten for rij in rijen}
+
+    def put_werken(self, shop_id: int, code: str, activiteiten: tuple[str, ...]) -> None:
+        """Ties these to a code, in capitals or not, in place of those before; none unties it."""
+        lijst, verbinding = tabel(RegelcodeRij), self.werk.verbinding
+        verbinding.execute(
+            delete(lijst).where(lijst.c.shop_id == shop_id, func.lower(lijst.c.code) == func.lower(code))
+        )
+        if activiteiten:
+            verbinding.execute(insert(lijst), [{"shop_id": shop_id, "code": code, "activiteiten": activiteiten}])
 
     def _all(self, soort: type[Any], shop_id: int) -> tuple[Any, ...]:
         rij = _RIJ[soort]

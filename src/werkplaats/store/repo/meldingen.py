@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import and_, delete, func, insert, or_, select, update
 
@@ -210,6 +210,11 @@ class Meldingen(Repo):
         """The kinds of work that Car-Pass knows, in its order: code and words."""
         gevraagd = select(_A.c.code, _A.c.label).where(_A.c.shop_id == shop_id).order_by(_A.c.volgorde)
         return tuple((rij.code, rij.label) for rij in self.tx.verbinding.execute(gevraagd))
+
+    def activiteiten_sinds(self, shop_id: int) -> Moment | None:
+        """When they were asked for last; None: never."""
+        gevraagd = select(func.max(_A.c.opgehaald_op)).where(_A.c.shop_id == shop_id)
+        return cast("Moment | None", self.tx.verbinding.scalar(gevraagd))
 
     def put_activiteiten(self, shop_id: int, activiteiten: Mapping[str, str]) -> None:
         """Keeps the kinds of work in place of the older ones."""

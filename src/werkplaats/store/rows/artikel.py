@@ -13,6 +13,7 @@ from werkplaats.store.rows.basis import Rij, technisch, verwijzing, zakelijk
 from werkplaats.store.types import BedragType, EnumType, JsonType
 
 _Delen = tuple[PakketDeel, ...]
+_Codes = tuple[str, ...]
 
 
 class BtwTariefRij(Rij):
@@ -66,3 +67,13 @@ class PakketRij(Rij):
     code: Mapped[str] = technisch(primary_key=True)
     omschrijving: Mapped[str] = zakelijk()
     delen: Mapped[_Delen] = zakelijk(JsonType(_Delen))
+
+
+class RegelcodeRij(Rij):
+    """Which kinds of work of Car-Pass a code on a line stands for; it outlives a new reading of the lists."""
+
+    __tablename__ = "carpass_regelcode"
+
+    shop_id: Mapped[int] = verwijzing("shop.id", primary_key=True, autoincrement=False)
+    code: Mapped[str] = zakelijk(primary_key=True)
+    activiteiten: Mapped[_Codes] = zakelijk(JsonType(_Codes))
