@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.documents.afdrukken import HOOFD, pages
 from tests.usecases.garage import GOLF, moment
 from werkplaats.documents.werkkaart import draw_werkkaart
@@ -40,3 +42,11 @@ def test_a_card_of_hundreds_of_lines_is_printed_whole() -> None:
 def test_a_card_without_lines_is_an_order() -> None:
     (page,) = pages(draw_werkkaart(WerkkaartAfdruk(HOOFD, card(), "fr")))
     assert "Totaal" not in page
+
+
+def test_where_the_law_wants_a_number_that_is_not_known_yet_there_is_room_to_write_it() -> None:
+    kaart = card()
+    leeg = replace(kaart, opname=replace(kaart.opname, vin=""), invoer=replace(kaart.invoer, km_stand=None))
+    text = " ".join(pages(draw_werkkaart(WerkkaartAfdruk(HOOFD, leeg))))
+    assert "Chassisnummer" in text
+    assert f"{'…' * 8} km" in text

@@ -12,21 +12,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel
 
 from tests.forms.handen import CTRL, buttons, line, open_forms, opened, words, write
-from tests.usecases.garage import GOLF, Garage
+from tests.usecases.garage import GOLF, Garage, moment
 from werkplaats.domain.artikel import Artikel, Pakket, PakketDeel, Standaardtekst
 from werkplaats.domain.bedrag import Bedrag
 from werkplaats.domain.bijlage import Bijlagesoort
+from werkplaats.domain.monteurwerk import Antwoord, Punt, Puntsoort
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.domain.werkkaart import KaartStaat, WerkkaartInvoer
 from werkplaats.domain.werkkaart_regel import Regel, Regelsoort
 from werkplaats.forms.afdrukvoorbeeld import AfdrukvoorbeeldForm
 from werkplaats.forms.botsing import BotsingForm
 from werkplaats.forms.carpass.form import CarPassForm
+from werkplaats.forms.werkkaart.checklist import ChecklistForm
 from werkplaats.forms.werkkaart.documenten import KaartDocumentenForm
 from werkplaats.forms.werkkaart.dossier import DossierForm
 from werkplaats.forms.werkkaart.form import WerkkaartForm
 from werkplaats.forms.werkkaart.kiezen import KiesForm
 from werkplaats.forms.werkkaart.raster import Raster
+from werkplaats.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -348,3 +351,96 @@ def test_a_remark_and_a_heading_hold_words_only(new: WerkkaartForm) -> None:
     raster.show_regels([Regel("a", Regelsoort.OPMERKING, omschrijving="x"), Regel("b", Regelsoort.PAKKET, "PK")])
     editable = [[raster.lines.is_editable(row, column) for column in range(9)] for row in range(3)]
     assert [sum(row) for row in editable] == [1, 1, 2]
+
+
+# What stands around the lines.
+
+
+def test_each_state_says_when_it_began(form: WerkkaartForm, garage: Garage, kaart: Werkkaart) -> None:
+    garage.klok.moment = moment(2026, 11, 24, 13, 5)
+    form.show_card(garage.werkkaarten.set_staat(garage.balie, kaart.id, KaartStaat.BINNEN))
+    seen = words(form).splitlines()
+    assert seen[seen.index("Gepland") + 1] == "24-11 10:00"
+    assert seen[seen.index("Binnen", seen.index("Gepland")) + 1] == "24-11 14:05"
+
+
+def test_the_ribbon_says_how_far_the_checklist_is_and_how_many_photos(
+    qtbot: QtBot, deuren: Deuren, garage: Garage, kaart: Werkkaart
+) -> None:
+    garage.configure(checklist=("Remmen", "Banden"))
+    garage.monteurwerk.answer(garage.balie, kaart.id, Punt(Puntsoort.CHECKLIST, "Remmen", "Remmen", Antwoord.OK))
+    deuren.werkkaart.open_werkkaart(kaart.id)
+    assert "Checklist 1 van 2" in words(opened(qtbot, WerkkaartForm))
+
+
+def test_the_counter_sees_the_checklist_and_answers_a_point(
+    qtbot: QtBot, form: WerkkaartForm, garage: Garage, kaart: Werkkaart
+) -> None:
+    garage.configure(checklist=("Remmen", "Banden"))
+    buttons(form)["Checklists"].click()
+    lijst = opened(qtbot, ChecklistForm)
+    assert "0 van 2 gedaan" in words(lijst)
+    write(lijst, "Opmerking", "Schijven dun")
+    buttons(lijst)["Niet ok"].click()
+    buttons(lijst)["Ok"].click()
+    assert "2 van 2 gedaan" in words(lijst)
+    punten = garage.monteurwerk.report(garage.balie, kaart.id).checklist
+    assert [(punt.antwoord, punt.opmerking) for punt in punten] == [
+        (Antwoord.NIET_OK, "Schijven dun"),
+        (Antwoord.OK, ""),
+    ]
+    lijst._table.selectRow(0)
+    buttons(lijst)["Antwoord weghalen"].click()
+    assert garage.monteurwerk.report(garage.balie, kaart.id).answered == 1
+
+
+def test_without_points_the_checklist_says_who_writes_them(qtbot: QtBot, form: WerkkaartForm, garage: Garage) -> None:
+    garage.configure(checklist=())
+    buttons(form)["Checklists"].click()
+    assert "nog geen checklist" in words(opened(qtbot, ChecklistForm))
+
+
+def test_in_belgium_the_register_is_under_overige(
+    qtbot: QtBot,
+    make_toegang: Callable[..., Toegang],
+    make_deuren: Callable[[Toegang], Deuren],
+    garage: Garage,
+    kaart: Werkkaart,
+) -> None:
+    deuren = make_deuren(make_toegang(replace(garage.balie, land="BE")))
+    deuren.werkkaart.open_werkkaart(kaart.id)
+    form = opened(qtbot, WerkkaartForm)
+    form._lint.strip.setCurrentIndex(4)
+    assert "Garageregister" in buttons(form)
+
+
+def test_what_a_country_has_not_makes_no_empty_tab(form: WerkkaartForm) -> None:
+    strip = form._lint.strip
+    assert [strip.tabText(at).replace("&", "") for at in range(strip.count())] == [
+        "Algemeen",
+        "Werkorder",
+        "Klant",
+        "Voertuig",
+    ]
+
+
+@pytest.mark.parametrize(("scale", "size"), [(1.0, (1024, 700)), (1.3, (1280, 800))])
+def test_in_a_narrow_window_and_in_large_letters_nothing_scrolls_sideways(
+    qtbot: QtBot,
+    make_toegang: Callable[..., Toegang],
+    make_deuren: Callable[[Toegang], Deuren],
+    garage: Garage,
+    kaart: Werkkaart,
+    scale: float,
+    size: tuple[int, int],
+) -> None:
+    theme().set_scale(scale)
+    lang = "Een bijzonder lange omschrijving van werk aan de auto, met alles erop en eraan"
+    regels = tuple(Regel(f"r{nr}", code="LANGE-CODE-" * 3, omschrijving=lang, prijs=Bedrag(1895)) for nr in range(50))
+    garage.werkkaarten.save(garage.balie, kaart.id, kaart.invoer, replace(kaart.invoer, regels=regels))
+    make_deuren(make_toegang(garage.balie)).werkkaart.open_werkkaart(kaart.id)
+    form = opened(qtbot, WerkkaartForm)
+    form.resize(*size)
+    QApplication.sendPostedEvents()
+    assert form.width() <= size[0]
+    assert form._scroll.horizontalScrollBar().maximum() == 0

@@ -38,16 +38,20 @@ def _draw(afdruk: WerkkaartAfdruk) -> bytes:
     return blad.pdf()
 
 
+_OPEN = "\N{HORIZONTAL ELLIPSIS}" * 8
+"""Where the law wants something on paper that is not known yet there is room to write it by hand."""
+
+
 def _who(opname: Opname, invoer: WerkkaartInvoer, registernummer: str) -> list[tuple[str, str]]:
-    km = f"{km_text(invoer.km_stand)} km" if invoer.km_stand is not None else ""
+    km = km_text(invoer.km_stand) if invoer.km_stand is not None else _OPEN
     return [
         (_("Kenteken"), opname.kenteken.weergave if opname.kenteken else ""),
         (_("Eigenaar"), opname.eigenaar),
         (_("Auto"), opname.voertuig),
         (_("Adres"), opname.adres),
-        (_("Chassisnummer"), opname.vin),
+        (_("Chassisnummer"), opname.vin or _OPEN),
         (_("Telefoon"), opname.telefoon),
-        (_("Kilometerstand"), km),
+        (_("Kilometerstand"), f"{km} km"),
         (_("BTW-nummer"), opname.btw_nummer),
         (
             _("Afgesproken"),

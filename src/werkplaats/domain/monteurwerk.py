@@ -141,11 +141,21 @@ class MonteurKaart:
 
 @dataclass(frozen=True, slots=True)
 class Werkverslag:
-    """What the counter sees of a card: everybody's hours, remarks and answers."""
+    """What the counter sees of a card: everybody's hours, remarks and answers.
+
+    ``punten`` are all answers; ``checklist`` is each point of the shop's list, with its answer where there is one.
+    """
 
     tijden: tuple[Tijdvak, ...]
     delen: tuple[Deel, ...]
     punten: tuple[Punt, ...]
+    checklist: tuple[Punt, ...] = ()
+    fotos: int = 0
+
+    @property
+    def answered(self) -> int:
+        """How many points of the checklist have an answer."""
+        return sum(punt.antwoord is not None for punt in self.checklist)
 
 
 def works_on(monteur: str, naam: str) -> bool:

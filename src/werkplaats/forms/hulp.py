@@ -23,6 +23,7 @@ PAGES = (
         "start",
         "werkkaarten",
         "werkkaart",
+        "artikelen",
         "monteurscherm",
         "voertuigen",
         "relaties",
@@ -52,6 +53,7 @@ _SIGNS = {
     "start": "start",
     "werkkaarten": "lijsten",
     "werkkaart": "werkkaart",
+    "artikelen": "artikel",
     "monteurscherm": "monteurscherm",
     "voertuigen": "lijsten",
     "relaties": "lijsten",
@@ -129,6 +131,9 @@ _OF_WINDOW = {
     "garageregister": "werkkaart",
     "kies_regel": "werkkaart",
     "gewerkt": "werkkaart",
+    "kaart_checklist": "werkkaart",
+    "eigen_lijsten": "artikelen",
+    "artikel": "artikelen",
 }
 
 

@@ -81,11 +81,8 @@ def in_order(kaarten: Iterable[DagKaart], loopt: Tijdvak | None) -> tuple[DagKaa
 def read_card(lezing: Lezing, wie: Wie, monteur: Monteur, kaart_id: int) -> MonteurKaart:
     """A card as a mechanic works on it; raises NietGevonden."""
     kaart = own_card(wie, lezing, kaart_id)
-    gegeven = {(punt.soort, punt.sleutel): punt for punt in lezing.monteurwerk.answers(kaart_id)}
-    lijst = lezing.instellingen.get(wie.shop_id).instellingen.checklist
-    punten = [Punt(Puntsoort.CHECKLIST, tekst, tekst) for tekst in lijst]
-    # A point that the shop no longer asks stays where it was answered.
-    punten += [een for een in gegeven.values() if een.soort is Puntsoort.CHECKLIST and een.sleutel not in lijst]
+    antwoorden = lezing.monteurwerk.answers(kaart_id)
+    gegeven = {(punt.soort, punt.sleutel): punt for punt in antwoorden}
     regels = [
         Punt(Puntsoort.REGEL, regel.sleutel, regel.omschrijving or regel.code)
         for regel in task_lines(kaart.invoer.regels)
@@ -94,10 +91,23 @@ def read_card(lezing: Lezing, wie: Wie, monteur: Monteur, kaart_id: int) -> Mont
         kaart,
         lezing.monteurwerk.part(kaart_id, monteur),
         tuple(tijd for tijd in lezing.monteurwerk.of_card(kaart_id) if tijd.monteur.id == monteur.id),
-        tuple(gegeven.get((punt.soort, punt.sleutel), punt) for punt in punten),
+        checklist_of(lezing, wie, antwoorden),
         tuple(_ticked(punt, gegeven.get((punt.soort, punt.sleutel))) for punt in regels),
-        sum(een.is_foto for een in lezing.bijlagen.van(ONDERWERP, kaart_id)),
+        photos_of(lezing, kaart_id),
     )
+
+
+def checklist_of(lezing: Lezing, wie: Wie, antwoorden: Iterable[Punt]) -> tuple[Punt, ...]:
+    """The points of the shop's checklist with what was answered; one that it no longer asks stays where it was."""
+    gegeven = {punt.sleutel: punt for punt in antwoorden if punt.soort is Puntsoort.CHECKLIST}
+    lijst = lezing.instellingen.get(wie.shop_id).instellingen.checklist
+    gevraagd = tuple(gegeven.get(tekst) or Punt(Puntsoort.CHECKLIST, tekst, tekst) for tekst in lijst)
+    return gevraagd + tuple(punt for sleutel, punt in gegeven.items() if sleutel not in lijst)
+
+
+def photos_of(lezing: Lezing, kaart_id: int) -> int:
+    """How many photos were taken at a card."""
+    return sum(een.is_foto for een in lezing.bijlagen.van(ONDERWERP, kaart_id))
 
 
 def _ticked(punt: Punt, gegeven: Punt | None) -> Punt:

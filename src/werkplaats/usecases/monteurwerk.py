@@ -26,11 +26,13 @@ from werkplaats.usecases.kmstanden import reading_text
 from werkplaats.usecases.monteurdag import (
     by_car,
     by_number,
+    checklist_of,
     day_cards,
     in_order,
     is_of,
     midnight,
     others,
+    photos_of,
     read_card,
 )
 from werkplaats.usecases.urencorrectie import correct_time, remove_time
@@ -166,7 +168,14 @@ class Monteurwerk:
         with self._store.read() as lezing:
             own_card(wie, lezing, kaart_id)
             werk = lezing.monteurwerk
-            return Werkverslag(werk.of_card(kaart_id), werk.parts(kaart_id), werk.answers(kaart_id))
+            antwoorden = werk.answers(kaart_id)
+            return Werkverslag(
+                werk.of_card(kaart_id),
+                werk.parts(kaart_id),
+                antwoorden,
+                checklist_of(lezing, wie, antwoorden),
+                photos_of(lezing, kaart_id),
+            )
 
 
 def _may(wie: Wie, monteur: Monteur) -> None:

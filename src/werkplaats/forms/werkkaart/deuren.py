@@ -5,6 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.artikel import Artikel
+from werkplaats.forms.artikelen.een import ArtikelForm
+from werkplaats.forms.artikelen.form import LijstenForm
+from werkplaats.forms.werkkaart.checklist import ChecklistForm
 from werkplaats.forms.werkkaart.documenten import KaartDocumentenForm
 from werkplaats.forms.werkkaart.dossier import DossierForm
 from werkplaats.forms.werkkaart.form import WerkkaartForm
@@ -15,7 +19,7 @@ from werkplaats.forms.werkkaart.register import RegisterForm
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
-    from werkplaats.domain.artikel import Voorstel
+    from werkplaats.domain.artikel import EigenLijsten, Voorstel
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
     from werkplaats.ui.form import Form
@@ -58,6 +62,12 @@ class WerkkaartDeuren:
         make = partial(KaartDocumentenForm, self._toegang(), self._deuren, kaart_id)
         self._show(("kaart_documenten", kaart_id), make)
 
+    def open_checklist(self, kaart_id: int, nummer: str) -> None:
+        """What was found at the points of the shop's checklist."""
+        self._show(
+            ("kaart_checklist", kaart_id), lambda: ChecklistForm(self._toegang(), self._deuren, kaart_id, nummer)
+        )
+
     def open_gewerkt(self, kaart_id: int, nummer: str) -> None:
         """When mechanics worked on a card."""
         self._show(("gewerkt", kaart_id), lambda: GewerktForm(self._toegang(), self._deuren, kaart_id, nummer))
@@ -73,13 +83,18 @@ class WerkkaartDeuren:
         begun: str,
         chosen: Callable[[Voorstel], None],
         owner: Form,
-        read: Callable[[bytes], int] | None = None,
+        edit: Callable[[], None] | None = None,
     ) -> None:
-        """Something out of a shop's own list, for the lines of a werkkaart."""
+        """Something out of a shop's own list, for the lines of a werkkaart; ``edit`` opens that list to change it."""
+        self._show_for(owner, "kies_regel", lambda: KiesForm(self._toegang(), heading, lijst, chosen, begun, edit))
 
-        def make() -> KiesForm:
-            form = KiesForm(self._toegang(), heading, lijst, chosen, begun, read)
-            form.was_read.connect(lambda: self._deuren.changed.emit("artikelen", self._toegang().wie.shop_id))
-            return form
+    def open_lijsten(self, soort: type[Voorstel] = Artikel) -> None:
+        """The shop's own lists, at one of them."""
+        form = self._show(("eigen_lijsten",), lambda: LijstenForm(self._toegang(), self._deuren, soort))
+        if isinstance(form, LijstenForm):
+            form.open_tab(soort)
 
-        self._show_for(owner, "kies_regel", make)
+    def open_artikel(self, lijsten: EigenLijsten, een: Voorstel, *, nieuw: bool) -> None:
+        """One of the shop's lists to change; ``nieuw``: an empty one of its kind."""
+        make = partial(ArtikelForm, self._toegang(), self._deuren, lijsten, een, nieuw=nieuw)
+        self._show(("artikel", type(een).__name__, "" if nieuw else een.code), make)

@@ -30,6 +30,7 @@ from werkplaats.ui.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from werkplaats.domain.artikel import Catalogus
     from werkplaats.domain.werkkaart import Werkkaart
@@ -98,7 +99,7 @@ class WerkkaartForm(Form):
     def _general(self) -> list[Button]:
         return [
             quiet(_("Af&drukken"), "afdrukken", self._daden.print, "Ctrl+P"),
-            quiet(_("Re&gels als CSV"), "exporteren", self._daden.export),
+            quiet(_("&Regels als CSV"), "exporteren", self._daden.export),
             quiet(_("&Logboek"), "logboek", self._daden.open_log),
         ]
 
@@ -173,6 +174,7 @@ class WerkkaartForm(Form):
         self._kaart, self._kaart_id, self._basis = kaart, kaart.id, kaart.invoer
         self.setWindowTitle(_("Werkkaart {nummer}").format(nummer=kaart.nummer))
         self._onder.show_invoer(kaart.invoer)
+        self._onder.monteur.judge()
         self._raster.show_regels(kaart.invoer.regels)
         self._show_head(kaart)
 
@@ -181,12 +183,12 @@ class WerkkaartForm(Form):
         self._kop.show_card(kaart, self._toegang.wie.zone)
         self._lint.know(kaart.voertuig_id, kaart.opname.eigenaar_id)
         self._tell_state()
-        ask = partial(self._toegang.monteurwerk.report, self._toegang.wie, kaart.id)
-        self.background.run(self, ask, self._know_hours, self.show_problem)
+        self.background.run(self, partial(_ask_around, self._toegang, kaart), self._know_facts, self.show_problem)
 
-    def _know_hours(self, verslag: Werkverslag) -> None:
-        """What the clocks counted up to now; it changes while nobody types here."""
-        self._verslag = verslag
+    def _know_facts(self, answer: tuple[Werkverslag, date | None]) -> None:
+        """What the mechanics did up to now, and until when the APK runs; it changes while nobody types here."""
+        self._verslag, apk = answer
+        self._lint.feiten.show_facts(apk, self._verslag, self._toegang.vandaag())
         self._edited()
 
     def _tell_state(self) -> None:
@@ -295,3 +297,11 @@ class WerkkaartForm(Form):
             else:
                 # Hours are no part of the card itself: they may be others while it is the same.
                 self._show_head(kaart)
+
+
+def _ask_around(toegang: Toegang, kaart: Werkkaart) -> tuple[Werkverslag, date | None]:
+    wie = toegang.wie
+    apk = None
+    if wie.mag(Recht.VOERTUIG_ZIEN):
+        apk = toegang.voertuigen.load(wie, kaart.voertuig_id).kaart.vervaldatum_apk
+    return toegang.monteurwerk.report(wie, kaart.id), apk

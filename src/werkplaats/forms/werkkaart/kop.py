@@ -35,19 +35,24 @@ class Stappen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self._parts: dict[KaartStaat, tuple[Sign, Label]] = {}
+        self._parts: dict[KaartStaat, tuple[Sign, Label, Label]] = {}
         for staat in (*_WEG, KaartStaat.VERVALLEN):
             sign, word = Sign("circle", "text_3"), Label(woord_kaartstaat(staat.value), "small", "text_2")
-            self._parts[staat] = sign, word
+            when = Label("", "caption", "text_2")
+            self._parts[staat] = sign, word, when
             if self._parts and staat is not KaartStaat.GEPLAND:
                 row.addSpacing(8)
             row.addWidget(sign)
-            row.addWidget(word)
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(word)
+            column.addWidget(when)
+            row.addLayout(column)
 
     def show_state(self, staat: KaartStaat, momenten: Mapping[KaartStaat, Moment], zone: str) -> None:
-        """Shows how far the card is; each step says in its tooltip when it began."""
+        """Shows how far the card is; under each step stands when it began."""
         at = _WEG.index(staat) if staat in _WEG else -1
-        for place, (step, (sign, word)) in enumerate(self._parts.items()):
+        for place, (step, (sign, word, when)) in enumerate(self._parts.items()):
             here = step is staat
             look = state_look("werkkaart", step.value)
             if here:
@@ -58,10 +63,12 @@ class Stappen(QWidget):
                 sign.set_sign("circle", "text_3")
             set_look(word, role=look.role if here else "text_2")
             moment = momenten.get(step)
-            word.setToolTip(f"{moment.lokaal(zone):%d-%m-%Y %H:%M}" if moment else "")
+            when.setText(f"{moment.lokaal(zone):%d-%m %H:%M}" if moment else "")
+            when.setToolTip(f"{moment.lokaal(zone):%d-%m-%Y %H:%M}" if moment else "")
             seen = step is not KaartStaat.VERVALLEN or here
             sign.setVisible(seen)
             word.setVisible(seen)
+            when.setVisible(seen and moment is not None)
         self.setAccessibleName(_("Staat: {staat}").format(staat=woord_kaartstaat(staat.value)))
 
 

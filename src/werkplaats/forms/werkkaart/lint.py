@@ -11,10 +11,12 @@ from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart import OVERGANGEN, KaartStaat
 from werkplaats.forms.carpass.menu import carpass_menu, reports
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
+from werkplaats.forms.werkkaart.feiten import Feiten
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.tabs import TabStrip
 from werkplaats.ui.theme import set_look
+from werkplaats.usecases.werkkaarten import BELGIE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +36,7 @@ def _steps() -> dict[KaartStaat, tuple[str, str]]:
         KaartStaat.GEPLAND: (_("&Weer plannen"), "datum"),
         KaartStaat.BINNEN: (_("&Binnen"), "key"),
         KaartStaat.IN_UITVOERING: (_("In &uitvoering"), "wrench"),
-        KaartStaat.OPGEHAALD: (_("Op&gehaald"), "check"),
+        KaartStaat.OPGEHAALD: (_("O&pgehaald"), "check"),
         KaartStaat.VERVALLEN: (_("Laten verva&llen"), "prohibit"),
     }
 
@@ -50,6 +52,7 @@ class Lint(QFrame):
         self.strip = TabStrip()
         for title in (_("&Algemeen"), _("Werk&order"), _("&Klant"), _("&Voertuig")):
             self.strip.addTab(title)
+        self.feiten = Feiten()
         self._stack = QStackedLayout(self)
         self._owner_buttons: list[Button] = []
         self._owner_id: int | None = None
@@ -66,8 +69,13 @@ class Lint(QFrame):
             button = Button(words, icon=icon, kind="quiet")
             button.clicked.connect(partial(step, staat))
             self.steps[staat] = button
-        for row in (general, [*self.steps.values(), *self._of_work()], self._of_owner(), self._of_car()):
+        for row in (general, [*self.steps.values(), *self._of_work()], self._of_owner()):
             self._stack.addWidget(_row(row))
+        self._stack.addWidget(_row(self._of_car(), self.feiten))
+        others = self._of_others()
+        if others:
+            self.strip.addTab(_("Overi&ge"))
+            self._stack.addWidget(_row(others))
         self.strip.setCurrentIndex(VOERTUIG)
 
     def show_card(self, kaart: Werkkaart | None) -> None:
@@ -91,9 +99,26 @@ class Lint(QFrame):
     def _of_work(self) -> list[Button]:
         if not self._toegang.wie.mag(Recht.MONTEURWERK):
             return []
-        button = quiet(_("Gewerkte ti&jd"), "uren", self._open_worked)
+        return [self._for_card(_("Gewerkte ti&jd"), "uren", self._open_worked)]
+
+    def _of_others(self) -> list[Button]:
+        """Where the papers of the shop stand, as far as its country has them and this person may see them."""
+        wie, deuren = self._toegang.wie, self._deuren
+        made: list[Button] = []
+        if wie.land == BELGIE:
+            made.append(quiet(_("Garage&register"), "lijsten", deuren.werkkaart.open_garageregister))
+        if wie.mag(Recht.INSTELLINGEN):
+            made.append(quiet(_("Eigen lijs&ten"), "artikel", deuren.werkkaart.open_lijsten))
+        return made
+
+    def _for_card(self, words: str, icon: str, act: Callable[[], None]) -> Button:
+        """A button that needs a card on file."""
+        button = quiet(words, icon, act)
         self._card_buttons.append(button)
-        return [button]
+        return button
+
+    def _open_checklist(self) -> None:
+        self._deuren.werkkaart.open_checklist(self._card_id, self._number)
 
     def _open_worked(self) -> None:
         self._deuren.werkkaart.open_gewerkt(self._card_id, self._number)
@@ -131,6 +156,7 @@ class Lint(QFrame):
             carpass = Button(_("Car-Pass"), icon="carpass", kind="quiet")
             carpass.setMenu(carpass_menu(deuren, lambda: self._voertuig_id, carpass))
             made.append(carpass)
+        made.append(self._for_card(_("Check&lists"), "checklist", self._open_checklist))
         self._documents = quiet(_("Doc&umenten"), "documenten", self._open_documents)
         made.append(self._documents)
         made.append(quiet(_("KM s&tand"), "km", lambda: deuren.open_kmstand(self._voertuig_id)))
@@ -149,12 +175,14 @@ def quiet(words: str, icon: str, act: Callable[[], None], key: str = "") -> Butt
     return button
 
 
-def _row(buttons: Sequence[QWidget]) -> QFrame:
+def _row(buttons: Sequence[QWidget], behind: QWidget | None = None) -> QFrame:
     part = QFrame()
     row = QHBoxLayout(part)
     row.setContentsMargins(16, 6, 16, 6)
     row.setSpacing(4)
     for button in buttons:
         row.addWidget(button)
+    if behind is not None:
+        row.addWidget(behind)
     row.addStretch()
     return part

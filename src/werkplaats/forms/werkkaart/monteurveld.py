@@ -27,14 +27,14 @@ class MonteurVeld(TextField):
         super().__init__(veld, "m")
         self._names: tuple[str, ...] = ()
         self._completer = _Names((), self)
-        self.left.connect(self._judge)
+        self.left.connect(self.judge)
 
     def suggest(self, names: Iterable[str]) -> None:
         """Knows these mechanics from now on."""
         self._names = tuple(names)
         self._completer = _Names(self._names, self)
         self.setCompleter(self._completer)
-        self._judge()
+        self.judge()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the first proposal when none was chosen; without one it is the window's."""
@@ -47,7 +47,8 @@ class MonteurVeld(TextField):
             return
         super().keyPressEvent(event)
 
-    def _judge(self) -> None:
+    def judge(self) -> None:
+        """Says of a name that it is nobody's, where one is."""
         unknown = unknown_names(self.value(), self._names) if self._names else ()
         params = {"naam": ", ".join(unknown)}
         self.set_finding(Bevinding(self.veld, "MONTEUR_ONBEKEND", Ernst.MELDING, params) if unknown else None)

@@ -15,7 +15,7 @@ from werkplaats.forms.werkkaart.urenbalk import Urenbalk
 from werkplaats.i18n import _
 from werkplaats.ui.fields.note import NoteField
 from werkplaats.ui.fields.text import DateField, NumberField, TextField
-from werkplaats.ui.labels import Label, NoteLine
+from werkplaats.ui.labels import ElidedLabel, Label, NoteLine
 from werkplaats.zinnen.termen import woord_btw
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Onder(QWidget):
         self._about = NoteLine()
         self.monteur.remarks.changed.connect(self._tell_about)
         self._totals = QGridLayout()
-        self._pairs: list[tuple[Label, Label]] = []
+        self._pairs: list[tuple[ElidedLabel, Label]] = []
         self._whole = Label("", "subtitle"), Label("", "subtitle")
         self._lay_out()
 
@@ -101,7 +101,7 @@ class Onder(QWidget):
         for at, (said, value) in enumerate(self._pairs):
             seen = at < len(rows)
             words, amount = rows[at] if seen else ("", "")
-            said.setText(words)
+            said.set_text(words)
             value.setText(amount)
             value.setAccessibleName(f"{words}: {amount}")
             said.setVisible(seen)
@@ -111,7 +111,8 @@ class Onder(QWidget):
         self._whole[1].setAccessibleName(": ".join(whole))
 
     def _add_pair(self) -> None:
-        said, value = Label("", "body", "text_2"), Label("", "body")
+        # In a narrow window the words give way, never the amount.
+        said, value = ElidedLabel("", "body", "text_2"), Label("", "body")
         at = len(self._pairs)
         self._totals.addWidget(said, at, 0)
         self._totals.addWidget(value, at, 1, Qt.AlignmentFlag.AlignRight)
@@ -120,7 +121,7 @@ class Onder(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(32)
+        row.setSpacing(24)
         row.addLayout(self._told(), 4)
         row.addLayout(self._agreed(), 3)
         self._totals.setHorizontalSpacing(24)
@@ -142,11 +143,11 @@ class Onder(QWidget):
     def _told(self) -> QVBoxLayout:
         told = QVBoxLayout()
         told.setSpacing(4)
-        title = Label(_("Klac&ht of wens van de klant"), "strong")
+        title = Label(_("Klac&ht of wens"), "strong")
         title.setBuddy(self.klacht)
         told.addWidget(title)
         told.addWidget(self.klacht)
-        own = Label(_("&Notitie, niet voor de klant"), "body", "text_2")
+        own = Label(_("&Notitie, intern"), "body", "text_2")
         own.setBuddy(self.notitie)
         told.addWidget(own)
         told.addWidget(self.notitie)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-_WIDTH = 232
+_WIDTH = 224
 
 
 class Paneel(QFrame):

@@ -21,7 +21,7 @@ from werkplaats.ui.table import Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from werkplaats.domain.artikel import Voorstel
     from werkplaats.ui.cells import Cell
@@ -287,6 +287,11 @@ class Raster(Table):
             self.edit_cell(index.row(), column)
             return
         QAbstractItemView.keyPressEvent(self, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A remark above the grid takes room from it; the line of the keyboard stays in sight."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def mouseReleaseEvent(self, event: object) -> None:
         QAbstractItemView.mouseReleaseEvent(self, event)  # type: ignore[arg-type]  # the event as Qt gave it

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from werkplaats.domain.artikel import Artikel, Pakket, Standaardtekst
 from werkplaats.domain.monteurwerk import Werkverslag
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.werkkaart_regel import DUIZEND, Regel, Regelsoort, number_text
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from werkplaats.domain.artikel import Voorstel
-    from werkplaats.domain.rechten import Wie
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
     from werkplaats.ui.form import Form
@@ -57,27 +57,19 @@ class Toetsen(QObject):
         )
 
     def _choose_article(self, begun: str = "") -> None:
-        self._choose(
-            _("Artikel zoeken"), self._raster.catalogus.artikelen, begun, self._toegang.artikelen.read_artikelen
-        )
+        self._choose(_("Artikel zoeken"), Artikel, self._raster.catalogus.artikelen, begun)
 
     def _choose_text(self) -> None:
-        self._choose(_("Standaardteksten"), self._raster.catalogus.teksten, "", self._toegang.artikelen.read_teksten)
+        self._choose(_("Standaardteksten"), Standaardtekst, self._raster.catalogus.teksten)
 
     def _choose_package(self) -> None:
-        self._choose(_("Pakketten"), self._raster.catalogus.pakketten, "", self._toegang.artikelen.read_pakketten)
+        self._choose(_("Pakketten"), Pakket, self._raster.catalogus.pakketten)
 
-    def _choose(
-        self,
-        heading: str,
-        lijst: Sequence[Voorstel],
-        begun: str = "",
-        read: Callable[[Wie, bytes], int] | None = None,
-    ) -> None:
-        """``read`` takes a file of such a list in, for who may change the shop's settings."""
-        wie = self._toegang.wie
-        may = partial(read, wie) if read is not None and wie.mag(Recht.INSTELLINGEN) else None
-        self._deuren.werkkaart.kies_regel(heading, lijst, begun, self._raster.take_proposal, self._form, may)
+    def _choose(self, heading: str, soort: type[Voorstel], lijst: Sequence[Voorstel], begun: str = "") -> None:
+        """Who may change the shop's settings comes from here to the list itself."""
+        doors = self._deuren.werkkaart
+        edit = partial(doors.open_lijsten, soort) if self._toegang.wie.mag(Recht.INSTELLINGEN) else None
+        doors.kies_regel(heading, lijst, begun, self._raster.take_proposal, self._form, edit)
 
     def _add_hours(self) -> None:
         """The line of hours: those that the mechanics' clocks counted; on a new card nobody worked yet."""

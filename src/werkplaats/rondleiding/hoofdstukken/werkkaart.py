@@ -9,12 +9,14 @@ import shiboken6
 from werkplaats.domain.werkkaart import KaartStaat
 from werkplaats.forms.afdrukvoorbeeld import AfdrukvoorbeeldForm
 from werkplaats.forms.carpass.form import CarPassForm
+from werkplaats.forms.werkkaart.checklist import ChecklistForm
 from werkplaats.forms.werkkaart.dossier import DossierForm
 from werkplaats.forms.werkkaart.form import WerkkaartForm
 from werkplaats.forms.werkkaart.gewerkt import GewerktForm
 from werkplaats.forms.werkkaart.kiezen import KiesForm
 from werkplaats.forms.werkkaart.register import RegisterForm
 from werkplaats.rondleiding.toneel import BALIE, ONTHAAL, TURNHOUT
+from werkplaats.ui.vellen import Vellen
 from werkplaats.ui.window import Window
 
 if TYPE_CHECKING:
@@ -84,8 +86,10 @@ def _bring_in(p: Player) -> None:
     p.look("werkkaart-binnen")
     p.step("Ctrl+P: de werkkaart op papier")
     p.press("Ctrl+P")
-    p.window(AfdrukvoorbeeldForm)
+    preview = p.window(AfdrukvoorbeeldForm)
     p.see("1 pagina")
+    paper = preview.findChildren(Vellen)[0]
+    p.wait_for(lambda: paper.has_pages and paper.missing() is None, "dat de bladzijde getekend is")
     p.look("werkkaart-papier")
     p.press("Esc")
     _leave_card(p)
@@ -121,6 +125,7 @@ def _look_at_one_under_way(p: Player) -> None:
     p.window(WerkkaartForm, "Werkkaart 20")
     p.see("Pakket distributieriem", "Dennis")
     p.look("werkkaart")
+    _look_at_checklist(p)
     _put_hours_right(p)
     _leave_card(p)
     p.window(DossierForm)
@@ -130,6 +135,19 @@ def _look_at_one_under_way(p: Player) -> None:
     p.press("Esc")
 
 
+def _look_at_checklist(p: Player) -> None:
+    p.step("De checklist van de vestiging, zoals de monteur haar naliep")
+    p.press("Alt+L")
+    p.window(ChecklistForm)
+    p.see("Remmen voor en achter", "0 van 8 gedaan")
+    p.press("Alt+O")
+    p.see("1 van 8 gedaan")
+    p.look("checklist")
+    p.press("Esc")
+    p.window(WerkkaartForm)
+    p.see("Checklist 1 van 8")
+
+
 def _put_hours_right(p: Player) -> None:
     p.step("Gewerkte tijd: wat een monteur vergat te klokken, met de reden voor het logboek")
     p.press("Alt+O", "Alt+J")
@@ -137,6 +155,7 @@ def _put_hours_right(p: Player) -> None:
     p.see("Nog niet aan deze kaart gewerkt")
     p.fill("begin_om", _BEGIN)
     p.fill("eind_om", _EINDE)
+    p.press("Tab")
     p.see("Het einde ligt niet na het begin")
     p.look("gewerkte-tijd-fout")
     p.fill("begin_om", _EINDE)
@@ -176,7 +195,7 @@ def _close_the_work(p: Player) -> None:
     p.step("Einde service sluit de kaart en opent de melding aan Car-Pass")
     p.press("Ctrl+E")
     p.window(CarPassForm)
-    p.see("Remblokken en remschijven vooraan vervangen")
+    p.see("Remblokken en remschijven vooraan vervangen", "A04 Remmen")
     p.step("Een typefout valt op terwijl u typt")
     p.fill("stand", _TYPEFOUT)
     p.see("lager")
@@ -192,7 +211,7 @@ def _close_the_work(p: Player) -> None:
 
 def _hand_out(p: Player) -> None:
     p.step("De auto gaat mee")
-    p.press("Alt+O", "Alt+G")
+    p.press("Alt+O", "Alt+P")
     _wait_for_state(p, KaartStaat.OPGEHAALD)
     p.look("werkkaart-opgehaald")
     _leave_card(p)
