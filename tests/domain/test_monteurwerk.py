@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -133,6 +134,15 @@ def test_hours_of_a_line_and_the_clock_on_the_screen() -> None:
 def test_a_remark_has_an_end() -> None:
     assert check_opmerking("x" * OPMERKING_HOOGSTENS) == ()
     assert [een.code for een in check_opmerking("x" * (OPMERKING_HOOGSTENS + 1))] == ["TEKST_TE_LANG"]
+
+
+def test_after_twelve_hours_somebody_rather_forgot_to_stop() -> None:
+    nu = Moment(datetime(2026, 11, 24, 20, tzinfo=UTC))
+    loopt = Tijdvak(1, 1, Monteur(3, "Dennis"), Moment(nu.utc - timedelta(hours=12)))
+
+    assert not loopt.is_forgotten(nu)
+    assert loopt.is_forgotten(Moment(nu.utc + timedelta(seconds=1)))
+    assert not replace(loopt, eind=nu).is_forgotten(Moment(nu.utc + timedelta(days=1)))
 
 
 def test_a_name_that_is_nobodys_is_found_among_several() -> None:

@@ -167,6 +167,18 @@ def test_the_card_shows_what_was_worked(form: WerkkaartForm) -> None:
     assert form._onder.uren.accessibleName().startswith("Uren: 2 gewerkt")
 
 
+def test_a_clock_that_nobody_stopped_is_told_at_the_counter(
+    qtbot: QtBot, deuren: Deuren, garage: Garage, kaart: int, dennis: Monteur
+) -> None:
+    garage.monteurwerk.start(garage.balie, dennis, kaart)
+    garage.klok.moment = moment(2026, 11, 25, 7)
+    deuren.werkkaart.open_werkkaart(kaart)
+    assert "vergeten te stoppen?" in words(opened(qtbot, WerkkaartForm))
+    deuren.werkkaart.open_gewerkt(kaart, "2026-000001")
+    gewerkt = opened(qtbot, GewerktForm)
+    assert gewerkt._table.cell(1, 2).text == "vergeten te stoppen?"
+
+
 def test_the_name_of_a_mechanic_is_proposed_also_as_the_second(form: WerkkaartForm) -> None:
     field = line(form, "Monteur")
     field.setFocus()

@@ -66,6 +66,10 @@ class Tijdvak:
         """How long it took, until now while it runs: time that passed, whatever the clocks on the wall did."""
         return max(timedelta(), (self.eind or nu).utc - self.begin.utc)
 
+    def is_forgotten(self, nu: Moment) -> bool:
+        """Whether it runs for so long that somebody rather forgot to stop."""
+        return self.eind is None and self.duur(nu) > LANG_BEZIG
+
     def within(self, van: Moment, tot: Moment) -> timedelta:
         """The part of it that lies between two moments."""
         einde = min((self.eind or tot).utc, tot.utc)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.kmstand import km_text
-from werkplaats.domain.monteurwerk import LANG_BEZIG, Antwoord, clock_text, is_open, worked
+from werkplaats.domain.monteurwerk import Antwoord, clock_text, is_open, worked
 from werkplaats.domain.werkkaart_regel import DUIZEND, Regelsoort, number_text
 from werkplaats.i18n import _, ngettext
 from werkplaats.ui.aanraken import GAP, PAD, TouchButton, TouchCheck, TouchLine, TouchTile, finger_area
@@ -95,11 +95,11 @@ class WerkBlad(QWidget):
         if runs is not None:
             begin = runs.begin.lokaal(zone)
             today = begin.date() == nu.lokaal(zone).date()
-            self._since.setText(
-                _("Loopt sinds {tijd}").format(tijd=f"{begin:%H:%M}" if today else f"{begin:%d-%m %H:%M}")
-            )
+            forgotten = runs.is_forgotten(nu)
+            words = _("Vergeten te stoppen? Loopt sinds {tijd}") if forgotten else _("Loopt sinds {tijd}")
+            self._since.setText(words.format(tijd=f"{begin:%H:%M}" if today else f"{begin:%d-%m %H:%M}"))
             self.timer.setText(clock_text(runs.duur(nu)))
-            set_look(self.timer, role="warn" if runs.duur(nu) > LANG_BEZIG else "busy")
+            set_look(self.timer, role="warn" if forgotten else "busy")
         else:
             self._since.setText(_("Gewerkt op deze kaart"))
             self.timer.setText(clock_text(worked(self._kaart.tijden, nu)))

@@ -237,8 +237,9 @@ def _row(tijd: Tijdvak, nu: Moment, zone: str) -> tuple[Cell, ...]:
     begin = tijd.begin.lokaal(zone)
     long = tijd.duur(nu) > LANG_BEZIG
     if tijd.eind is None:
-        sign, role = ("warning", "warn") if long else ("play", "busy")
-        until = Cell(_("vergeten te stoppen?") if long else _("loopt nu"), icon=sign, icon_role=role)
+        forgotten = tijd.is_forgotten(nu)
+        sign, role = ("warning", "warn") if forgotten else ("play", "busy")
+        until = Cell(_("vergeten te stoppen?") if forgotten else _("loopt nu"), icon=sign, icon_role=role)
     else:
         eind = tijd.eind.lokaal(zone)
         until = Cell(f"{eind:%H:%M}" if eind.date() == begin.date() else f"{eind:%d-%m-%Y %H:%M}")

@@ -14,7 +14,7 @@ from werkplaats.domain.werkkaart_regel import DUIZEND, number_text
 from werkplaats.forms.werkkaart.uren import estimated
 from werkplaats.i18n import _
 from werkplaats.ui.labels import Label
-from werkplaats.ui.theme import theme
+from werkplaats.ui.theme import set_look, theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,9 +54,12 @@ class Urenbalk(QWidget):
         self._words.setText(words if begroot else _("{gewerkt} gewerkt").format(gewerkt=said))
         klok = clock_line(regels)
         runs = any(tijd.eind is None for tijd in verslag.tijden)
+        forgotten = any(tijd.is_forgotten(nu) for tijd in verslag.tijden)
         behind = klok is not None and bool(gewerkt) and regels[klok].aantal != gewerkt
         update = _("F3 werkt de regel bij")
-        self._now.setText(_("loopt nu") if runs else update if behind else "")
+        going = _("vergeten te stoppen?") if forgotten else _("loopt nu")
+        self._now.setText(going if runs else update if behind else "")
+        set_look(self._now, role="warn" if forgotten else "busy")
         self._bar.show_part(gewerkt, begroot)
         self.setAccessibleName(" ".join(part for part in (_("Uren:"), words, self._now.text()) if part))
 
