@@ -179,6 +179,15 @@ def test_a_clock_that_nobody_stopped_is_told_at_the_counter(
     assert gewerkt._table.cell(1, 2).text == "vergeten te stoppen?"
 
 
+def test_what_a_mechanic_does_elsewhere_is_seen_on_the_open_card(
+    form: WerkkaartForm, deuren: Deuren, garage: Garage, kaart: int, dennis: Monteur
+) -> None:
+    assert "loopt nu" not in words(form)
+    garage.monteurwerk.start(garage.balie, dennis, kaart)
+    deuren.heard.emit("werkkaart")
+    assert "loopt nu" in words(form)
+
+
 def test_the_name_of_a_mechanic_is_proposed_also_as_the_second(form: WerkkaartForm) -> None:
     field = line(form, "Monteur")
     field.setFocus()

@@ -101,7 +101,8 @@ class LijstenForm(Form):
             table.opened.connect(self._open_chosen)
             table.chosen.connect(self._fit)
             QShortcut(QKeySequence("Del"), table, self._take_away, context=Qt.ShortcutContext.WidgetShortcut)
-        self._deuren.changed.connect(self._changed_elsewhere)
+        self._deuren.changed.connect(self._heard)
+        self._deuren.heard.connect(self._heard)
 
     def open_tab(self, soort: type[Voorstel]) -> None:
         """Turns to one of the lists."""
@@ -211,8 +212,8 @@ class LijstenForm(Form):
     def _tell_changed(self) -> None:
         self._deuren.changed.emit("artikelen", self._toegang.wie.shop_id)
 
-    def _changed_elsewhere(self, onderwerp: str, _changed_id: int) -> None:
-        if onderwerp in ("artikelen", "carpass"):
+    def _heard(self, onderwerp: str, _changed_id: int = 0) -> None:
+        if onderwerp == "artikelen":
             load = partial(self._toegang.artikelen.lijsten, self._toegang.wie)
             self.background.run(self, load, self._read_anew, self.show_problem)
 

@@ -52,6 +52,7 @@ class ChecklistForm(Form):
         self._build()
         self._table.chosen.connect(self._fit)
         deuren.changed.connect(self._changed_elsewhere)
+        deuren.heard.connect(self._heard)
         self.work(self._ask, self._loaded)
 
     def _build(self) -> None:
@@ -138,6 +139,10 @@ class ChecklistForm(Form):
         if at + 1 < len(self._punten):
             self._table.selectRow(at + 1)
         self._table.setFocus()
+
+    def _heard(self, onderwerp: str) -> None:
+        """Somebody changed such a thing, here or elsewhere; which one it was is not told."""
+        self._changed_elsewhere(onderwerp, self._kaart_id)
 
     def _changed_elsewhere(self, onderwerp: str, changed_id: int) -> None:
         if onderwerp == "werkkaart" and changed_id == self._kaart_id and not self.is_busy:

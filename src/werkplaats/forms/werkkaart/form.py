@@ -121,6 +121,7 @@ class WerkkaartForm(Form):
     def _connect(self) -> None:
         self._raster.edited.connect(self._edited)
         self._deuren.changed.connect(self._changed_elsewhere)
+        self._deuren.heard.connect(self._heard)
 
     # Showing.
 
@@ -279,6 +280,10 @@ class WerkkaartForm(Form):
 
     def _know_catalogus(self, catalogus: Catalogus) -> None:
         self._raster.catalogus = catalogus
+
+    def _heard(self, onderwerp: str) -> None:
+        """Somebody changed such a thing, here or elsewhere; which one it was is not told."""
+        self._changed_elsewhere(onderwerp, self._kaart_id or 0)
 
     def _changed_elsewhere(self, onderwerp: str, changed_id: int) -> None:
         """Another window or person saved this card: shown at once where nothing was typed here."""

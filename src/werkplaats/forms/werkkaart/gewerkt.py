@@ -95,6 +95,7 @@ class GewerktForm(Form):
         QShortcut(QKeySequence("Ins"), self, self._other.click)
         QShortcut(QKeySequence("Del"), self._table, self._open_to_remove, context=Qt.ShortcutContext.WidgetShortcut)
         self._deuren.changed.connect(self._changed_elsewhere)
+        self._deuren.heard.connect(self._heard)
 
     # Showing.
 
@@ -220,6 +221,10 @@ class GewerktForm(Form):
         # The window itself is among those that read anew.
         self._deuren.changed.emit("werkkaart", self._kaart_id)
         self._table.setFocus()
+
+    def _heard(self, onderwerp: str) -> None:
+        """Somebody changed such a thing, here or elsewhere; which one it was is not told."""
+        self._changed_elsewhere(onderwerp, self._kaart_id)
 
     def _changed_elsewhere(self, onderwerp: str, changed_id: int) -> None:
         if onderwerp == "werkkaart" and changed_id == self._kaart_id and not self.is_busy:
