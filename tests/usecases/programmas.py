@@ -180,24 +180,37 @@ class Kinderen:
 
     def run(self, *loten: Lot, doe: Callable[[Programma], object] = Programma.work) -> None:
         """Runs these at once, and waits until all have ended or were killed; fails for one that fell over."""
-        for kind in [self._start(lot, doe) for lot in loten]:
-            _kind, status = os.waitpid(kind, 0)
-            einde = "gedood" if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL else "klaar"
-            assert einde == "gedood" or os.WEXITSTATUS(status) == 0, "a program fell over: see what it wrote"
-            self.einden[einde] += 1
+        self.einden.update([ended(kind) for kind in [self._start(lot, doe) for lot in loten]])
 
     def _start(self, lot: Lot, doe: Callable[[Programma], object]) -> int:
-        kind = os.fork()
-        if kind:
-            return kind
-        # Whatever happens, the child ends here: it may not return into the test run of its parent.
-        try:
-            _die_at_statement(lot.opdracht)
+        def live() -> None:
+            die_at_statement(lot.opdracht)
             doe(Programma(self._url, self._garage, self._adres, lot))
-            os._exit(0)
-        finally:
-            traceback.print_exc(file=sys.__stderr__)
-            os._exit(1)
+
+        return in_child(live)
+
+
+def in_child(call: Callable[[], object]) -> int:
+    """Makes a call in a process of its own, and gives the number of that."""
+    kind = os.fork()
+    if kind:
+        return kind
+    # Whatever happens, the child ends here: it may not return into the test run of its parent.
+    try:
+        call()
+        os._exit(0)
+    finally:
+        traceback.print_exc(file=sys.__stderr__)
+        os._exit(1)
+
+
+def ended(kind: int) -> str:
+    """Waits for a process: how it ended, ``klaar`` or ``gedood``; fails for one that fell over."""
+    _kind, status = os.waitpid(kind, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        return "gedood"
+    assert os.WEXITSTATUS(status) == 0, "a program fell over: see what it wrote"
+    return "klaar"
 
 
 def die() -> None:
@@ -205,7 +218,8 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _die_at_statement(nummer: int) -> None:
+def die_at_statement(nummer: int) -> None:
+    """From now on this process dies before its statement to a database of this number; 0: it does not."""
     if not nummer:
         return
     gedaan = 0

@@ -373,6 +373,20 @@ def test_an_answer_from_before_a_correction_undoes_it_not(garage: Garage, auto: 
     assert nu(garage, melding).staat is Staat.AANVAARD
 
 
+def test_what_was_accepted_meanwhile_stays_so_whatever_the_next_answer_says(garage: Garage, auto: int) -> None:
+    meldingen = [garage.carpass.report(garage.balie, auto, replace(INVOER, stand=131_501 + nr)) for nr in range(2)]
+    zend(garage, BEZIG, BEZIG, None, None)
+
+    def accept_both_next_door() -> None:
+        garage.carpass_dienst.antwoorden[:0] = [GOED, GOED]
+        assert garage.carpass.poll(garage.balie) == 2
+
+    garage.carpass_dienst.tijdens = accept_both_next_door
+    vraag(garage, BEZIG, antwoord(Uitspraak.GEWEIGERD))
+
+    assert [nu(garage, een).staat for een in meldingen] == [Staat.AANVAARD, Staat.AANVAARD]
+
+
 def test_not_reportable_has_a_reason_and_can_be_taken_back(garage: Garage, auto: int) -> None:
     melding = garage.carpass.keep(garage.balie, auto, INVOER)
     with pytest.raises(WerkplaatsError, match="MELDING_REDEN_LEEG"):

@@ -121,10 +121,10 @@ class Dagtaken:
             return lezing.dagtaken.lijst(wie.shop_id, limiet)
 
     def failed(self, wie: Wie) -> Alarm:
-        """How many tasks failed when they last ran, and who can mend it: whoever works here sees it."""
+        """How many tasks failed or were left half-way when they last ran, and who can mend it; all here see it."""
         wie.vereis(Recht.VOERTUIG_ZIEN)
         with self._store.read() as lezing:
-            aantal = lezing.dagtaken.failed(wie.shop_id)
+            aantal = lezing.dagtaken.failed(wie.shop_id, self._store.klok.nu())
             return Alarm(aantal, lezing.gebruikers.with_right(Recht.DAGTAKEN) if aantal else ())
 
     def _turns(self, shops: Sequence[Shop]) -> Iterator[tuple[Shop, Taak]]:
@@ -136,7 +136,7 @@ class Dagtaken:
             yield from ((shop, taak) for nummer, shop in enumerate(shops) if nummer == 0 or not taak.eenmaal)
 
     def _open(self) -> list[tuple[Shop, Taak]]:
-        """What is to be done by itself now, and nobody began yet."""
+        """What is to be done by itself now, and nobody began yet, or left half-way: a process can be killed."""
         nu = self._store.klok.nu()
         with self._store.read() as lezing:
             alle = lezing.instellingen.shops()

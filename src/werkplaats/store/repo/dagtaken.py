@@ -18,7 +18,7 @@ from werkplaats.store.rows.dagtaak import DagtaakRij
 if TYPE_CHECKING:
     from datetime import date, timedelta
 
-    from sqlalchemy import Row
+    from sqlalchemy import ColumnElement, Row
 
 _DAGTAAK = tabel(DagtaakRij)
 
@@ -79,8 +79,7 @@ class Dagtaken(Repo):
     def done(self, shop_id: int, dag: date, hier: Moment) -> frozenset[str]:
         """The tasks of a day that somebody does, did or tried; one whose process was not heard of again is none."""
         gevraagd = select(_DAGTAAK.c.taak).where(
-            *(_DAGTAAK.c.shop_id == shop_id, _DAGTAAK.c.dag == dag),
-            or_(_DAGTAAK.c.staat != Taakstaat.BEZIG.value, _DAGTAAK.c.lease_tot > self._nu(hier)),
+            *(_DAGTAAK.c.shop_id == shop_id, _DAGTAAK.c.dag == dag, ~self._left(hier)),
         )
         return frozenset(self.tx.verbinding.execute(gevraagd).scalars())
 
@@ -93,15 +92,23 @@ class Dagtaken(Repo):
         rijen = self.tx.verbinding.execute(gevraagd.order_by(_DAGTAAK.c.dag.desc(), _DAGTAAK.c.id).limit(limiet))
         return tuple(_regel(rij) for rij in rijen)
 
-    def failed(self, shop_id: int) -> int:
-        """How many tasks failed on the latest day on which they ran: what was mended since is no news."""
+    def failed(self, shop_id: int, hier: Moment) -> int:
+        """How many tasks failed, or were left half-way, on the latest day on which they ran.
+
+        What was mended since is no news.
+        """
         laatste = select(_DAGTAAK.c.taak, func.max(_DAGTAAK.c.dag).label("dag"))
         per_taak = laatste.where(_DAGTAAK.c.shop_id == shop_id).group_by(_DAGTAAK.c.taak).subquery()
         gevraagd = select(func.count()).select_from(
             _DAGTAAK.join(per_taak, (_DAGTAAK.c.taak == per_taak.c.taak) & (_DAGTAAK.c.dag == per_taak.c.dag))
         )
-        gevraagd = gevraagd.where(_DAGTAAK.c.shop_id == shop_id, _DAGTAAK.c.staat == Taakstaat.MISLUKT.value)
+        mislukt = or_(_DAGTAAK.c.staat == Taakstaat.MISLUKT.value, self._left(hier))
+        gevraagd = gevraagd.where(_DAGTAAK.c.shop_id == shop_id, mislukt)
         return int(self.tx.verbinding.execute(gevraagd).scalar_one())
+
+    def _left(self, hier: Moment) -> ColumnElement[bool]:
+        """Of which tasks nobody was heard of again who began them."""
+        return (_DAGTAAK.c.staat == Taakstaat.BEZIG.value) & (_DAGTAAK.c.lease_tot <= self._nu(hier))
 
 
 def _is_left(rij: DagtaakRij, nu: Moment) -> bool:

@@ -238,7 +238,9 @@ class Meldingen(Repo):
     def in_doubt(self, nummer: int) -> int | None:
         """The message about a report of which nobody knows whether it arrived."""
         gevraagd = select(_U.c.id).where(_U.c.onderwerp == "melding", _U.c.onderwerp_id == nummer)
-        gevraagd = gevraagd.where(_U.c.staat == "onzeker").order_by(_U.c.id.desc()).limit(1)
+        gevraagd = (
+            gevraagd.where(_U.c.staat == "onzeker", _U.c.soort == "carpass_melding").order_by(_U.c.id.desc()).limit(1)
+        )
         return self.tx.verbinding.execute(gevraagd).scalar_one_or_none()
 
     # Rows.
