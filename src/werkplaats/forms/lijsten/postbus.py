@@ -103,7 +103,7 @@ def _columns(zone: str) -> tuple[ListColumn, ...]:
             sort="gemaakt",
             newest_first=True,
         ),
-        ListColumn("soort", _("Soort"), quiet(_kind), _kind, 120, sort="soort", spare=1),
+        ListColumn("soort", _("Soort"), quiet(_kind), _kind, 132, sort="soort", spare=1),
         ListColumn("kop", _("Waarover"), lambda line: Cell(_head(line)), _head, sort="tekst", fixed=True),
         ListColumn("staat", _("Toestand"), _state, lambda line: woord_poststaat(line.staat), 124, sort="volgorde"),
         ListColumn("reden", _("Reden"), lambda line: Cell(_reason(line)), _reason, 184),
