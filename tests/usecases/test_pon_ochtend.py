@@ -5,18 +5,24 @@ from __future__ import annotations
 import itertools
 import threading
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.domain.test_pon_regels import VANDAAG, by_the_letter
 from tests.usecases.garage import moment
 from tests.usecases.ontvanger import Gedood, let_pass
 from tests.usecases.test_pon_aanvragen import POLO, ask, set_up
 from werkplaats.domain.dagtaak import TaakRegel, Taakstaat
 from werkplaats.domain.instellingen import ShopInstellingen, in_shop
-from werkplaats.domain.order import Ordersoort, Plaatregel
-from werkplaats.domain.pon import PonRegel
+from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.merk import merk_sleutel
+from werkplaats.domain.moment import Moment
+from werkplaats.domain.order import OrderKaart, Ordersoort, Orderstatus, Plaatregel, facts
+from werkplaats.domain.pon import Besluit, PonKeuze, PonRegel
+from werkplaats.domain.pon_regels import judge
 from werkplaats.domain.ponaanvraag import Aanvraagstaat, Aanvraagtype
 from werkplaats.domain.vin import Vin
 from werkplaats.errors import GeenRecht
@@ -360,3 +366,52 @@ def test_another_shop_has_its_own_morning(garage: Garage) -> None:
     with garage.store.read() as lezing:
         daar = in_shop(garage.beheerder, lezing.instellingen.get(tweede))
     assert pon_taak(garage.store).run(daar, DAG, True).regels == ()
+
+
+# Nothing more than the source says.
+
+
+def random_card(kans: Random, nummer: int) -> tuple[OrderKaart, Moment | None]:
+    """An order that may be anything, with days around the edges of the rules, and since when it is planned."""
+
+    def dag() -> date | None:
+        return None if kans.random() < 0.3 else VANDAAG + timedelta(kans.randint(-25, 25))
+
+    gepland = dag()
+    kaart = OrderKaart(
+        ordersoort=kans.choice((*[Ordersoort.NIEUW] * 8, Ordersoort.GEBRUIKT)),
+        status=kans.choice((*[Orderstatus.BINNEN] * 8, Orderstatus.AFGELEVERD)),
+        merk=kans.choice(("volkswagen ", "AUDI", "Skoda", " Škoda", "CUPRA")),
+        chassisnummer=Vin(f"WVWZZZAWZPY{nummer:04}01") if kans.random() < 0.95 else None,
+        kenteken=Kenteken.parse("GA-482-R") if kans.random() < 0.05 else None,
+        voorraadauto=kans.random() < 0.3,
+        goedgekeurd=kans.random() < 0.9,
+        losdatum=dag(),
+        nlv_datum=dag(),
+        kcode_datum=dag(),
+        afleverdatum=dag(),
+        platen=(Plaatregel("27.1"),),
+    )
+    noon = None if gepland is None else Moment(datetime.combine(gepland, time(12), UTC))
+    return kaart, noon if kaart.afleverdatum is not None else None
+
+
+def test_the_run_requests_nothing_that_the_letter_of_the_source_would_not(garage: Garage) -> None:
+    kans = Random(20261121)
+    via_pon = frozenset(map(merk_sleutel, ("volkswagen", "audi", "skoda")))
+    kaarten = {}
+    with garage.store.begin(garage.verkoper) as werk:
+        for nummer in range(150):
+            kaart, gepland = random_card(kans, nummer)
+            kaarten[werk.orders.add(kaart, gepland)] = facts(kaart, gepland.utc.date() if gepland else None, via_pon)
+    aantal = run(garage, VANDAAG).aantal
+    with garage.store.read() as lezing:
+        gevraagd = {order.id for order in lezing.orders.several(kaarten) if order.aanvraag_loopt}
+    assert len(gevraagd) == aantal > 10
+    for order_id, feiten in kaarten.items():
+        oordeel = judge(feiten, PonKeuze(), VANDAAG)
+        assert (order_id in gevraagd) == (oordeel.besluit is Besluit.AANVRAGEN)
+        if order_id in gevraagd:
+            assert by_the_letter(feiten)
+            assert all((feiten.nieuw, feiten.chassis_bekend, feiten.goedgekeurd, feiten.via_pon))
+            assert not any((feiten.afgeleverd, feiten.kenteken_bekend))
