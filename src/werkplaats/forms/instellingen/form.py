@@ -67,6 +67,12 @@ class InstellingenForm(Form):
         self._dagtaken = DagtakenPagina(with_backup=_has_backup(toegang))
         self._carpass = CarPassPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
         self._pon = PonPagina(with_secret=toegang.wie.mag(Recht.GEHEIMEN))
+        self._with_secret: dict[str, GeheimPagina] = {
+            RDW_APP_TOKEN: self._rdw,
+            SMTP_WACHTWOORD: self._email,
+            CARPASS_WACHTWOORD: self._carpass,
+            PON_TOKEN: self._pon,
+        }
         people = [GebruikersPagina(toegang, deuren, self)] if toegang.wie.mag(Recht.GEBRUIKERS) else []
         general = [AlgemeenPagina(), VrijeVeldenPagina(), ChecklistPagina(), self._dagtaken, *people]
         shared = [*general, PechhulpPagina(), LinksPagina(), self._rdw, self._email, self._carpass, self._pon]
@@ -109,7 +115,7 @@ class InstellingenForm(Form):
         self._carpass.test_asked.connect(self._try_carpass)
         self._pon.test_asked.connect(self._try_pon)
         self._pon.preview_asked.connect(self._preview_mail)
-        for tried in (self._rdw, self._carpass, self._pon):
+        for tried in self._with_secret.values():
             tried.tested.connect(self._mark_pages)
         for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             QShortcut(QKeySequence(key), self, lambda step=step: self.open_page(self._pages.after(step)))
@@ -172,10 +178,7 @@ class InstellingenForm(Form):
     def _loaded(self, geladen: Geladen) -> None:
         first = self._basis is None
         self._stand_on(geladen)
-        self._rdw.show_secret(kept=geladen.heeft_token)
-        self._email.show_password(kept=geladen.heeft_wachtwoord)
-        self._carpass.show_secret(kept=geladen.heeft_carpass)
-        self._pon.show_secret(kept=geladen.heeft_pon)
+        self._show_secrets(geladen)
         self._rdw.propose(geladen.proefkenteken)
         self._show(geladen.shop)
         if first:
@@ -205,9 +208,12 @@ class InstellingenForm(Form):
 
     def _secrets(self) -> dict[str, str]:
         """The secrets that were typed or taken away, by name."""
-        new = {RDW_APP_TOKEN: self._rdw.new_secret(), SMTP_WACHTWOORD: self._email.new_password()}
-        new |= {CARPASS_WACHTWOORD: self._carpass.new_secret(), PON_TOKEN: self._pon.new_secret()}
+        new = {naam: page.new_secret() for naam, page in self._with_secret.items()}
         return {naam: tekst for naam, tekst in new.items() if tekst is not None}
+
+    def _show_secrets(self, geladen: Geladen) -> None:
+        for naam, page in self._with_secret.items():
+            page.show_secret(kept=naam in geladen.geheimen)
 
     def _tell_changes(self) -> None:
         count = self._count_changes()
@@ -246,10 +252,7 @@ class InstellingenForm(Form):
     def _saved(self, bewaard: Bewaard, then: Callable[[], None] | None) -> None:
         self._stand_on(bewaard.geladen)
         if bewaard.probleem is None:
-            self._rdw.show_secret(kept=bewaard.geladen.heeft_token)
-            self._email.show_password(kept=bewaard.geladen.heeft_wachtwoord)
-            self._carpass.show_secret(kept=bewaard.geladen.heeft_carpass)
-            self._pon.show_secret(kept=bewaard.geladen.heeft_pon)
+            self._show_secrets(bewaard.geladen)
         self._show(bewaard.geladen.shop)
         self._deuren.know_shop(bewaard.geladen.shop)
         if bewaard.probleem is not None:
@@ -301,10 +304,8 @@ class InstellingenForm(Form):
 
     def _open_shop(self, shop_id: int) -> None:
         shop = next(shop for shop in self._shops if shop.id == shop_id)
-        self._rdw.forget()
-        self._email.forget()
-        self._carpass.forget()
-        self._pon.forget()
+        for page in self._with_secret.values():
+            page.forget()
         self._load(in_shop(self._toegang.wie, shop))
 
     # Test connectie.
@@ -322,7 +323,7 @@ class InstellingenForm(Form):
             self.work(lambda: try_mail(toegang, wie, basis, subject, words), self._mailed)
 
     def _mailed(self, proef: Mailproef) -> None:
-        self._email.show_outcome(proef.antwoord, proef.probleem)
+        self._email.show_outcome(proef.antwoord, proef.probleem, self._now())
 
     def _try_carpass(self) -> None:
         toegang, wie = self._toegang, self._wie

@@ -19,16 +19,17 @@ if TYPE_CHECKING:
     from werkplaats.forms.toegang import Toegang
 
 
+_MET_PAGINA = (RDW_APP_TOKEN, SMTP_WACHTWOORD, CARPASS_WACHTWOORD, PON_TOKEN)
+"""The secrets that have a page of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Geladen:
-    """All shops, the one that is shown, whether it has a token, and a plate to try the register with."""
+    """All shops, the one that is shown, the names of the secrets it has, and a plate to try the register with."""
 
     shops: tuple[Shop, ...]
     shop: Shop
-    heeft_token: bool
-    heeft_wachtwoord: bool
-    heeft_carpass: bool
-    heeft_pon: bool
+    geheimen: frozenset[str]
     proefkenteken: Kenteken | None
 
 
@@ -50,14 +51,12 @@ class Proef:
 
 def load(toegang: Toegang, wie: Wie) -> Geladen:
     """The shop in which ``wie`` works, and what else its pages show."""
+    asked = _MET_PAGINA if wie.mag(Recht.GEHEIMEN) else ()
     recent = toegang.voertuigen.recent(wie) if wie.mag(Recht.VOERTUIG_ZIEN) else ()
     return Geladen(
         shops=toegang.instellingen.shops(wie),
         shop=toegang.instellingen.load(wie),
-        heeft_token=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, RDW_APP_TOKEN),
-        heeft_wachtwoord=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, SMTP_WACHTWOORD),
-        heeft_carpass=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, CARPASS_WACHTWOORD),
-        heeft_pon=wie.mag(Recht.GEHEIMEN) and toegang.instellingen.has_geheim(wie, PON_TOKEN),
+        geheimen=frozenset(naam for naam in asked if toegang.instellingen.has_geheim(wie, naam)),
         proefkenteken=next((auto.kenteken for auto in recent if auto.kenteken and auto.kenteken.bij_rdw), None),
     )
 
