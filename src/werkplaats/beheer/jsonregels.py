@@ -48,7 +48,7 @@ class JsonRegel:
             moment = datetime.fromisoformat(tekst)
             return (moment.astimezone(ZoneInfo(zone)) if moment.tzinfo is not None else moment).date()
         except ValueError:
-            raise self._fout(veld) from None
+            raise self.wrong(veld) from None
 
     def each(self, veld: str) -> tuple[JsonRegel, ...]:
         """The objects of a list; none when it is null or left out."""
@@ -56,13 +56,14 @@ class JsonRegel:
         goed = isinstance(waarde, list) and all(isinstance(deel, dict) for deel in waarde)
         return tuple(JsonRegel(self.nummer, deel) for deel in self._is(veld, waarde, goed))
 
+    def wrong(self, veld: str) -> WerkplaatsError:
+        """The error JSON_VELD of a field, for a caller that asks more of it than its kind."""
+        return WerkplaatsError("JSON_VELD", regel=self.nummer, veld=veld)
+
     def _is(self, veld: str, waarde: Any, goed: bool) -> Any:
         if not goed:
-            raise self._fout(veld)
+            raise self.wrong(veld)
         return waarde
-
-    def _fout(self, veld: str) -> WerkplaatsError:
-        return WerkplaatsError("JSON_VELD", regel=self.nummer, veld=veld)
 
 
 _DAY = len("jjjj-mm-dd")
@@ -75,7 +76,7 @@ def read_lines(regels: Iterable[bytes]) -> Iterator[JsonRegel]:
             continue
         try:
             velden = json.loads(tekst)
-        except ValueError:
+        except (ValueError, RecursionError):
             velden = None
         if not isinstance(velden, dict):
             raise WerkplaatsError("JSON_REGEL", regel=nummer)

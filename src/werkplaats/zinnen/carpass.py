@@ -45,7 +45,6 @@ CARPASS_INVOER: dict[str, str] = {
     "CORRECTIE_REDEN_LEEG": N_("Schrijf op wat er mis ging, bijvoorbeeld: 15.288 ingetikt in plaats van 115.288."),
     "CORRECTIE_BEWIJZEN": N_("Noem hoogstens {hoogstens} bewijsstukken, op elke regel één."),
     "CORRECTIE_CONTACT_LEEG": N_("Vul in wie Car-Pass kan bereiken."),
-    "TOETS_ONLEESBAAR": N_("Regel {nummer} is geen melding: elke regel is één JSON-object met vin, km en datum."),
     "DATUM_VERLEDEN": N_("Eigenlijk bent u al te laat. Versturen mag: beter te laat dan niet."),
     "DATUM_TE_OUD": N_("Dat is {dagen} dagen geleden; Car-Pass verwacht hoogstens {hoogstens} dagen."),
     "CARPASS_KLOK": N_(
