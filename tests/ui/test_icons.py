@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 
+import werkplaats
 from werkplaats.ui.icons import has_sign, icon, paint_icon, sign_name
 from werkplaats.ui.tokens import tokens
 
@@ -78,3 +81,23 @@ def darkest(made: QIcon, mode: QIcon.Mode) -> QColor:
 def test_meaning_and_name_both_work() -> None:
     assert sign_name("opslaan") == "check"
     assert sign_name("arrow-right") == "arrow-right"
+
+
+def _named_in_the_source() -> set[str]:
+    """Every sign that a window asks by ``icon="…"`` or has as its ``icon``."""
+    values: list[ast.expr] = []
+    for room in ("ui", "forms"):
+        for source in (Path(werkplaats.__file__).parent / room).rglob("*.py"):
+            nodes = list(ast.walk(ast.parse(source.read_text(encoding="utf-8"))))
+            values += [node.value for node in nodes if isinstance(node, ast.keyword) and node.arg == "icon"]
+            given = [node for node in nodes if isinstance(node, ast.Assign)]
+            values += [node.value for node in given if ast.unparse(node.targets[0]) == "icon"]
+    texts = {value.value for value in values if isinstance(value, ast.Constant)}
+    return {text for text in texts if isinstance(text, str) and text}
+
+
+def test_every_sign_that_a_window_names_can_be_painted(qapp: QApplication) -> None:
+    """A name that nobody knows would fail at each painting, and again in the window that says so."""
+    names = _named_in_the_source()
+    assert len(names) > 40
+    assert sorted(name for name in names if not has_sign(name)) == []
