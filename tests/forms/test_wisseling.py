@@ -322,6 +322,27 @@ def test_a_plate_typed_back_and_forth_is_asked_about_as_it_is_saved(
     assert {een.kenteken for een in garage.voertuigen.recent(garage.balie)} == {GOLF, DAF}
 
 
+@pytest.mark.parametrize(("key", "modifier", "elsewhere"), [("S", CTRL, None), ("B", ALT, DAF)])
+def test_a_new_plate_that_another_car_bears_is_asked_about(
+    qtbot: QtBot,
+    lijst: TijdlijnForm,
+    garage: Garage,
+    key: str,
+    modifier: Qt.KeyboardModifier,
+    elsewhere: Kenteken | None,
+) -> None:
+    other = garage.new_car(VoertuigKaart(kenteken=DAF, chassisnummer=Vin.parse("WVWZZZ1KZAW000002")))
+    form = through(qtbot, lijst, Qt.Key.Key_N, PlaatForm)
+    write(form, "Kenteken", "xs41bp")
+    press(form, Qt.Key.Key_S, CTRL)
+    question = opened(qtbot, EindeEldersForm)
+    assert "XS-41-BP staat ook op deze auto" in words(question)
+    press(question, getattr(Qt.Key, f"Key_{key}"), modifier)
+    qtbot.waitUntil(lambda: open_forms() == [lijst])
+    assert rows(lijst)[0][1] == "XS-41-BP"
+    assert garage.voertuigen.load(garage.balie, other.id).kaart.kenteken == elsewhere
+
+
 def test_a_plate_may_stay_on_both(qtbot: QtBot, deuren: Deuren, garage: Garage, auto: Voertuig) -> None:
     deuren.new_voertuig("ga482r")
     press(opened(qtbot, MuterenForm), Qt.Key.Key_S, CTRL)

@@ -146,11 +146,15 @@ class RolWissel:
 
 @dataclass(frozen=True, slots=True)
 class PlaatWissel:
-    """From a day on the car bears another plate, or none; ``gezien`` is the one that the person at the screen saw."""
+    """From a day on the car bears another plate, or none; ``gezien`` is the one that the person at the screen saw.
+
+    Where another car bears the new one, it may end there in the same act.
+    """
 
     gezien: Kenteken | None
     nieuw: Kenteken | None
     dag: date | None
+    einde_elders: EindeElders | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from werkplaats.usecases.wijzigingen import lay_on, log_text, refuse_blocking
 from werkplaats.usecases.wisselingen_schrijven import (
     change_plate,
     close,
+    end_elsewhere,
     note,
     refuse_elsewhere,
     refuse_nameless,
@@ -106,20 +107,19 @@ def _change_role(werk: Werk, voertuig_id: int, invoer: RolWissel) -> Voertuig:
 
 
 def _change_plate(werk: Werk, voertuig_id: int, invoer: PlaatWissel) -> Voertuig:
-    werk.voertuigen.lock(voertuig_id)
+    _lock(werk, voertuig_id, invoer.einde_elders.voertuig_id if invoer.einde_elders else None)
     tijdlijn = werk.wisselingen.tijdlijn(voertuig_id)
     _same(werk, voertuig_id, "kenteken", (invoer.gezien, invoer.nieuw, _plate(tijdlijn)))
     refuse_blocking(check_plaat(invoer.nieuw, invoer.dag, tijdlijn, werk.vandaag))
     if invoer.nieuw is None:
         refuse_nameless(werk, voertuig_id, "nieuw")
     change_plate(werk, voertuig_id, invoer.nieuw, cast("date", invoer.dag))
+    end_elsewhere(werk, invoer.nieuw, invoer.einde_elders)
     return werk.voertuigen.get(voertuig_id)
 
 
 def _move_plate(werk: Werk, voertuig_id: int, invoer: Verhuizing) -> Voertuig:
-    # Two cars are always held in one order: else two plates that change places would wait for each other.
-    for nummer in sorted({voertuig_id} | ({invoer.naar} if invoer.naar is not None else set())):
-        werk.voertuigen.lock(nummer)
+    _lock(werk, voertuig_id, invoer.naar)
     plaat = _plate(werk.wisselingen.tijdlijn(voertuig_id))
     _same(werk, voertuig_id, "kenteken", (invoer.gezien, invoer.nieuw, plaat))
     refuse_blocking(_check_move(werk, voertuig_id, invoer))
@@ -130,6 +130,12 @@ def _move_plate(werk: Werk, voertuig_id: int, invoer: Verhuizing) -> Voertuig:
     if _plate(werk.wisselingen.tijdlijn(naar)) != plaat:
         change_plate(werk, naar, plaat, dag)
     return werk.voertuigen.get(voertuig_id)
+
+
+def _lock(werk: Werk, *voertuigen: int | None) -> None:
+    """Holds cars, always in one order: else two plates that change places would wait for each other."""
+    for nummer in sorted({nummer for nummer in voertuigen if nummer is not None}):
+        werk.voertuigen.lock(nummer)
 
 
 def _check_move(werk: Werk, voertuig_id: int, invoer: Verhuizing) -> tuple[Bevinding, ...]:

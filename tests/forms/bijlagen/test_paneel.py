@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -145,6 +146,61 @@ def test_a_film_of_300_mb_is_refused_at_once(photos: Callable[..., MuterenForm],
     drop(form, film)
     assert "hoogstens 50 MB" in form.problem.text
     assert names(form) == []
+
+
+def test_a_name_of_255_signs_is_made_to_fit_and_keeps_its_ending(
+    photos: Callable[..., MuterenForm], garage: Garage, auto: int, tmp_path: Path
+) -> None:
+    form = photos()
+    drop(form, write(tmp_path, "n" * 251 + ".png", picture()))
+    (naam,) = names(form)
+    assert (len(naam), naam[-5:]) == (120, "….png")
+    (foto,) = garage.bijlagen.van(garage.balie, "voertuig", auto)
+    garage.bijlagen.open(garage.balie, foto.id)
+    assert [pad.name for pad in garage.geopend] == [naam]
+
+
+def test_a_file_that_is_removed_while_it_is_read_is_told_and_leaves_nothing(
+    photos: Callable[..., MuterenForm],
+    garage: Garage,
+    auto: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The stick is pulled out: the first piece was read, the next is not there."""
+    form, film = photos(), write(tmp_path, "film.png", picture())
+    with film.open("ab") as bestand:
+        bestand.truncate(5 * MB)
+    take = garage.bestanden.take
+
+    def pulled_out(
+        bron: Path, hoogstens: int, progress: Callable[[int, int], None], stop: Callable[[], bool]
+    ) -> object:
+        def told(klaar: int, totaal: int) -> None:
+            if klaar < totaal:
+                os.truncate(bron, 0)
+                bron.unlink(missing_ok=True)
+            progress(klaar, totaal)
+
+        return take(bron, hoogstens, told, stop)
+
+    monkeypatch.setattr(garage.bestanden, "take", pulled_out)
+    drop(form, film)
+    assert "“film.png” is niet toegevoegd" in form.problem.text
+    assert "is niet (meer) te lezen" in form.problem.text
+    assert garage.bijlagen.van(garage.balie, "voertuig", auto) == ()
+
+
+def test_a_document_that_another_took_away_meanwhile_says_so(
+    documents: DocumentenForm, garage: Garage, auto: int, tmp_path: Path
+) -> None:
+    drop(documents, write(tmp_path, "akte.pdf", b"%PDF-1.7"))
+    (akte,) = garage.bijlagen.van(garage.balie, "voertuig", auto)
+    garage.bijlagen.remove(garage.balie, akte.id)
+    panel(documents).findChildren(Table)[0].setFocus()
+    press(documents, Qt.Key.Key_Return)
+    assert "Dit is er niet meer (bestand)." in documents.problem.text
+    assert garage.geopend == []
 
 
 def test_a_photo_that_cannot_be_drawn_says_so_and_stays(photos: Callable[..., MuterenForm], tmp_path: Path) -> None:

@@ -123,6 +123,8 @@ def test_only_the_name_is_needed(new: Callable[[str], RelatieForm], garage: Gara
         ("Geboortedatum", "25-11-2026", "25-11-2026 ligt in de toekomst."),
         ("Geboortedatum", "32-01-1970", "Dit is geen datum die bestaat."),
         ("E-mailadres", "a.smeets", "Dit is geen e-mailadres."),
+        ("E-mailadres", "a@example.com, b@example.com", "Dit is geen e-mailadres."),
+        ("Naam", "x" * 300, "Hier passen hoogstens 200 tekens; het zijn er 300."),
         ("Naam", "x" * 500, "Hier passen hoogstens 200 tekens"),
     ],
 )
@@ -143,6 +145,7 @@ def test_what_cannot_be_kept_is_said_at_its_field(
     ("name", "text", "sentence"),
     [
         ("Postcode", "6533 G", "Een postcode is 4 cijfers en 2 letters"),
+        ("Postcode", "9000", "9000 is een postcode uit België. Kies bij Land België als dat klopt."),
         ("Naam", "Van <i>Dalen</i>", "Andere systemen weigeren de tekens < > mogelijk."),
         ("Telefoon", "112", "Dit nummer bestaat niet in Nederland."),
         ("Huisnr.", "214A", "Zet hier alleen het nummer"),
@@ -157,6 +160,18 @@ def test_what_is_doubtful_is_said_and_kept(
     press(form, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: not shiboken6.isValid(form))
     assert text in (only(garage).postcode, only(garage).naam, only(garage).telefoon, only(garage).huisnr)
+
+
+def test_a_vat_number_with_a_wrong_check_digit_is_said_and_kept(
+    show: Callable[..., RelatieForm], garage: Garage, qtbot: QtBot
+) -> None:
+    form = show()
+    choose(form, "Aanhef", "Bedrijf")
+    write(form, "BTW-nummer", "NL123456789B01")
+    assert any(note.startswith("Dit BTW-nummer klopt niet.") for note in notes(form)), notes(form)
+    press(form, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(form))
+    assert only(garage).btw_nummer == "NL123456789B01"
 
 
 def test_a_company_has_other_fields(show: Callable[..., RelatieForm], garage: Garage, qtbot: QtBot) -> None:

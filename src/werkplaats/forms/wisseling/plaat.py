@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from werkplaats.domain.wisseling import PlaatWissel
+from werkplaats.domain.voertuig import VoertuigKaart
+from werkplaats.domain.wisseling import PlaatWissel, check_dag
+from werkplaats.forms.muteren.dubbel import bearer_of
 from werkplaats.forms.muteren.kop import countries
 from werkplaats.forms.wisseling.basis import WisselForm
 from werkplaats.i18n import _
@@ -13,10 +15,12 @@ from werkplaats.ui.fields.choice import Combo
 from werkplaats.ui.fields.plate_edit import PlateEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from werkplaats.domain.kenteken import Kenteken
+    from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.domain.voertuig import Voertuig
+    from werkplaats.domain.wisseling import EindeElders
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
 
@@ -45,6 +49,7 @@ class PlaatForm(WisselForm):
         about = _("Een typefout verbetert u op de kaart zelf. Hier krijgt de auto vanaf een dag een ander kenteken.")
         super().__init__(toegang, deuren, voertuig_id, new_plate(toegang.wie.land), about)
         self._seen: Kenteken | None = None
+        self._ends: EindeElders | None = None
         self._new = NieuwePlaat(toegang.wie.land)
         self.grid.row(_("&Op de dag"), self.day_field())
         hint = _("Leeg: de auto heeft vanaf die dag geen kenteken.")
@@ -61,5 +66,30 @@ class PlaatForm(WisselForm):
 
     def call(self, values: dict[str, Any]) -> Callable[[], object]:
         toegang = self.toegang
-        invoer = PlaatWissel(self._seen, values["nieuw"], values["dag"])
+        invoer = PlaatWissel(self._seen, values["nieuw"], values["dag"], self._ends)
         return partial(toegang.wisselingen.change_plate, toegang.wie, self.voertuig_id, invoer)
+
+    def save(self) -> None:
+        """Writes the change; where another car bears the new plate, what becomes of it there is asked first."""
+        self._ends = None
+        values, unreadable = self.read()
+        plate, toegang = values.get("nieuw"), self.toegang
+        if plate is None or unreadable or check_dag(values["dag"], toegang.vandaag()):
+            super().save()
+            return
+        doubles = partial(toegang.voertuigen.doubles, toegang.wie, VoertuigKaart(kenteken=plate), self.voertuig_id)
+        self.work(doubles, partial(self._ask_elsewhere, plate))
+
+    def touched(self) -> tuple[int, ...]:
+        return (self.voertuig_id, *(() if self._ends is None else (self._ends.voertuig_id,)))
+
+    def _ask_elsewhere(self, plate: Kenteken, doubles: Sequence[VoertuigTreffer]) -> None:
+        other = bearer_of(plate, doubles)
+        if other is None:
+            super().save()
+        else:
+            self.deuren.wisseling.ask_elsewhere(other.id, plate.weergave, self._decided, self)
+
+    def _decided(self, einde: EindeElders | None) -> None:
+        self._ends = einde
+        super().save()
