@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.forms.bijlagen.form import DocumentenForm
 from werkplaats.forms.bijlagen.foto import FotoForm
+from werkplaats.forms.bijlagen.naam import NaamForm
 from werkplaats.forms.garantie.form import GarantiesForm
 from werkplaats.forms.historie.form import HistorieForm
 from werkplaats.forms.muteren.form import MuterenForm
@@ -52,11 +53,21 @@ def _look_at_photo(p: Player) -> None:
 
 
 def _read_letters(p: Player) -> None:
-    p.step("Doc.: brieven, facturen en aktes")
+    p.step("Doc.: brieven, facturen en aktes; een naam die niet past, zegt het veld zelf")
     p.press("Alt+O")
     p.window(DocumentenForm)
     p.see("bevestiging lakwerk.txt")
     p.look("documenten")
+    p.press("F2")
+    p.window(NaamForm)
+    p.write("map/brief")
+    p.press("Ctrl+S")
+    p.see("In de naam van een bestand passen geen")
+    p.look("bestand-hernoemen")
+    p.press("Esc")
+    p.go_to("Niet bewaren")
+    p.press("Space")
+    p.window(DocumentenForm)
     p.press("Esc")
     p.window(MuterenForm, _GOLF)
 

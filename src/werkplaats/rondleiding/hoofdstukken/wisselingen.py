@@ -23,9 +23,10 @@ _OUD = "1-WIS-417"
 
 
 def play(p: Player, _toneel: Toneel) -> None:
-    """Searches an old plate, reads whose the car was, sells it, moves its plate, puts a day right."""
+    """Searches an old plate, reads whose the car was, sells it, takes that back, moves its plate, puts a day right."""
     _find(p)
     _sell(p)
+    _take_away(p)
     _move(p)
     _put_right(p)
 
@@ -60,6 +61,20 @@ def _sell(p: Player) -> None:
     p.press("Ctrl+S")
     p.window(TijdlijnForm)
     p.see("Verstraeten")
+
+
+def _take_away(p: Player) -> None:
+    p.step("Een vergissing wordt weggehaald: wie ervoor eigenaar was, is het weer; en het kan ongedaan")
+    p.press("↓", "↓", "Del")
+    p.see("Was dat een vergissing?")
+    p.look("regel-weghalen")
+    p.press("Alt+G")
+    p.see("is weggehaald", "geldt weer")
+    p.look("regel-weggehaald")
+    p.go_to("Ongedaan maken")
+    p.press("Space")
+    p.see("Verstraeten")
+    p.press("↑", "↑")
 
 
 def _move(p: Player) -> None:
