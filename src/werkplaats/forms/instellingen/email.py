@@ -14,7 +14,7 @@ from werkplaats.ui.fields.secret import SecretField
 from werkplaats.ui.fields.text import NumberField, TextField
 
 if TYPE_CHECKING:
-    from werkplaats.errors import WerkplaatsError
+    from werkplaats.forms.instellingen.vestiging import Mailproef
 
 
 class PoortField(NumberField):
@@ -61,13 +61,13 @@ class EmailPagina(GeheimPagina):
     def _unsaved(self) -> str:
         return _("Sla eerst op: de test gebruikt het opgeslagen wachtwoord.")
 
-    def show_outcome(self, answer: str, problem: WerkplaatsError | None, time: str) -> None:
+    def show_outcome(self, proef: Mailproef, time: str) -> None:
         """Shows how the test went."""
-        if problem is not None:
-            self._say_problem(problem)
+        if proef.probleem is not None:
+            self._say_problem(proef.probleem)
         else:
             said = _("Verstuurd om {tijd}; de mailserver antwoordt: {antwoord}")
-            self._say("ok", said.format(tijd=time, antwoord=answer))
+            self._say("ok", said.format(tijd=time, antwoord=proef.antwoord))
 
     def _add_server(self) -> None:
         grid = self.grid

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from werkplaats.errors import Bevinding, Botsing
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.instellingen.pagina import Pagina
-    from werkplaats.forms.instellingen.vestiging import Bewaard, Geladen, Mailproef, Proef
+    from werkplaats.forms.instellingen.vestiging import Bewaard, Geladen
     from werkplaats.forms.toegang import Toegang
 
 
@@ -314,16 +315,15 @@ class InstellingenForm(Form):
         kenteken = self._rdw.kenteken()
         if kenteken is not None:
             toegang, wie = self._toegang, self._wie
-            self.work(lambda: try_register(toegang, wie, kenteken), self._tried)
+            call = partial(try_register, toegang, wie, kenteken)
+            self.work(call, lambda proef: self._rdw.show_outcome(proef, self._now()))
 
     def _try_mail(self) -> None:
         if self._basis is not None:
             toegang, wie, basis = self._toegang, self._wie, self._basis
             subject, words = _("Test e-mail van Werkplaats"), _("Deze mail laat zien dat de mailserver werkt.")
-            self.work(lambda: try_mail(toegang, wie, basis, subject, words), self._mailed)
-
-    def _mailed(self, proef: Mailproef) -> None:
-        self._email.show_outcome(proef.antwoord, proef.probleem, self._now())
+            call = partial(try_mail, toegang, wie, basis, subject, words)
+            self.work(call, lambda proef: self._email.show_outcome(proef, self._now()))
 
     def _try_carpass(self) -> None:
         toegang, wie = self._toegang, self._wie
@@ -336,9 +336,6 @@ class InstellingenForm(Form):
     def _preview_mail(self) -> None:
         if self._basis is not None:
             self._deuren.verkoop.open_ponmail(self._wie, self._pages.read(self._basis)[0], self)
-
-    def _tried(self, proef: Proef) -> None:
-        self._rdw.show_outcome(proef, self._now())
 
 
 def _has_backup(toegang: Toegang) -> bool:
