@@ -343,6 +343,45 @@ def test_a_new_plate_that_another_car_bears_is_asked_about(
     assert garage.voertuigen.load(garage.balie, other.id).kaart.kenteken == elsewhere
 
 
+def test_the_new_plate_of_a_car_left_behind_is_asked_about_too(
+    qtbot: QtBot, deuren: Deuren, garage: Garage, auto: Voertuig
+) -> None:
+    """The plate goes to the next car; this one gets a plate that a third car bears."""
+    vins = Vin.parse("WVWZZZ1KZAW000002"), Vin.parse("WVWZZZ1KZAW000003")
+    with garage.later(days=-200):
+        third = garage.new_car(VoertuigKaart(kenteken=DAF, chassisnummer=vins[0]))
+        following = garage.new_car(VoertuigKaart(merk="Audi", chassisnummer=vins[1]))
+    deuren.wisseling.open_verhuizing(auto.id)
+    form = opened(qtbot, VerhuisForm)
+    kies = through(qtbot, form, Qt.Key.Key_K, KiesVoertuigForm)
+    type_in(kies.focusWidget(), "000003")
+    qtbot.waitUntil(lambda: bool(kies._found))
+    press(kies, Qt.Key.Key_Return)
+    write(opened(qtbot, VerhuisForm), "Kenteken", "xs41bp")
+    press(form, Qt.Key.Key_S, CTRL)
+    press(opened(qtbot, EindeEldersForm), Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: open_forms() == [])
+    now = [garage.voertuigen.load(garage.balie, een.id).kaart.kenteken for een in (auto, following, third)]
+    assert now == [DAF, GOLF, None]
+
+
+def test_two_cars_that_change_plates_are_not_asked_about(
+    qtbot: QtBot, deuren: Deuren, garage: Garage, auto: Voertuig
+) -> None:
+    with garage.later(days=-200):
+        other = garage.new_car(VoertuigKaart(kenteken=DAF, chassisnummer=Vin.parse("WVWZZZ1KZAW000002")))
+    deuren.wisseling.open_verhuizing(auto.id)
+    kies = through(qtbot, opened(qtbot, VerhuisForm), Qt.Key.Key_K, KiesVoertuigForm)
+    type_in(kies.focusWidget(), "xs41bp")
+    qtbot.waitUntil(lambda: bool(kies._found))
+    press(kies, Qt.Key.Key_Return)
+    form = opened(qtbot, VerhuisForm)
+    write(form, "Kenteken", "xs41bp")
+    press(form, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: open_forms() == [])
+    assert [garage.voertuigen.load(garage.balie, een).kaart.kenteken for een in (auto.id, other.id)] == [DAF, GOLF]
+
+
 def test_a_plate_may_stay_on_both(qtbot: QtBot, deuren: Deuren, garage: Garage, auto: Voertuig) -> None:
     deuren.new_voertuig("ga482r")
     press(opened(qtbot, MuterenForm), Qt.Key.Key_S, CTRL)

@@ -159,12 +159,16 @@ class PlaatWissel:
 
 @dataclass(frozen=True, slots=True)
 class Verhuizing:
-    """From a day on the plate is on another car (``naar``); this one gets a new one, or none."""
+    """From a day on the plate is on another car (``naar``); this one gets a new one, or none.
+
+    Where a third car bears the new one, it may end there in the same act.
+    """
 
     gezien: Kenteken | None
     naar: int | None
     nieuw: Kenteken | None
     dag: date | None
+    einde_elders: EindeElders | None = None
 
 
 def check_rol(invoer: RolWissel, tijdlijn: Tijdlijn, vandaag: date) -> tuple[Bevinding, ...]:

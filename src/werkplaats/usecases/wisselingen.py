@@ -119,12 +119,13 @@ def _change_plate(werk: Werk, voertuig_id: int, invoer: PlaatWissel) -> Voertuig
 
 
 def _move_plate(werk: Werk, voertuig_id: int, invoer: Verhuizing) -> Voertuig:
-    _lock(werk, voertuig_id, invoer.naar)
+    _lock(werk, voertuig_id, invoer.naar, invoer.einde_elders.voertuig_id if invoer.einde_elders else None)
     plaat = _plate(werk.wisselingen.tijdlijn(voertuig_id))
     _same(werk, voertuig_id, "kenteken", (invoer.gezien, invoer.nieuw, plaat))
     refuse_blocking(_check_move(werk, voertuig_id, invoer))
     dag = cast("date", invoer.dag)
     change_plate(werk, voertuig_id, invoer.nieuw, dag)
+    end_elsewhere(werk, invoer.nieuw, invoer.einde_elders)
     naar = cast("int", invoer.naar)
     # Where it stood on both cards already, it only ends here.
     if _plate(werk.wisselingen.tijdlijn(naar)) != plaat:

@@ -42,14 +42,45 @@ class NieuwePlaat:
         self.plate.set_land(land)
 
 
-class PlaatForm(WisselForm):
+class NieuwePlaatForm(WisselForm):
+    """A change by which this car gets a plate: what becomes of it at another car that bears it is asked first."""
+
+    ends: EindeElders | None = None
+
+    def save(self) -> None:
+        """Writes the change; where another car bears the new plate, what becomes of it there is asked first."""
+        self.ends = None
+        values, unreadable = self.read()
+        plate, toegang = values.get("nieuw"), self.toegang
+        if plate is None or unreadable or check_dag(values["dag"], toegang.vandaag()):
+            super().save()
+            return
+        doubles = partial(toegang.voertuigen.doubles, toegang.wie, VoertuigKaart(kenteken=plate), self.voertuig_id)
+        self.work(doubles, partial(self._ask_elsewhere, plate, values.get("naar")))
+
+    def touched(self) -> tuple[int, ...]:
+        return (self.voertuig_id, *(() if self.ends is None else (self.ends.voertuig_id,)))
+
+    def _ask_elsewhere(self, plate: Kenteken, swaps: int | None, doubles: Sequence[VoertuigTreffer]) -> None:
+        # The car that gets the plate of this one loses its own by that: of two that change places nothing is asked.
+        other = bearer_of(plate, [double for double in doubles if double.id != swaps])
+        if other is None:
+            super().save()
+        else:
+            self.deuren.wisseling.ask_elsewhere(other.id, plate.weergave, self._decided, self)
+
+    def _decided(self, einde: EindeElders | None) -> None:
+        self.ends = einde
+        super().save()
+
+
+class PlaatForm(NieuwePlaatForm):
     """The present plate ends on the day and stays with the car as an old one; left empty, it bears none from then."""
 
     def __init__(self, toegang: Toegang, deuren: Deuren, voertuig_id: int) -> None:
         about = _("Een typefout verbetert u op de kaart zelf. Hier krijgt de auto vanaf een dag een ander kenteken.")
         super().__init__(toegang, deuren, voertuig_id, new_plate(toegang.wie.land), about)
         self._seen: Kenteken | None = None
-        self._ends: EindeElders | None = None
         self._new = NieuwePlaat(toegang.wie.land)
         self.grid.row(_("&Op de dag"), self.day_field())
         hint = _("Leeg: de auto heeft vanaf die dag geen kenteken.")
@@ -66,30 +97,5 @@ class PlaatForm(WisselForm):
 
     def call(self, values: dict[str, Any]) -> Callable[[], object]:
         toegang = self.toegang
-        invoer = PlaatWissel(self._seen, values["nieuw"], values["dag"], self._ends)
+        invoer = PlaatWissel(self._seen, values["nieuw"], values["dag"], self.ends)
         return partial(toegang.wisselingen.change_plate, toegang.wie, self.voertuig_id, invoer)
-
-    def save(self) -> None:
-        """Writes the change; where another car bears the new plate, what becomes of it there is asked first."""
-        self._ends = None
-        values, unreadable = self.read()
-        plate, toegang = values.get("nieuw"), self.toegang
-        if plate is None or unreadable or check_dag(values["dag"], toegang.vandaag()):
-            super().save()
-            return
-        doubles = partial(toegang.voertuigen.doubles, toegang.wie, VoertuigKaart(kenteken=plate), self.voertuig_id)
-        self.work(doubles, partial(self._ask_elsewhere, plate))
-
-    def touched(self) -> tuple[int, ...]:
-        return (self.voertuig_id, *(() if self._ends is None else (self._ends.voertuig_id,)))
-
-    def _ask_elsewhere(self, plate: Kenteken, doubles: Sequence[VoertuigTreffer]) -> None:
-        other = bearer_of(plate, doubles)
-        if other is None:
-            super().save()
-        else:
-            self.deuren.wisseling.ask_elsewhere(other.id, plate.weergave, self._decided, self)
-
-    def _decided(self, einde: EindeElders | None) -> None:
-        self._ends = einde
-        super().save()

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from werkplaats.domain.wisseling import Verhuizing
 from werkplaats.forms.wisseling.auto import CarField
-from werkplaats.forms.wisseling.basis import WisselForm
-from werkplaats.forms.wisseling.plaat import NieuwePlaat
+from werkplaats.forms.wisseling.plaat import NieuwePlaat, NieuwePlaatForm
 from werkplaats.i18n import _, woord
 from werkplaats.ui.labels import NoteLine
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from werkplaats.forms.toegang import Toegang
 
 
-class VerhuisForm(WisselForm):
+class VerhuisForm(NieuwePlaatForm):
     """Belgium: the plate belongs to the holder. The car left behind gets a new one, or none."""
 
     def __init__(self, toegang: Toegang, deuren: Deuren, voertuig_id: int) -> None:
@@ -53,12 +52,12 @@ class VerhuisForm(WisselForm):
 
     def call(self, values: dict[str, Any]) -> Callable[[], object]:
         toegang = self.toegang
-        invoer = Verhuizing(self._seen, values["naar"], values["nieuw"], values["dag"])
+        invoer = Verhuizing(self._seen, values["naar"], values["nieuw"], values["dag"], self.ends)
         return partial(toegang.wisselingen.move_plate, toegang.wie, self.voertuig_id, invoer)
 
     def touched(self) -> tuple[int, ...]:
         naar = self._to.value()
-        return (self.voertuig_id, *(() if naar is None else (naar,)))
+        return (*super().touched(), *(() if naar is None else (naar,)))
 
     def _choose(self) -> None:
         self.deuren.wisseling.kies_voertuig(self._to.choose, self)
