@@ -97,14 +97,16 @@ class EnumType(TypeDecorator[StrEnum]):
     def __init__(self, soort: type[StrEnum]) -> None:
         super().__init__()
         self.soort = soort
+        # Asking the class costs three times as much, for each line of a list.
+        self._bekend = {deel.value: deel for deel in soort}
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         """To the column."""
         return None if value is None else self.soort(value).value
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
-        """From the column."""
-        return None if value is None else self.soort(value)
+        """From the column; raises ValueError for what is none of them."""
+        return None if value is None else self._bekend.get(value) or self.soort(value)
 
 
 class JsonType(TypeDecorator[Any]):

@@ -272,26 +272,18 @@ def _report_lines() -> Select[Any]:
     )
 
 
-def _to_report(rij: Any) -> MeldingRegel:
-    compact = rij.kenteken_compact
-    anomaly = rij.staat is Staat.ANOMALIE
-    unsent = rij.staat is Staat.GEWEIGERD and not rij.guid
+def _to_report(rij: Sequence[Any]) -> MeldingRegel:
+    nummer, voertuig_id, compact, land, weergave, *wat = rij
+    auto, eigenaar, datum, stand, eenheid, vorige_km, staat, *waarom = wat
+    toelichting, reden, guid, code, tekst, corrigeerbaar, bevestigbaar = waarom
+    anomaly = staat is Staat.ANOMALIE
+    unsent = staat is Staat.GEWEIGERD and not guid
     return MeldingRegel(
-        rij.id,
-        rij.voertuig_id,
-        Kenteken(compact, rij.kenteken_land, rij.kenteken_weergave) if compact else None,
-        rij.auto,
-        rij.eigenaar,
-        rij.datum,
-        rij.stand,
-        rij.eenheid,
-        rij.vorige_km,
-        rij.staat,
-        rij.code or "",
-        rij.tekst or rij.toelichting,
-        rij.reden,
-        unsent or (anomaly and bool(rij.corrigeerbaar)),
-        anomaly and bool(rij.bevestigbaar),
+        *(nummer, voertuig_id, Kenteken(compact, land, weergave) if compact else None),
+        *(auto, eigenaar, datum, stand, eenheid, vorige_km, staat),
+        *(code or "", tekst or toelichting, reden),
+        may_correct=unsent or (anomaly and bool(corrigeerbaar)),
+        may_confirm=anomaly and bool(bevestigbaar),
     )
 
 

@@ -165,7 +165,7 @@ class Postbus(Repo):
 
     def lijst(self, staten: Collection[Staat], limiet: int) -> tuple[BerichtRegel, ...]:
         """The messages in these states, the newest first."""
-        gevraagd = select(_UITGAAND, _last_attempt().label("laatste_poging")).where(
+        gevraagd = select(*_REGEL, _last_attempt().label("laatste_poging")).where(
             _UITGAAND.c.staat.in_([staat.value for staat in staten])
         )
         rijen = self.tx.verbinding.execute(gevraagd.order_by(_UITGAAND.c.id.desc()).limit(limiet))
@@ -192,6 +192,15 @@ class Postbus(Repo):
         return tuple(_poging(rij) for rij in self.tx.verbinding.execute(gevraagd))
 
 
+_REGEL = tuple(
+    _UITGAAND.c[naam]
+    for naam in (
+        *("id", "shop_id", "soort", "staat", "onderwerp", "onderwerp_id", "pogingen", "gemaakt_op", "niet_voor"),
+        *("volgende_poging", "reden", "laatste_antwoord", "kop"),
+    )
+)
+"""What stands on a line; the payload of a message may be long, and a list never shows it."""
+
 _VOLGORDE = (Staat.ONZEKER, Staat.MISLUKT, Staat.WACHT, Staat.BEZIG, Staat.VERZONDEN, Staat.INGETROKKEN)
 """Sorted by state, what asks for a person comes first."""
 
@@ -209,7 +218,7 @@ def _last_attempt() -> ScalarSelect[Any]:
 
 @cache
 def _lines() -> Select[Any]:
-    gevraagd = select(_UITGAAND, _last_attempt().label("laatste_poging"))
+    gevraagd = select(*_REGEL, _last_attempt().label("laatste_poging"))
     return gevraagd.where(_UITGAAND.c.id.in_(bindparam("ids", expanding=True)))
 
 
