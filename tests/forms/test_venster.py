@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +15,14 @@ from tests.forms.handen import CTRL, line, open_forms, opened, press, throw_away
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.voertuig import VoertuigKaart
 from werkplaats.errors import OpslagFout
+from werkplaats.forms.deuren import Deuren
 from werkplaats.forms.hulp import HulpForm
 from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.muteren.form import MuterenForm
 from werkplaats.forms.relatie.form import RelatieForm
 from werkplaats.forms.venster import fill_window
+from werkplaats.ui.button import Button
+from werkplaats.ui.lijst.pagina import ListPage
 from werkplaats.ui.window import Window
 
 if TYPE_CHECKING:
@@ -132,3 +136,27 @@ def test_a_store_that_does_not_answer_is_told_at_the_search_box(
     garage.new_car()
     scan("GA482R")
     assert window.start.box.text() == "GA482R"
+
+
+def test_a_dialog_may_ask_for_a_page_of_the_window(
+    qtbot: QtBot, garage: Garage, voorkeuren: Voorkeuren, make_toegang: Callable[..., Toegang]
+) -> None:
+    belg = replace(garage.beheerder, land="BE")
+    window = Window(voorkeuren, oefenen=True)
+    qtbot.addWidget(window)
+    window.show()
+    content = fill_window(window, make_toegang(belg))
+    auto = garage.new_car(VoertuigKaart(kenteken=Kenteken.parse("1-ABC-123", "BE"))).id
+    window.navigation.chosen.emit("voertuigen")
+    deuren = window.findChild(Deuren)
+    assert deuren is not None
+    deuren.open_voertuig(auto)
+    (button,) = [each for each in opened(qtbot, MuterenForm).findChildren(Button) if each.text() == "Car-Pass"]
+    menu = button.menu()
+    assert menu is not None
+    menu.actions()[-1].trigger()
+    page = content.pages.current
+    assert isinstance(page, ListPage)
+    assert page.kind.name == "carpass"
+    content.close()
+    throw_away_forms()
