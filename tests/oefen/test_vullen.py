@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from werkplaats.domain.carpass_historiek import Geldigheid
+from werkplaats.domain.correctie import Stap
 from werkplaats.domain.historie import Soort
 from werkplaats.domain.lijst import Lijstvraag
 from werkplaats.domain.melding import Staat as MeldingStaat
@@ -283,6 +284,18 @@ def test_turnhout_has_a_report_to_car_pass_in_each_state(gevuld: Gevuld) -> None
     ours = {MeldingStaat.CONCEPT, MeldingStaat.UITGESTELD, MeldingStaat.ONZEKER, MeldingStaat.NIET_MELDINGSPLICHTIG}
     assert len(kennis["observations"]) == sum(line.staat not in ours for line in lines)
     assert kennis["readings"]
+
+
+def test_the_forms_of_the_practice_shop_are_filled_in(gevuld: Gevuld) -> None:
+    lijsten = Lijsten(gevuld.store, gevuld.klok, write_csv)
+    vraag = Lijstvraag("staat")
+    met_formulier = {MeldingStaat.CORRECTIEFORMULIER: {Stap.GEDRUKT}, MeldingStaat.GESLOTEN: set(Stap)}
+    nummers = {
+        line.staat: line.id for line in lijsten.first(gevuld.sanne, MELDING, vraag) if line.staat in met_formulier
+    }
+    with gevuld.store.read() as lezing:
+        gevonden = {staat: lezing.correcties.of_melding(nummer) for staat, nummer in nummers.items()}
+    assert {staat: {een.stap for een in form.stappen} for staat, form in gevonden.items() if form} == met_formulier
 
 
 def test_one_history_may_be_shown_still_and_one_is_too_old(gevuld: Gevuld) -> None:

@@ -23,7 +23,7 @@ from tests.usecases.test_carpass import (  # noqa: F401 - the garage of a Belgia
 )
 from werkplaats.domain.correctie import CorrectieInvoer, Stap
 from werkplaats.domain.mail import Mail
-from werkplaats.domain.melding import Staat
+from werkplaats.domain.melding import Daad, Staat
 from werkplaats.errors import Ongeldig, Unreachable, WerkplaatsError
 
 if TYPE_CHECKING:
@@ -138,3 +138,13 @@ def test_each_step_keeps_who_ticked_it_and_the_last_one_closes(garage: Garage, v
 def test_the_site_for_professionals_opens_in_the_browser(garage: Garage) -> None:  # noqa: F811
     garage.correcties.open_website(garage.balie)
     assert garage.browser.paginas == ["https://carpass.example/"]
+
+
+def test_a_report_whose_paper_was_never_filled_in_here_gives_an_empty_one(garage: Garage, auto: int) -> None:  # noqa: F811
+    melding = garage.carpass.report(garage.balie, auto, INVOER)
+    zend(garage, BEZIG, None)
+    vraag(garage, ANOMALIE)
+    with garage.store.begin(garage.balie) as werk:
+        werk.meldingen.move(melding.id, Daad.FORMULIER, "formulier")
+    blik = garage.correcties.look(garage.balie, melding.id)
+    assert (blik.correctie, blik.invoer.contact) == (None, "Bram")

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from werkplaats.domain.carpass import ZONE, MeldingInvoer, Vrijstelling
 from werkplaats.domain.carpass_antwoord import StatusAntwoord, Uitspraak
+from werkplaats.domain.correctie import CorrectieInvoer, Stap
 from werkplaats.domain.kmstand import KmHerkomst
 from werkplaats.domain.melding import Daad, Issue, MonteurStand, Staat
 from werkplaats.domain.moment import Moment
@@ -205,8 +206,20 @@ def _bring(werk: Werk, melding: int, geval: _Geval, vorige: tuple[int, date] | N
     if geval.staat in (Staat.CORRECTIEFORMULIER, Staat.GESLOTEN):
         werk.meldingen.write(melding, correcties=2)
         werk.meldingen.move(melding, Daad.FORMULIER, "formulier")
+        _fill_form(werk, melding, set(Stap) if geval.staat is Staat.GESLOTEN else {Stap.GEDRUKT})
     if geval.staat is Staat.GESLOTEN:
         werk.meldingen.move(melding, Daad.AFHANDELEN, "afgehandeld")
+
+
+def _fill_form(werk: Werk, nummer: int, stappen: set[Stap]) -> None:
+    """The paper of a report, as far as somebody came with it."""
+    melding = werk.meldingen.get(nummer)
+    juist = (melding.km or 0) + 3_410
+    reden = "Bij het intikken twee cijfers omgewisseld; de werkkaart en de foto van de teller tonen de juiste stand."
+    bewijzen = ("Foto van de teller", "Kopie van de factuur")
+    invoer = CorrectieInvoer(juist, melding.invoer.datum, reden, bewijzen, "Sanne Peeters", plaats="Turnhout")
+    werk.correcties.write(nummer, invoer)
+    werk.correcties.put_steps(nummer, stappen)
 
 
 def _answer(guid: str, geval: _Geval, vorige: tuple[int, date] | None) -> StatusAntwoord:

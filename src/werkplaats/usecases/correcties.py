@@ -69,7 +69,8 @@ class Correcties:
             correctie = lezing.correcties.of_melding(melding_id)
             if correctie is not None:
                 return CorrectieBlik(melding, correctie.invoer, correctie)
-            _require_offered(lezing, melding)
+            if melding.staat not in (Staat.CORRECTIEFORMULIER, Staat.GESLOTEN):
+                _require_offered(lezing, melding)
             shop = lezing.instellingen.get(wie.shop_id).instellingen
             begin = CorrectieInvoer(None, melding.invoer.datum, contact=wie.naam, contact_email=shop.email)
             return CorrectieBlik(melding, replace(begin, plaats=shop.plaats), None)

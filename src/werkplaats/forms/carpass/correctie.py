@@ -64,6 +64,9 @@ class CorrectieForm(Form):
             self._door(_("Aan&vragen"), "versturen", self._send),
         ]
         self._door(_("Correctie op de &website"), "internet", self._website)
+        for button in self._paper:
+            # There is no paper before the form is kept.
+            button.hide()
         for stap, tick in self._ticks.items():
             tick.changed.connect(partial(self._tick, stap))
 

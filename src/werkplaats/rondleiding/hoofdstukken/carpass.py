@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.forms.carpass.form import CarPassForm
 from werkplaats.forms.wisseling.kies_voertuig import KiesVoertuigForm
-from werkplaats.rondleiding.hoofdstukken import historiek
+from werkplaats.rondleiding.hoofdstukken import correctie, historiek
 from werkplaats.ui.window import Window
 
 if TYPE_CHECKING:
@@ -23,13 +23,14 @@ _PANE = "Filter in deze lijst"
 
 def play(p: Player, toneel: Toneel) -> None:
     """Goes to Turnhout, mends an anomaly, says of a round number that it is right, reports a car early; then the
-    network goes and comes back; last, the history of a car for its sale.
+    network goes and comes back; the correction form; last, the history of a car for its sale.
     """
     _go_to_turnhout(p, toneel)
     _mend(p)
     _confirm(p)
     _report_later(p)
     _lose_network(p, toneel)
+    correctie.play(p)
     historiek.play(p, toneel)
     _go_back(p, toneel)
 
