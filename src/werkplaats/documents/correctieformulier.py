@@ -41,11 +41,12 @@ def _draw(afdruk: CorrectieAfdruk) -> bytes:
         [
             (_("Gemelde stand"), f"{km_text(afdruk.gemeld)} km"),
             (_("Gemeld op"), datum_tekst(afdruk.gemeld_op)),
-            (_("Kenmerk van de melding"), afdruk.kenmerk or "-"),
             (_("Juiste stand"), f"{km_text(afdruk.juist)} km"),
             (_("Juist op"), datum_tekst(afdruk.juist_op)),
         ]
     )
+    if afdruk.kenmerk:
+        blad.velden([(_("Kenmerk"), afdruk.kenmerk)], naast=1)
     blad.kop(_("Reden"))
     blad.alinea(afdruk.reden)
     if afdruk.bewijzen:
