@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 
 from tests.domain.test_pon_regels import FEITEN, GEWOON, GOED, VANDAAG
-from werkplaats.domain.pon import Besluit, Oordeel, PonRegel
-from werkplaats.domain.pon_aandacht import Aandacht, Aandachtsoort, attention_of, is_incomplete
+from werkplaats.domain.pon import Besluit, PonRegel
+from werkplaats.domain.pon_aandacht import Aandacht, Aandachtsoort, attention_of
 from werkplaats.domain.pon_planning import VOOR_EEN_MENS, plan_of
 from werkplaats.domain.pon_regels import judge, would_fall_due
 
@@ -23,9 +23,9 @@ def d(dagen: int) -> date:
     return VANDAAG + timedelta(dagen)
 
 
-def attention(**velden: Any) -> Aandacht | None:
+def attention(gebreken: tuple[str, ...] = (), **velden: Any) -> Aandacht | None:
     """What a person is told of an order; None when he is not bothered."""
-    plan = plan_of(replace(GOED, **velden), GEWOON, VANDAAG)
+    plan = plan_of(replace(GOED, **velden), GEWOON, VANDAAG, gebreken)
     return attention_of(plan) if plan is not None and plan.groep in VOOR_EEN_MENS else None
 
 
@@ -48,10 +48,10 @@ def test_only_an_approval_that_is_due_is_waited_for() -> None:
 
 
 def test_what_is_missing_to_send_it_is_told_with_its_rule() -> None:
-    vervallen = Oordeel(Besluit.AANVRAGEN, PonRegel.R1, d(0))
     punt = Aandacht(Aandachtsoort.ONVOLLEDIG, PonRegel.R1, d(0), ("PON_PLAAT_ONTBREEKT",))
-    assert is_incomplete(vervallen, ("PON_PLAAT_ONTBREEKT",)) == punt
-    assert is_incomplete(vervallen, ()) is None
+    assert attention(losdatum=d(-14), gebreken=("PON_PLAAT_ONTBREEKT",)) == punt
+    assert attention(losdatum=d(-14)) is None
+    assert attention(losdatum=d(-13), gebreken=("PON_PLAAT_ONTBREEKT",)) is None, "there is still a day to mend it"
 
 
 @settings(max_examples=500)

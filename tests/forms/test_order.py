@@ -244,6 +244,12 @@ def test_what_is_not_saved_is_not_requested(garage: Garage, show: Callable[..., 
     assert len(open_forms()) == 1
 
 
+def test_an_order_with_its_plate_needs_nothing_any_more(garage: Garage, show: Callable[..., OrderForm]) -> None:
+    form = show(garage.new_order(replace(ARTEON, kenteken=GOLF)).id)
+    turn(form, "verkoopadmin")
+    assert "De auto heeft een kenteken: er hoeft niets te worden aangevraagd." in words(form)
+
+
 def test_an_order_is_thrown_away_and_taken_back(garage: Garage, show: Callable[..., OrderForm]) -> None:
     order = garage.new_order(ARTEON)
     form = show(order.id)

@@ -51,6 +51,13 @@ GOLF = OrderKaart(
 _LONG = "Škoda Enyaq Coupé RS 210 kW met een naam die langer is dan de kolom ooit wordt"
 
 
+def _know_at(garage: Garage, *merken: str) -> None:
+    """The shop has a number at these brands."""
+    lijsten = garage.ordertabellen.load(garage.beheerder)
+    nummers = replace(lijsten, dealernummers=tuple((merk, "14287") for merk in sorted(merken)))
+    garage.ordertabellen.save(garage.beheerder, lijsten, nummers)
+
+
 def in_days(dagen: int) -> date:
     return NU + timedelta(days=dagen)
 
@@ -58,9 +65,7 @@ def in_days(dagen: int) -> date:
 @pytest.fixture
 def orders(garage: Garage) -> Garage:
     """One order that is requested today, one in five days, one that a person must decide on, and one not yet."""
-    lijsten = garage.ordertabellen.load(garage.beheerder)
-    nummers = replace(lijsten, dealernummers=(("audi", "14288"), ("volkswagen", "14287")))
-    garage.ordertabellen.save(garage.beheerder, lijsten, nummers)
+    _know_at(garage, "AUDI", "VOLKSWAGEN")
     garage.new_order(replace(GOLF, losdatum=in_days(-14)))
     garage.new_order(replace(GOLF, model="Passat", nlv_datum=in_days(12)))
     garage.new_order(replace(GOLF, merk="Audi", model="A3", afleverdatum=in_days(9)))
@@ -260,6 +265,7 @@ def test_an_empty_overview_says_what_to_do(garage: Garage, show: Callable[..., P
 
 
 def test_hostile_and_long_names_are_only_shown(garage: Garage, show: Callable[..., PonPagina], tmp_path: Path) -> None:
+    _know_at(garage, "VOLKSWAGEN", "SKODA")
     garage.new_order(replace(GOLF, model='<img src="x"><b>=1+1</b>', losdatum=in_days(-14)))
     garage.new_order(replace(GOLF, merk="Škoda", model=_LONG, losdatum=in_days(-15)))
     page = show(garage)

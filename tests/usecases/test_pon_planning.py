@@ -14,11 +14,11 @@ from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.lijst import Lijstvraag
 from werkplaats.domain.merk import PON_MERKEN, merk_sleutel
 from werkplaats.domain.moment import Moment
-from werkplaats.domain.order import OrderKaart, Ordersoort, Orderstatus, Plaatregel, facts
+from werkplaats.domain.order import OrderKaart, Orderlijsten, Ordersoort, Orderstatus, Plaatregel, facts
 from werkplaats.domain.pon import PonKeuze, PonRegel
 from werkplaats.domain.pon_planning import VOOR_EEN_MENS, VOORUIT, Groep, is_planned, plan_of
-from werkplaats.domain.pon_regels import branch, objection
-from werkplaats.domain.ponaanvraag import Aanvraagstaat
+from werkplaats.domain.pon_regels import branch, may_be_requested, objection
+from werkplaats.domain.ponaanvraag import Aanvraagstaat, missing_of
 from werkplaats.domain.postbus import Uitkomst
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voorwaarde import VANDAAG, Niet, alle, holds
@@ -45,6 +45,17 @@ GOLF = OrderKaart(
     goedgekeurd=True,
     platen=(Plaatregel("27.1", 2),),
 )
+
+
+NUMMERS = (("AUDI", "14288"), ("PORSCHE", "71007"), ("SEAT", "34105"), ("VOLKSWAGEN", "14287"))
+LIJSTEN = Orderlijsten(dealernummers=NUMMERS)
+_PLATEN = ((), (Plaatregel("27.1", 2),), (Plaatregel("27.1", 2),), (Plaatregel("27.1", 1), Plaatregel("27.2", 1)))
+
+
+@pytest.fixture(autouse=True)
+def _known_at_some_brands(garage: Garage) -> None:
+    staand = garage.ordertabellen.load(garage.beheerder)
+    garage.ordertabellen.save(garage.beheerder, staand, replace(staand, dealernummers=NUMMERS))
 
 
 def in_days(dagen: int) -> date:
@@ -97,6 +108,7 @@ def order_of(kans: Random, nummer: int) -> tuple[OrderKaart, date | None]:
         nlv_datum=dag(),
         kcode_datum=dag(),
         afleverdatum=aflevering,
+        platen=kans.choice(_PLATEN),
     )
     return kaart, dag() if aflevering else None
 
@@ -116,7 +128,10 @@ def test_the_lists_hold_the_orders_that_the_rule_puts_there(garage: Garage, vere
     orders = fill(garage)
     garage.configure(pon_goedgekeurd_vereist=vereist, pon_nlv_bij_latere_aflevering=later)
     keuze = PonKeuze(vereist, later)
-    plannen = {nummer: plan_of(facts(kaart, dag, VIA_PON), keuze, NU) for nummer, (kaart, dag) in orders.items()}
+    plannen = {
+        nummer: plan_of(facts(kaart, dag, VIA_PON), keuze, NU, missing_of(kaart, LIJSTEN))
+        for nummer, (kaart, dag) in orders.items()
+    }
     verwacht = {nummer: plan for nummer, plan in plannen.items() if plan is not None}
     gevonden = {regel.id: regel.plan for regel in lines(garage)}
     assert gevonden == verwacht
@@ -138,7 +153,8 @@ def test_the_calendar_counts_what_the_lists_of_its_days_hold(garage: Garage) -> 
         waarden: dict[str, Any] = {veld: getattr(feiten, veld) for veld in feiten.__dataclass_fields__}
         waarden |= {"goedgekeurd_vereist": True, "nlv_bij_latere_aflevering": False, VANDAAG: NU}
         tak = branch(waarden)
-        if tak.regel is not None and holds(alle(Niet(objection()), is_planned(tak)), waarden):
+        vast = holds(may_be_requested(tak), waarden) and bool(missing_of(kaart, LIJSTEN))
+        if tak.regel is not None and not vast and holds(alle(Niet(objection()), is_planned(tak)), waarden):
             assert tak.op is not None
             op = max(NU, waarden[tak.op.veld] + timedelta(days=tak.op.erbij))
             gepland[op, tak.regel] += 1
@@ -196,8 +212,26 @@ def test_an_order_that_lacks_only_its_approval_waits_for_that(garage: Garage) ->
     assert {regel.plan.groep for regel in lines(garage)} == {Groep.AANVRAGEN}
 
 
+@pytest.mark.parametrize(
+    ("anders", "gebreken"),
+    [
+        ({"merk": "Bentley"}, ("PON_DEALERNUMMER_ONTBREEKT",)),
+        ({"platen": ()}, ("PON_PLAAT_ONTBREEKT",)),
+        ({"platen": (Plaatregel("27.1"), Plaatregel("27.2"))}, ("PON_EEN_PLAATTYPE",)),
+    ],
+)
+def test_what_cannot_be_sent_as_it_stands_asks_for_a_person_on_its_day(
+    garage: Garage, anders: dict[str, Any], gebreken: tuple[str, ...]
+) -> None:
+    put(garage, replace(GOLF, losdatum=in_days(-14), **anders))
+    put(garage, replace(GOLF, losdatum=in_days(-13), **anders))
+    gevonden = [(regel.plan.groep, regel.plan.gebreken) for regel in lines(garage)]
+    assert gevonden == [(Groep.AANDACHT, gebreken), (Groep.AANVRAGEN, gebreken)]
+    assert garage.planning.badge(garage.verkoper) == 1
+    assert [dag.aantal for dag in garage.planning.calendar(garage.verkoper).dagen[:2]] == [0, 1]
+
+
 def test_what_was_asked_stands_in_the_list_of_requests_and_not_in_that_of_what_is_to_come(garage: Garage) -> None:
-    garage.ordertabellen.save(garage.beheerder, *_with_number(garage))
     order = put(garage, replace(GOLF, losdatum=in_days(-14)))
     aanvraag = ask(garage, order)
     assert lines(garage) == []
@@ -209,7 +243,6 @@ def test_what_was_asked_stands_in_the_list_of_requests_and_not_in_that_of_what_i
 
 
 def test_one_in_doubt_counts_until_a_person_said_what_became_of_it(garage: Garage) -> None:
-    garage.ordertabellen.save(garage.beheerder, *_with_number(garage))
     aanvraag = ask(garage, put(garage, replace(GOLF, losdatum=in_days(-14))))
     with garage.store.begin(garage.verkoper) as werk:
         bericht = werk.ponaanvragen.get(aanvraag).bericht_id
@@ -220,7 +253,6 @@ def test_one_in_doubt_counts_until_a_person_said_what_became_of_it(garage: Garag
 
 
 def test_what_pon_refused_asks_for_a_person_again(garage: Garage) -> None:
-    garage.ordertabellen.save(garage.beheerder, *_with_number(garage))
     order = put(garage, replace(GOLF, losdatum=in_days(-14)))
     aanvraag = ask(garage, order)
     with garage.store.begin(garage.verkoper) as werk:
@@ -230,7 +262,6 @@ def test_what_pon_refused_asks_for_a_person_again(garage: Garage) -> None:
 
 
 def test_the_request_of_an_order_in_the_bin_is_still_found(garage: Garage) -> None:
-    garage.ordertabellen.save(garage.beheerder, *_with_number(garage))
     order = put(garage, replace(GOLF, losdatum=in_days(-14)))
     ask(garage, order)
     with garage.store.begin(garage.verkoper) as werk:
@@ -259,8 +290,3 @@ def test_the_list_leaves_as_a_file_that_no_spreadsheet_runs(garage: Garage, tmp_
     )
     assert geschreven == 1
     assert "\n=" not in bestand.read_text("utf-8-sig")
-
-
-def _with_number(garage: Garage) -> tuple[Any, Any]:
-    lijsten = garage.ordertabellen.load(garage.beheerder)
-    return lijsten, replace(lijsten, dealernummers=(("volkswagen", "14287"),))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from werkplaats.domain.pon import Besluit
 from werkplaats.domain.pon_planning import Groep
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from werkplaats.domain.pon import Oordeel, PonRegel
+    from werkplaats.domain.pon import PonRegel
     from werkplaats.domain.pon_planning import Plan
 
 
@@ -48,10 +49,7 @@ def attention_of(plan: Plan) -> Aandacht:
     oordeel = plan.oordeel
     if plan.groep is Groep.GOEDKEURING:
         return Aandacht(Aandachtsoort.GOEDKEURING, oordeel.regel, oordeel.datum)
+    if oordeel.besluit is Besluit.AANVRAGEN:
+        return Aandacht(Aandachtsoort.ONVOLLEDIG, oordeel.regel, oordeel.datum, plan.gebreken)
     soort = Aandachtsoort.BESLISSEN if oordeel.gemist is None else Aandachtsoort.GEMIST
     return Aandacht(soort, oordeel.gemist, oordeel.datum, tuple(reden.value for reden in oordeel.redenen))
-
-
-def is_incomplete(oordeel: Oordeel, gebreken: tuple[str, ...]) -> Aandacht | None:
-    """Of an order whose rule fell due, by the codes of what is missing to send its request; None when nothing is."""
-    return Aandacht(Aandachtsoort.ONVOLLEDIG, oordeel.regel, oordeel.datum, gebreken) if gebreken else None

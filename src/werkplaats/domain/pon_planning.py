@@ -58,12 +58,13 @@ class Plan:
     """What is still to happen with the plate of an order.
 
     ``dag`` is the day on which it is requested, or by which a person must decide; ``oordeel`` is what is decided, of an
-    order that waits for approval what would be.
+    order that waits for approval what would be. ``gebreken`` are the codes of what is missing to send its request.
     """
 
     groep: Groep
     dag: date | None
     oordeel: Oordeel
+    gebreken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,11 @@ def groups(tak: Tak) -> tuple[tuple[Groep, Voorwaarde], ...]:
     )
 
 
-def plan_of(feiten: PonFeiten, keuze: PonKeuze, vandaag: date) -> Plan | None:
-    """What is still to happen with the plate of an order; None when nothing is, or not for a long time."""
+def plan_of(feiten: PonFeiten, keuze: PonKeuze, vandaag: date, gebreken: tuple[str, ...] = ()) -> Plan | None:
+    """What is still to happen with the plate of an order; None when nothing is, or not for a long time.
+
+    ``gebreken`` is what is missing to send its request: where its rule fell due, a person must mend that.
+    """
     waarden = {**asdict(feiten), **asdict(keuze), VANDAAG: vandaag}
     tak = branch(waarden)
     dag = day(tak.op, waarden) if tak.op is not None else None
@@ -141,4 +145,8 @@ def plan_of(feiten: PonFeiten, keuze: PonKeuze, vandaag: date) -> Plan | None:
     if holds(objection(), waarden):
         return None
     groep = next((groep for groep, als in groups(tak) if holds(als, waarden)), None)
-    return None if groep is None else Plan(groep, dag, judge(feiten, keuze, vandaag))
+    if gebreken and holds(may_be_requested(tak), waarden):
+        groep = Groep.AANDACHT
+    if groep is None:
+        return None
+    return Plan(groep, dag, judge(feiten, keuze, vandaag), gebreken if groep is not Groep.KOMEND else ())

@@ -198,13 +198,19 @@ def next_question(sinds: Moment, nu: Moment) -> timedelta:
 
 def missing_of(kaart: OrderKaart, lijsten: Orderlijsten) -> tuple[str, ...]:
     """The codes of all that is missing to send the request of an order."""
+    chassis, dealernummer = kaart.chassisnummer is not None, bool(lijsten.dealernummer(kaart.merk))
+    return missing_parts(chassis=chassis, dealernummer=dealernummer, plaattypen=len(kaart.platen))
+
+
+def missing_parts(*, chassis: bool, dealernummer: bool, plaattypen: int) -> tuple[str, ...]:
+    """The same by what is known: whether there are both numbers, and how many types of plate are asked for."""
     return tuple(
         code
         for code, ontbreekt in (
-            ("PON_CHASSIS_ONTBREEKT", kaart.chassisnummer is None),
-            ("PON_DEALERNUMMER_ONTBREEKT", not lijsten.dealernummer(kaart.merk)),
-            ("PON_PLAAT_ONTBREEKT", not kaart.platen),
-            ("PON_EEN_PLAATTYPE", len(kaart.platen) > 1),
+            ("PON_CHASSIS_ONTBREEKT", not chassis),
+            ("PON_DEALERNUMMER_ONTBREEKT", not dealernummer),
+            ("PON_PLAAT_ONTBREEKT", not plaattypen),
+            ("PON_EEN_PLAATTYPE", plaattypen > 1),
         )
         if ontbreekt
     )

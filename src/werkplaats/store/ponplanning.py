@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Text, and_, bindparam, case, func, literal, literal_column, select, type_coerce
+from sqlalchemy import Text, and_, bindparam, case, func, literal, literal_column, or_, select, type_coerce
 
 from werkplaats.domain.lijst import ACHTERAAN
 from werkplaats.domain.order import Orderstatus
@@ -23,14 +23,14 @@ from werkplaats.domain.pon_planning import (
     plan_of,
 )
 from werkplaats.domain.pon_regels import TAKKEN, may_be_requested, objection
-from werkplaats.domain.ponaanvraag import GROEPEN, AanvraagRegel
+from werkplaats.domain.ponaanvraag import GROEPEN, AanvraagRegel, missing_parts
 from werkplaats.domain.voorwaarde import VANDAAG, Niet
 from werkplaats.store.lijsten import pieces
 from werkplaats.store.orderfeiten import O
 from werkplaats.store.orderlijst import VOLGORDE
 from werkplaats.store.repo.lijsten import Lijst
 from werkplaats.store.rows.basis import tabel
-from werkplaats.store.rows.order import OrderLijstRij
+from werkplaats.store.rows.order import DealernummerRij, OrderLijstRij, OrderPlaatRij
 from werkplaats.store.rows.ponaanvraag import PonAanvraagRij
 from werkplaats.store.rows.relatie import RelatieRij
 from werkplaats.store.voorwaarden import Dagtekst
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from werkplaats.store.ponvraag import Ponvraag
 
 _L, _R, _A = tabel(OrderLijstRij), tabel(RelatieRij), tabel(PonAanvraagRij)
+_P, _D = tabel(OrderPlaatRij), tabel(DealernummerRij)
+_TYPEN = select(func.count()).where(_P.c.order_id == O.c.id).correlate(O).scalar_subquery()
+"""How many types of plate an order asks for."""
 DAG = "dag_{}"
 """The name under which the list of one day of the calendar is asked; the number counts from today."""
 
@@ -63,6 +66,7 @@ class Planning:
         vandaag: date,
     ) -> None:
         self._verbinding = verbinding
+        self._bekend = frozenset(verbinding.scalars(_numbers(shop_id)))
         self._feiten = feiten
         self._vraag = vraag
         self._keuze = keuze
@@ -126,7 +130,8 @@ class Planning:
         niets = literal_column("''", Text)
 
         def in_order(tak: Tak) -> ColumnElement[str]:
-            return case(*((sql(als), _word(groep)) for groep, als in groups(tak)), else_=niets)
+            gevallen = ((sql(als), _word(groep)) for groep, als in groups(tak))
+            return case((self._stuck(tak), _word(Groep.AANDACHT)), *gevallen, else_=niets)
 
         def approval(tak: Tak) -> ColumnElement[str]:
             return case((sql(may_be_requested(tak)), _word(Groep.GOEDKEURING)), else_=niets)
@@ -141,8 +146,13 @@ class Planning:
         sql = self._vraag.sql
         een: ColumnElement[int] = literal_column("1")
         geen: ColumnElement[int] = literal_column("0")
-        binnen = self._per_tak(lambda tak: case((sql(is_planned(tak)), een), else_=geen))
+        binnen = self._per_tak(lambda tak: case((self._stuck(tak), geen), (sql(is_planned(tak)), een), else_=geen))
         return case((sql(Niet(objection())), binnen), else_=geen)
+
+    def _stuck(self, tak: Tak) -> ColumnElement[bool]:
+        """Its rule fell due, and the request cannot be sent as the order stands."""
+        onvolledig = or_(O.c.merk_sleutel.not_in(sorted(self._bekend)), _TYPEN != 1)
+        return and_(self._vraag.sql(may_be_requested(tak)), onvolledig)
 
     def _day(self, tak: Tak) -> ColumnElement[str]:
         if tak.op is None:
@@ -164,7 +174,7 @@ class Planning:
         return (
             select(
                 *(O.c.id, O.c.nummer, _R.c.weergave, O.c.merk, O.c.model),
-                *(type_coerce(O.c.chassisnummer, Text).label("vin"), *feiten),
+                *(type_coerce(O.c.chassisnummer, Text).label("vin"), O.c.merk_sleutel, _TYPEN.label("typen"), *feiten),
             )
             .select_from(O.outerjoin(_R, _R.c.id == O.c.relatie_id))
             .where(O.c.id.in_(bindparam("ids", expanding=True)))
@@ -172,11 +182,18 @@ class Planning:
 
     def _to_line(self, rij: Any) -> PlanRegel | None:
         feiten = PonFeiten(**{veld: getattr(rij, veld) for veld in self._feiten})
-        plan = plan_of(feiten, self._keuze, self._vandaag)
+        dealer = rij.merk_sleutel in self._bekend
+        gebreken = missing_parts(chassis=feiten.chassis_bekend, dealernummer=dealer, plaattypen=rij.typen)
+        plan = plan_of(feiten, self._keuze, self._vandaag, gebreken)
         if plan is None:
             return None
         omschrijving = f"{rij.merk} {rij.model}".strip()
         return PlanRegel(rij.id, rij.nummer, rij.weergave or "", omschrijving, rij.vin or "", feiten.afleverdatum, plan)
+
+
+def _numbers(shop_id: int) -> Select[Any]:
+    """The brands at which a shop is known by a number."""
+    return select(_D.c.merk_sleutel).where(_D.c.shop_id == shop_id, _D.c.nummer != "")
 
 
 def _word(groep: Groep) -> ColumnElement[str]:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from werkplaats.domain.dagtaak import Verslag
 from werkplaats.domain.order import facts_on_file
 from werkplaats.domain.pon import Besluit
-from werkplaats.domain.pon_aandacht import Aandacht, attention_of, is_incomplete
+from werkplaats.domain.pon_aandacht import Aandacht, attention_of
 from werkplaats.domain.pon_regels import judge
-from werkplaats.domain.ponaanvraag import Aanvraagtype, contents_of, missing_of
+from werkplaats.domain.ponaanvraag import Aanvraagtype, contents_of
 from werkplaats.errors import NietGevonden, WerkplaatsError
 from werkplaats.usecases.orders import own_order
 from werkplaats.usecases.pon_schrijven import write_request
@@ -69,9 +69,8 @@ def read_ochtend(lezing: Lezing, shop_id: int, dag: date) -> Ochtend:
         wachten += oordeel.besluit is Besluit.WACHTEN
     planning = lezing.orders.planning(shop_id, keuze, dag)
     aandacht = {regel.id: attention_of(regel.plan) for regel in planning.attention()}
-    onvolledig = dict(_incomplete(lezing, shop_id, vervallen))
-    aanvragen = tuple((nummer, oordeel) for nummer, oordeel in vervallen.items() if nummer not in onvolledig)
-    return Ochtend(aanvragen, tuple(sorted((aandacht | onvolledig).items())), wachten)
+    aanvragen = tuple((nummer, oordeel) for nummer, oordeel in vervallen.items() if nummer not in aandacht)
+    return Ochtend(aanvragen, tuple(sorted(aandacht.items())), wachten)
 
 
 def request_due(store: Store, wie: Wie, dag: date, door: Callable[[int, int], bool]) -> Verslag:
@@ -126,14 +125,6 @@ def _request(werk: Werk, order_id: int, dag: date) -> Gevolg:
         return Gevolg.ONVOLLEDIG
     write_request(werk, order, inhoud, oordeel.regel, oordeel.datum)
     return Gevolg.AANGEVRAAGD
-
-
-def _incomplete(lezing: Lezing, shop_id: int, vervallen: dict[int, Oordeel]) -> Iterator[tuple[int, Aandacht]]:
-    lijsten = lezing.orderlijsten.van(shop_id)
-    for order in lezing.orders.several(vervallen):
-        punt = is_incomplete(vervallen[order.id], missing_of(order.kaart, lijsten))
-        if punt is not None:
-            yield order.id, punt
 
 
 def _lines(lezing: Lezing, ochtend: Ochtend, vervallen: str) -> Iterator[dict[str, Any]]:

@@ -37,12 +37,16 @@ def staat_oordeel(oordeel: Oordeel) -> str:
 
 
 def woord_uitleg(uitleg: Uitleg) -> str:
-    """The same of an order that is explained: it may lack nothing but its approval."""
+    """The same of an order that is explained: it may lack nothing but its approval, or need nothing any more."""
+    if Reden.KENTEKEN_BEKEND in uitleg.oordeel.redenen:
+        return _("Heeft een kenteken")
     return _("Wacht op goedkeuring") if uitleg.waits_for_approval else woord_oordeel(uitleg.oordeel)
 
 
 def staat_uitleg(uitleg: Uitleg) -> str:
     """Under which of the states of a request the explanation is shown."""
+    if Reden.KENTEKEN_BEKEND in uitleg.oordeel.redenen:
+        return "toegekend"
     return "aandacht" if uitleg.waits_for_approval else staat_oordeel(uitleg.oordeel)
 
 
@@ -93,6 +97,8 @@ def _not_now(uitleg: Uitleg) -> str:
         return _("Alleen de goedkeuring van de order ontbreekt: daarna kan het kenteken meteen worden aangevraagd.")
     if uitleg.oordeel.redenen == (Reden.AANVRAAG_LOOPT,):
         return _("Het kenteken is aangevraagd; het antwoord van PON komt vanzelf in deze order.")
+    if Reden.KENTEKEN_BEKEND in uitleg.oordeel.redenen:
+        return _("De auto heeft een kenteken: er hoeft niets te worden aangevraagd.")
     return _("Het kenteken wordt niet aangevraagd zolang niet aan alle voorwaarden is voldaan.")
 
 

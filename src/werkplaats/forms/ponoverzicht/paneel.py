@@ -66,6 +66,8 @@ class PlanPaneel(ListPane):
         self._who.set_text(" · ".join(part for part in (line.nummer, line.relatie) if part))
         if before is None or before.id != line.id or before.plan.groep is not line.plan.groep:
             self._offer(line)
+            # What stood here was of another order: until the answer is there, nothing.
+            show_when(self._explanation, False)
         toegang = self._toegang
         call = partial(toegang.verkoop.orders.explain_order, toegang.wie, line.id)
         self._ask.ask(call, partial(self._show, line.id), self._fail)
@@ -74,6 +76,7 @@ class PlanPaneel(ListPane):
         if self._line is not None and self._line.id == nummer:
             self._note.fall_silent()
             self._explanation.show_explanation(uitleg)
+            show_when(self._explanation, True)
 
     def _fail(self, problem: WerkplaatsError) -> None:
         self._note.say("warn", zin(problem).wat)

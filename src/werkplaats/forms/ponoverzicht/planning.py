@@ -16,6 +16,7 @@ from werkplaats.ui.lijst.soort import Choice, ListColumn, ListKind, ListWords
 from werkplaats.ui.tokens import tokens
 from werkplaats.usecases.lijsten import PLANNING
 from werkplaats.zinnen.pon import woord_regel, zin_gemist, zin_reden
+from werkplaats.zinnen.ponstaat import zin_gebrek
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,8 +105,10 @@ def group_text(line: PlanRegel) -> str:
 
 
 def why_text(line: PlanRegel) -> str:
-    """By which rule it is requested, or why a person must look."""
+    """By which rule it is requested, or what is missing for that, or why a person must look."""
     oordeel = line.plan.oordeel
+    if line.plan.gebreken:
+        return " ".join(map(zin_gebrek, line.plan.gebreken))
     if line.plan.groep is Groep.AANVRAGEN and oordeel.regel is not None:
         return woord_regel(oordeel.regel)
     if line.plan.groep is Groep.GOEDKEURING:
