@@ -10,7 +10,7 @@ import shiboken6
 
 from werkplaats.app import App
 from werkplaats.domain.instellingen import ZONES
-from werkplaats.domain.moment import SysteemKlok, vandaag
+from werkplaats.domain.moment import SysteemKlok, VasteKlok, vandaag
 from werkplaats.geopend import Start
 from werkplaats.rondleiding.browser import TourBrowser
 from werkplaats.rondleiding.draad import Draad
@@ -32,6 +32,7 @@ BALIE = ("marieke", "Marieke Hendriks")
 
 COLLEGA = ("tom", "Tom Reijnders")
 MONTEUR = ("dennis", "Dennis Kuipers")
+VERKOOP = ("sophie", "Sophie Vermeer")
 ONTHAAL, TURNHOUT = ("sanne", "Sanne Peeters"), 2
 """Who receives the cars in the Belgian shop, and which shop that is."""
 _WERKPLEK = "Balie 2"
@@ -77,6 +78,15 @@ class Toneel:
         if self._carpass is None:
             raise RuntimeError("nobody asked for the addresses yet")
         return self._carpass
+
+    def ask_after_plates(self, minutes: int) -> None:
+        """PON is asked how its requests stand, so many minutes from now: nobody waits that long at a tour."""
+        nu = SysteemKlok().nu()
+        werkplaats = build(self._remembered(), VasteKlok(replace(nu, utc=nu.utc + timedelta(minutes=minutes))))
+        try:
+            werkplaats.verkoop.aanvragen.poll(werkplaats.gebruikers.sign_in(*VERKOOP, _WERKPLEK))
+        finally:
+            werkplaats.close()
 
     def over(self, days: int) -> date:
         """The day in so many days, as the shop counts them."""

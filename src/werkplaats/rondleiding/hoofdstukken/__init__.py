@@ -60,7 +60,6 @@ HOOFDSTUKKEN = (
     Hoofdstuk("De eigenaar", relatie.play),
     Hoofdstuk("Pechhulp aanvragen", pechhulp.play),
     Hoofdstuk("Orders", orders.play),
-    Hoofdstuk("Kentekenaanvragen", kentekens.play),
     Hoofdstuk("Instellingen, en een aanvraag als formulier", instellingen.play),
     Hoofdstuk("Postbus, dagtaken en e-mail", postbus.play),
     Hoofdstuk("Een Belgische auto, en hulp", belgie.play),
@@ -69,6 +68,7 @@ HOOFDSTUKKEN = (
     Hoofdstuk("Een werkkaart, tot en met de melding", werkkaart.play),
     Hoofdstuk("De eigen lijsten van een vestiging", artikelen.play),
     Hoofdstuk("Met de muis", muis.play, by_keyboard=False),
+    Hoofdstuk("De verkoop en haar kentekens", kentekens.play),
     Hoofdstuk("Alleen lezen", lezen.play),
     Hoofdstuk("Het monteurscherm", monteur.play),
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def play(p: Player, toneel: Toneel) -> None:
     """Closes the window, opens it as a mechanic, looks at a car, closes again."""
-    _close(p, toneel, "de balie")
+    _close(p, toneel, "de verkoop")
     p.step("Een monteur opent hetzelfde programma")
     toneel.open_as(MONTEUR)
     p.window(Window)
