@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -22,8 +23,10 @@ from werkplaats.domain.ponaanvraag import Aanvraagstaat, missing_of
 from werkplaats.domain.postbus import Uitkomst
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.voorwaarde import VANDAAG, Niet, alle, holds
+from werkplaats.errors import WerkplaatsError
 from werkplaats.usecases.lijsten import AANVRAAG, PLANNING
 from werkplaats.usecases.pon_schrijven import refuse
+from werkplaats.usecases.taken import pon_taak
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -290,3 +293,34 @@ def test_the_list_leaves_as_a_file_that_no_spreadsheet_runs(garage: Garage, tmp_
     )
     assert geschreven == 1
     assert "\n=" not in bestand.read_text("utf-8-sig")
+
+
+def test_two_people_and_the_morning_run_at_once_request_each_car_once(garage: Garage) -> None:
+    garage.configure(pon_automatisch=True)
+    kaarten = [replace(GOLF, losdatum=in_days(-14), chassisnummer=Vin(f"WVWZZZ1KZAW1{nr:05}")) for nr in range(8)]
+    orders = [put(garage, kaart) for kaart in kaarten]
+    wie = garage.verkoper
+    gezien = [garage.aanvragen.preview(wie, order) for order in orders]
+    samen, gelukt, geweigerd = threading.Barrier(3), list[int](), list[str]()
+
+    def ask_all() -> None:
+        samen.wait()
+        for voorbeeld in gezien:
+            try:
+                gelukt.append(garage.aanvragen.request(wie, voorbeeld).order_id)
+            except WerkplaatsError as fout:
+                geweigerd.append(fout.code)
+
+    def run() -> None:
+        samen.wait()
+        gelukt.extend([0] * pon_taak(garage.store).run(garage.beheerder, NU, False).aantal)
+
+    draden = [threading.Thread(target=doen) for doen in (ask_all, ask_all, run)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert len(gelukt) == len(orders)
+    assert set(geweigerd) <= {"PON_AANVRAAG_LOOPT", "PON_VOLDOET_NIET"}
+    assert all(len(garage.aanvragen.van_order(wie, order)) == 1 for order in orders)
+    assert lines(garage) == []

@@ -65,7 +65,9 @@ class NavigationItem(QAbstractButton):
         sign_ink = theme().color("on_select" if self.isChecked() else "text_2")
         paint_icon(painter, place, self._sign, sign_ink, fill=self.isChecked())
         if self.narrow:
-            paint_badge(painter, left + side / 2 + 2, self.height() / 4, self._count, self._count_role)
+            # Two figures are wider than what is left beside the sign.
+            at = min(left + side / 2 + 2, self.width() - badge_width(self._count))
+            paint_badge(painter, at, self.height() / 4, self._count, self._count_role)
             return
         right = self._paint_right(painter)
         painter.setFont(self.font())

@@ -140,7 +140,7 @@ def _rule(line: PlanRegel) -> Cell:
 
 def _rule_text(line: PlanRegel) -> str:
     oordeel = line.plan.oordeel
-    regel = oordeel.regel or oordeel.gemist
+    regel = oordeel.gemist or oordeel.regel if line.plan.groep in VOOR_EEN_MENS else oordeel.regel
     return regel.value if regel is not None else ""
 
 
