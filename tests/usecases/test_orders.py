@@ -143,7 +143,9 @@ def test_an_order_that_lacks_only_the_approval_waits_for_a_person(garage: Garage
 
 
 def test_the_list_has_the_orders_of_each_choice(garage: Garage) -> None:
-    garage.new_order(ARTEON)
+    staand = garage.ordertabellen.load(garage.beheerder)
+    garage.ordertabellen.save(garage.beheerder, staand, replace(staand, dealernummers=(("SKODA", "12345"),)))
+    garage.new_order(replace(ARTEON, platen=(Plaatregel("27.1", 2),)))
     garage.new_order(replace(ARTEON, voorraadauto=True))
     garage.new_order(replace(ARTEON, status=Orderstatus.AFGELEVERD))
     laat = replace(ARTEON, losdatum=VANDAAG - timedelta(30), afleverdatum=VANDAAG + timedelta(14))

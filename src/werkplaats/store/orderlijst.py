@@ -10,7 +10,6 @@ from sqlalchemy import Text, bindparam, select, type_coerce
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.lijst import ACHTERAAN, plat, sorteertekst
 from werkplaats.domain.order import OrderRegel, Orderstatus
-from werkplaats.domain.pon_regels import AANDACHT_VOORAF
 from werkplaats.store.lijsten import pieces, replace_lines
 from werkplaats.store.orderfeiten import DAGEN, O
 from werkplaats.store.repo.lijsten import Lijst
@@ -72,8 +71,10 @@ def _line(rij: Any) -> dict[str, Any]:
     }
 
 
-def orders_list(verbinding: Connection, shop_id: int, vraag: Ponvraag) -> Lijst[OrderRegel]:
-    """The orders of a shop, each with what is decided about its plate."""
+def orders_list(
+    verbinding: Connection, shop_id: int, vraag: Ponvraag, delen: Mapping[str, Select[Any]]
+) -> Lijst[OrderRegel]:
+    """The orders of a shop, each with what is decided about its plate; ``delen`` give the ids of parts of the list."""
     regels = (
         select(
             *(O.c.id, O.c.nummer, O.c.ordersoort, O.c.status, _R.c.weergave, O.c.merk, O.c.model),
@@ -93,17 +94,10 @@ def orders_list(verbinding: Connection, shop_id: int, vraag: Ponvraag) -> Lijst[
             *(rij.vin or "", kenteken, rij.afleverdatum, vraag.oordeel(rij)),
         )
 
-    return Lijst(verbinding, _L, _choices(shop_id, vraag), regels, make, altijd=_L.c.shop_id == shop_id)
+    return Lijst(verbinding, _L, _choices(delen), regels, make, altijd=_L.c.shop_id == shop_id)
 
 
-def _choices(shop_id: int, vraag: Ponvraag) -> Mapping[str, ColumnElement[bool]]:
-    def those(als: ColumnElement[bool]) -> ColumnElement[bool]:
-        return _L.c.order_id.in_(select(O.c.id).where(O.c.shop_id == shop_id, als))
-
+def _choices(delen: Mapping[str, Select[Any]]) -> Mapping[str, ColumnElement[bool]]:
     afgeleverd = _L.c.status == VOLGORDE[Orderstatus.AFGELEVERD]
-    return {
-        "lopend": ~afgeleverd,
-        "aanvragen": those(vraag.aanvragen),
-        "aandacht": those(vraag.aandacht(AANDACHT_VOORAF)),
-        "afgeleverd": afgeleverd,
-    }
+    gevonden = {naam: _L.c.order_id.in_(ids) for naam, ids in delen.items()}
+    return {"lopend": ~afgeleverd, "afgeleverd": afgeleverd, **gevonden}

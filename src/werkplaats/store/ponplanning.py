@@ -84,6 +84,15 @@ class Planning:
         }
         return Lijst(self._verbinding, self._lijst, keuzes, self._orders(), self._to_line, altijd=groep != "")
 
+    @property
+    def parts(self) -> Mapping[str, Select[Any]]:
+        """The ids of the orders that a person must look at now, and of those that are requested now."""
+        gevraagd = select(self._lijst.c.order_id)
+        return {
+            "aandacht": gevraagd.where(self._lijst.c.groep.in_(VOOR_EEN_MENS)),
+            "aanvragen": gevraagd.where(self._on_day(0)),
+        }
+
     def for_a_person(self) -> int:
         """How many orders somebody must look at now."""
         gevraagd = select(func.count()).select_from(self._lijst).where(self._lijst.c.groep.in_(VOOR_EEN_MENS))

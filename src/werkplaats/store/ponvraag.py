@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, literal, literal_column
+from sqlalchemy import case, literal, literal_column
 
 from werkplaats.domain.beslisboom import Splitsing, leaves
 from werkplaats.domain.pon import Besluit, Oordeel, PonRegel, Reden
@@ -20,11 +20,8 @@ from werkplaats.domain.pon_regels import (
     Uitslag,
     decision_tree,
     is_due,
-    may_be_requested,
-    needs_attention,
-    objection,
 )
-from werkplaats.domain.voorwaarde import VANDAAG, Niet, Voorwaarde, day
+from werkplaats.domain.voorwaarde import VANDAAG, Voorwaarde, day
 from werkplaats.store.voorwaarden import Dagverschil, to_sql
 
 if TYPE_CHECKING:
@@ -114,25 +111,12 @@ class Ponvraag:
         dagen: ColumnElement[Any] = Dagverschil(self._kolommen[uitslag.op.veld], literal(self._vandaag))
         return dagen * literal_column(str(len(self._uitslagen))) + plek
 
-    @property
-    def aanvragen(self) -> ColumnElement[bool]:
-        """The orders whose plate is requested today, for a WHERE."""
-        return self._where(may_be_requested(tak) for tak in TAKKEN)
-
-    def aandacht(self, vooraf: int | None = None) -> ColumnElement[bool]:
-        """The orders that a person must look at, with ``vooraf`` those only that he must decide on in so many days."""
-        return self._where(needs_attention(tak, vooraf) for tak in TAKKEN)
-
     def oordeel(self, rij: Any) -> Oordeel:
         """The decision about a row that has the columns and the days of the order under their own names."""
         if rij.bezwaar:
             return Oordeel(Besluit.VOLDOET_NIET, redenen=_reasons(rij.bezwaar))
         tak, waarden = TAKKEN[rij.tak], {**rij._mapping, VANDAAG: self._vandaag}  # noqa: SLF001 - its public name
         return _decide(tak, waarden, rij.redenen, rij.vervallen, rij.gemiste, rij.letter)
-
-    def _where(self, per_tak: Iterator[Voorwaarde]) -> ColumnElement[bool]:
-        gekozen = self._per_tak(self._bits([(0, als)]) for als in per_tak)
-        return and_(self.sql(Niet(objection())), gekozen == literal_column("1"))
 
     def _per_tak(self, waarden: Any) -> ColumnElement[int]:
         return case(*((self.sql(tak.als), waarde) for tak, waarde in zip(TAKKEN, waarden, strict=True)))

@@ -164,7 +164,9 @@ class Orders(Repo):
 
     def listed(self, shop_id: int, keuze: PonKeuze, vandaag: date) -> Lijst[OrderRegel]:
         """The long list of the orders of a shop."""
-        return orders_list(self.tx.verbinding, shop_id, Ponvraag(fact_columns(self._via_pon()), keuze, vandaag))
+        vraag = Ponvraag(fact_columns(self._via_pon()), keuze, vandaag)
+        delen = self.planning(shop_id, keuze, vandaag).parts
+        return orders_list(self.tx.verbinding, shop_id, vraag, delen)
 
     def planning(self, shop_id: int, keuze: PonKeuze, vandaag: date) -> Planning:
         """What is still to happen with the plates of the orders of a shop."""
