@@ -185,7 +185,7 @@ def test_asking_rdw_about_the_golf_asks_anew(gevuld: Gevuld) -> None:
 def test_every_kind_of_thing_happened_to_a_car_that_one_can_open(gevuld: Gevuld) -> None:
     historie = Historie(gevuld.store, gevuld.klok)
     golf = {v.soort for v in historie.van_voertuig(gevuld.marieke, gevuld.find("GA-482-R"))}
-    assert set(Soort) - golf == {Soort.BESTUURDER, Soort.CARPASS}
+    assert set(Soort) - golf == {Soort.BESTUURDER, Soort.CARPASS, Soort.HERINNERING}
     renault = {v.soort for v in historie.van_voertuig(gevuld.sanne, gevuld.find("3-DLM-096"))}
     assert Soort.CARPASS in renault
 

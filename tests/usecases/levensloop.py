@@ -11,6 +11,7 @@ from werkplaats.domain.banden import BandensetKaart, Seizoen
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.carpass import MeldingInvoer
 from werkplaats.domain.garantie import GarantieKaart, Garantiesoort
+from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.kmstand import KmInvoer
 from werkplaats.domain.melding import Daad
 from werkplaats.domain.order import OrderKaart, Orderstatus, Plaatregel
@@ -41,6 +42,8 @@ def live(garage: Garage, auto: int, keer: int = 0) -> None:
     _cover(garage, auto, keer)
     _files(garage, auto, keer)
     _sell(garage)
+    beurt = garage.herinneringen.save(garage.balie, auto, None, HerinneringKaart(), HerinneringKaart(op_datum=DAG))
+    garage.herinneringen.mark_done(garage.balie, beurt.id)
     garage.kmstanden.add(garage.balie, auto, KmInvoer(60_000 + keer, DAG))
 
 

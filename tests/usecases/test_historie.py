@@ -164,6 +164,7 @@ def test_visits_reports_cover_tyres_files_and_orders_stand_on_the_line(garage: G
         Soort.SCHADE: 2,
         Soort.BANDEN: 4,
         Soort.KM: 1,
+        Soort.HERINNERING: 1,
     }
 
 
@@ -196,7 +197,7 @@ def test_each_kind_is_for_who_may_see_it_and_for_its_own_shop(garage: Garage) ->
     live(garage, auto)
     kaal = replace(garage.balie, rechten=frozenset({Recht.VOERTUIG_ZIEN}))
     assert set(told(garage, kaal, auto)) == {
-        *(Soort.KM, Soort.SCHADE, Soort.GARANTIE, Soort.BANDEN, Soort.BESTAND),
+        *(Soort.KM, Soort.HERINNERING, Soort.SCHADE, Soort.GARANTIE, Soort.BANDEN, Soort.BESTAND),
     }
     assert told(garage, kaal, auto)[Soort.BESTAND] == 4, "the photo on the werkkaart is not for him"
     elders = replace(garage.beheerder, shop_id=garage.beheerder.shop_id + 1)

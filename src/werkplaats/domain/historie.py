@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.bijlage import Bijlage
     from werkplaats.domain.contactmoment import Contactmoment
     from werkplaats.domain.garantie import Garantie
+    from werkplaats.domain.herinnering import Herinnering
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.kmstand import KmStand
     from werkplaats.domain.melding import Staat
@@ -46,6 +47,7 @@ class Soort(StrEnum):
     CARPASS = "carpass"
     KM = "km"
     PECHHULP = "pechhulp"
+    HERINNERING = "herinnering"
     SCHADE = "schade"
     GARANTIE = "garantie"
     BANDEN = "banden"
@@ -156,6 +158,7 @@ if TYPE_CHECKING:
         | Stapfeit
         | GarantieDag
         | Contactmoment
+        | Herinnering
         | KmStand
         | PechhulpAanvraag
         | Schade

@@ -65,6 +65,7 @@ class Historie:
                     *(_contacts(lezing, wie, voertuig_id) if wie.mag(Recht.RELATIE_ZIEN) else ()),
                     *_readings(lezing, voertuig_id),
                     *(_passes(lezing, wie, voertuig_id) if wie.mag(Recht.PECHHULP) else ()),
+                    *_reminders(lezing, voertuig_id),
                     *_warranties(lezing, voertuig_id, dag),
                     *_steps(lezing, wie, voertuig_id),
                     *wijzigingen,
@@ -112,6 +113,13 @@ def _passes(lezing: Lezing, wie: Wie, voertuig_id: int) -> Iterator[Voorval]:
     for aanvraag in lezing.pechhulp.van_voertuig(voertuig_id):
         dag = aanvraag.gemaakt_op.lokaal(wie.zone).date()
         yield Voorval(dag, Soort.PECHHULP, aanvraag.gemaakt_door, aanvraag, aanvraag.gemaakt_op)
+
+
+def _reminders(lezing: Lezing, voertuig_id: int) -> Iterator[Voorval]:
+    """What was thought of in time: the reminders that were ticked off."""
+    for herinnering in lezing.herinneringen.van_voertuig(voertuig_id, LOG_LIMIET):
+        if herinnering.gedaan_op is not None:
+            yield Voorval(herinnering.gedaan_op, Soort.HERINNERING, herinnering.gedaan_door, herinnering)
 
 
 def _warranties(lezing: Lezing, voertuig_id: int, vandaag: date) -> Iterator[Voorval]:

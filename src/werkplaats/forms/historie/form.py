@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
 
-_ELSEWHERE = frozenset({"pechhulp", "contact", "werkkaart", "melding", "order", "schade", "garantie"})
+_ELSEWHERE = frozenset({"pechhulp", "contact", "werkkaart", "melding", "order", "schade", "garantie", "herinnering"})
 """Subjects of which a line may come that does not name the car."""
 
 

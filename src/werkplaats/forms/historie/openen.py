@@ -65,6 +65,7 @@ def _by_kind(deuren: Deuren, voertuig_id: int, title: str) -> dict[Soort, Callab
         Soort.KENTEKEN: lambda: deuren.wisseling.open_tijdlijn(voertuig_id),
         Soort.KM: lambda: deuren.open_kmstand(voertuig_id),
         Soort.PECHHULP: lambda: deuren.open_pechhulp_eerder(voertuig_id),
+        Soort.HERINNERING: lambda: deuren.open_voertuig(voertuig_id),
         Soort.SCHADE: lambda: deuren.open_schades(voertuig_id),
         Soort.GARANTIE: lambda: deuren.open_garanties(voertuig_id),
         Soort.BANDEN: lambda: deuren.open_banden(voertuig_id),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.domain.contactmoment import Contactmoment
 from werkplaats.domain.datum import datum_tekst
+from werkplaats.domain.herinnering import Herinnering
 from werkplaats.domain.historie import (
     BestandStap,
     EigenaarPeriode,
@@ -32,6 +33,7 @@ from werkplaats.zinnen.ponstaat import woord_aanvraagstaat
 from werkplaats.zinnen.termen import (
     woord_eenheid,
     woord_handeling,
+    woord_herinneringsoort,
     woord_kaartstaat,
     woord_keuze,
     woord_km_herkomst,
@@ -55,6 +57,7 @@ _ICONS = {
     Soort.CARPASS: "carpass",
     Soort.KM: "km",
     Soort.PECHHULP: "pechhulp",
+    Soort.HERINNERING: "bell",
     Soort.SCHADE: "warning",
     Soort.GARANTIE: "garantie",
     Soort.BANDEN: "banden",
@@ -83,6 +86,7 @@ def kind_word(soort: Soort, land: str) -> str:
         Soort.CARPASS: "Car-Pass",
         Soort.KM: _("KM stand"),
         Soort.PECHHULP: _("Pechhulp"),
+        Soort.HERINNERING: _("Herinnering"),
         Soort.SCHADE: _("Schade"),
         Soort.GARANTIE: _("Garantie"),
         Soort.BANDEN: _("Banden"),
@@ -137,7 +141,9 @@ def _what(voorval: Voorval) -> str:
             return _step(other)
 
 
-def _step(feit: KaartStap | MeldingStap | OrderStap | PlaatStap | BestandStap | GarantieDag | Schade) -> str:
+def _step(
+    feit: KaartStap | MeldingStap | OrderStap | PlaatStap | BestandStap | GarantieDag | Herinnering | Schade,
+) -> str:
     match feit:
         case KaartStap() as stap:
             return _card(stap)
@@ -150,8 +156,17 @@ def _step(feit: KaartStap | MeldingStap | OrderStap | PlaatStap | BestandStap | 
             return _PARTS.join(part for part in (stap.nummer, _requested(stap), stap.kenteken) if part)
         case BestandStap(bijlage, weg):
             return _file(bijlage, weg=weg)
+        case other:
+            return _of_car(other)
+
+
+def _of_car(feit: GarantieDag | Herinnering | Schade) -> str:
+    """What was noted at the car itself, on its own day."""
+    match feit:
         case GarantieDag() as dag:
             return _warranty(dag)
+        case Herinnering(kaart=kaart):
+            return _("Gedaan: {wat}").format(wat=kaart.omschrijving or woord_herinneringsoort(kaart.soort.value))
         case Schade(kaart=kaart, nummer=nummer):
             where = f"{nummer}: {woord_plek(kaart.plek.value)}, {kaart.omschrijving}"
             return _("Ontstaan: {wat}").format(wat=where)

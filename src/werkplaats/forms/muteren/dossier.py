@@ -61,7 +61,7 @@ class DossierPagina(QWidget):
         self.fields: dict[str, Field] = {}
         self._toegang, self._deuren, self._voertuig_id, self._failed = toegang, deuren, voertuig_id, failed
         self._lines: list[_Line] = []
-        self._table = Table(_columns(), indent=12)
+        self._table = Table(_columns())
         self._table.setAccessibleName(_("Dossier van deze auto"))
         self._table.opened.connect(lambda at: self._lines[at].open())
         page = QVBoxLayout(self)
