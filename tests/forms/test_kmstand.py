@@ -116,8 +116,8 @@ def test_an_odd_reading_is_told_while_one_types_and_may_be_kept(show: Callable[.
 @pytest.mark.parametrize(
     ("getypt", "dag", "gezegd"),
     [
-        ("9.999.999", "", "tussen 0 en 2.000.000"),
-        ("-5", "", "tussen 0 en 2.000.000"),
+        ("9.999.999", "", "van 0 tot 2.000.000"),
+        ("-5", "", "van 0 tot 2.000.000"),
         ("veel", "", "geen heel getal"),
         ("132000", "25-11-2026", "ligt in de toekomst. Vul de dag in"),
         ("132000", "31-11-2026", "geen datum die bestaat"),
