@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["auto", "deuren", "no_window_stays", "toegang"]
 
-GEDULD, LAAT = 0.3, 0.5
+GEDULD, LAAT = 1.5, 2.0
 """Seconds that the program waits, and after which the late answer comes."""
 
 

@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from werkplaats.domain.rechten import Wie
     from werkplaats.store.opslag import Store
 
-GEDULD = 0.4
-"""Seconds that a program waits for an answer."""
+ONGEDULD = 0.4
+"""Seconds that a program waits for an answer in a storm, where late answers are part of it."""
 
 _KAART, _MELDING, _UITGAAND = tabel(WerkkaartRij), tabel(MeldingRij), tabel(UitgaandRij)
 
@@ -73,12 +73,16 @@ def card(garage: Garage, nummer: int, einde: str = "19") -> int:
 
 @dataclass(frozen=True)
 class Lot:
-    """What becomes of one program: it dies at a statement to the database, at a call to Car-Pass, or not at all."""
+    """What becomes of one program: it dies at a statement to the database, at a call to Car-Pass, or not at all.
+
+    ``geduld`` is how many seconds it waits for an answer.
+    """
 
     zaad: int
     opdracht: int = 0
     vraag: str = ""
     adres: str = ""
+    geduld: float = 5.0
 
 
 class Programma:
@@ -88,7 +92,7 @@ class Programma:
         self._toeval = random.Random(lot.zaad)
         self.wie: Wie = replace(garage.balie, naam=f"Bram {lot.zaad % 7}", werkplek=f"balie-{os.getpid()}")
         self.store = open_store(url, garage.klok)
-        self._client = make_client(lot.adres or adres, GEDULD)
+        self._client = make_client(lot.adres or adres, lot.geduld)
         self._client.headers.update({KIND: str(os.getpid()), DOOD: lot.vraag})
         dienst = CarPassService(self._client)
         self.werkkaarten = Werkkaarten(self.store, write_csv)

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from tests.usecases.garage import Garage, moment
 from tests.usecases.noodweer import NA, TIJDENS, VOOR, Noodweer
 from tests.usecases.programmas import (
+    ONGEDULD,
     Kinderen,
     Lot,
     Programma,
@@ -105,16 +106,14 @@ class Voorzienigheid:
     def draw(self) -> Lot:
         """Most die at a statement or at a call; a few find no Car-Pass, or one whose certificate is worth nothing."""
         toeval = self._toeval
-        zaad, lot = toeval.randrange(2**32), toeval.random()
-        if lot < 0.45:
-            return Lot(zaad, opdracht=toeval.randrange(1, 500))
-        if lot < 0.85:
-            return Lot(zaad, vraag=f"{toeval.randrange(1, 12)} {toeval.choice((VOOR, TIJDENS, NA))}")
-        if lot < 0.90:
-            return Lot(zaad, adres="http://127.0.0.1:9/api")
-        if lot < 0.95:
-            return Lot(zaad, adres=self._adres.replace("http:", "https:"))
-        return Lot(zaad)
+        lot, kans = Lot(toeval.randrange(2**32), geduld=ONGEDULD), toeval.random()
+        if kans < 0.45:
+            return replace(lot, opdracht=toeval.randrange(1, 500))
+        if kans < 0.85:
+            return replace(lot, vraag=f"{toeval.randrange(1, 12)} {toeval.choice((VOOR, TIJDENS, NA))}")
+        if kans < 0.90:
+            return replace(lot, adres="http://127.0.0.1:9/api")
+        return replace(lot, adres=self._adres.replace("http:", "https:")) if kans < 0.95 else lot
 
 
 @pytest.mark.timeout(3600 if MELDINGEN > 100 else 180)
