@@ -67,7 +67,7 @@ def _try_mail(p: Player) -> None:
     p.look("instellingen-dagtaken")
     _turn_to(p, "Proberen")
     p.press("Alt+T")
-    p.see("Verstuurd; de mailserver antwoordt")
+    p.see("Verstuurd om", "de mailserver antwoordt: 250")
     p.look("instellingen-email")
 
 
