@@ -335,6 +335,21 @@ def test_an_order_that_became_another_car_does_not_get_the_plate_of_the_one_befo
     assert garage.voertuigen.load(garage.balie, was.id).kaart.kenteken is None, "a person looks at it first"
 
 
+def test_each_move_of_a_request_stands_in_the_logboek_so_that_open_lists_follow(garage: Garage) -> None:
+    nu = order(garage)
+    ask(garage, nu)
+    send(garage)
+    poll(garage)
+    poll(garage)
+    handelingen = [regel.handeling for regel in garage.orders.logboek(garage.verkoper, nu.id)]
+    assert list(dict.fromkeys(reversed(handelingen)))[-4:] == [
+        "goedgekeurd",
+        "ingediend",
+        "in behandeling",
+        "toegekend",
+    ]
+
+
 def test_an_order_that_is_planned_while_its_request_is_under_way_is_not_asked_anew(garage: Garage) -> None:
     nu = order(garage, afleverdatum=None, losdatum=VANDAAG - timedelta(14))
     ask(garage, nu)

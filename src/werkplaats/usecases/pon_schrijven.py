@@ -105,6 +105,15 @@ def record_answer(werk: Werk, aanvraag: PonAanvraag, antwoord: PonAntwoord) -> N
         _keep_asking(werk, aanvraag, antwoord)
 
 
+def tell_move(werk: Werk, aanvraag: PonAanvraag, staat: Aanvraagstaat) -> None:
+    """Writes in the logboek of the order that its request moved on: open lists follow that."""
+    if staat is not aanvraag.staat:
+        # The logboek says it as it stands here.
+        werk.log(
+            ORDER, aanvraag.order_id, staat.value.replace("_", " "), {"aanvraag": (aanvraag.staat.value, staat.value)}
+        )
+
+
 def _keep_asking(werk: Werk, aanvraag: PonAanvraag, antwoord: PonAntwoord) -> None:
     # A plate that cannot be read is no plate yet: PON may still put it right.
     onleesbaar = antwoord.uitspraak is Uitspraak.TOEGEKEND
@@ -118,6 +127,7 @@ def _keep_asking(werk: Werk, aanvraag: PonAanvraag, antwoord: PonAntwoord) -> No
         niet_voor=None,
         volgende_vraag=_after(werk.nu, next_question(sinds, werk.nu)),
     )
+    tell_move(werk, aanvraag, staat)
 
 
 def _grant(werk: Werk, aanvraag: PonAanvraag, plaat: Kenteken) -> None:

@@ -18,7 +18,7 @@ from werkplaats.domain.ponaanvraag import (
 from werkplaats.domain.postbus import Gevolg, Uitkomst
 from werkplaats.errors import PartijFout, Refused
 from werkplaats.store import jsonwaarde
-from werkplaats.usecases.pon_schrijven import record_answer, refuse, set_again, take_back
+from werkplaats.usecases.pon_schrijven import record_answer, refuse, set_again, take_back, tell_move
 from werkplaats.usecases.verzenders import BasisVerzender
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class PonVerzender(BasisVerzender):
             take_back(werk, aanvraag)
         else:
             werk.ponaanvragen.write(aanvraag.id, staat=Aanvraagstaat.ONZEKER, reden=uitkomst.reden, niet_voor=None)
+            tell_move(werk, aanvraag, Aanvraagstaat.ONZEKER)
 
 
 def reason_of(uitkomst: Uitkomst) -> str:
@@ -112,6 +113,7 @@ def _arrived(werk: Werk, aanvraag: PonAanvraag, antwoord: str) -> None:
             return
         set_again(werk, aanvraag)
     werk.ponaanvragen.write(aanvraag.id, staat=Aanvraagstaat.INGEDIEND, reden="", niet_voor=None)
+    tell_move(werk, aanvraag, Aanvraagstaat.INGEDIEND)
     if antwoord:
         gelezen: PonAntwoord = jsonwaarde.load(PonAntwoord, antwoord)
         record_answer(werk, werk.ponaanvragen.get(aanvraag.id), gelezen)

@@ -46,9 +46,7 @@ if TYPE_CHECKING:
 
 _FILTER_WIDTH, _FILTER_NARROW = 232, 152
 _TYPING_MS = 150
-_SHOWN = frozenset(
-    ("voertuig", "relatie", "werkkaart", "bericht", "melding", "order", "orderlijsten", "instellingen", "pon_aanvraag")
-)
+_SHOWN = frozenset(("voertuig", "relatie", "werkkaart", "bericht", "melding", "order", "orderlijsten", "instellingen"))
 """What lists show something of."""
 _NARROW = 1100
 """A page that is less wide at 100 % leaves its list more room beside the pane."""
