@@ -1,8 +1,8 @@
 """P11: the overview of a hundred thousand reports to Car-Pass, and the postbus with as many messages.
 
 Scrolling is measured in the real window against a bare QAbstractTableModel, the first page against the same SQL through
-sqlite3. The product makes a value of each line, which the bare SQL does not: there the time counts, not the ratio. Beside it: how
-long a sort on each column, a filter and the counts on the pills take, all in the background (100 ms at most).
+sqlite3. The product makes a value of each line, which the bare SQL does not: there the time counts, not the ratio.
+Beside it: how long a sort on each column, a filter and the counts on the pills take, all in the background.
 """
 
 from __future__ import annotations
