@@ -16,125 +16,68 @@ if TYPE_CHECKING:
 
 INDEX = "index"
 
-PAGES = (
-    *(
-        INDEX,
-        "taken",
-        "start",
-        "werkkaarten",
-        "werkkaart",
-        "artikelen",
-        "monteurscherm",
-        "voertuigen",
-        "relaties",
-        "muteren-kenteken",
-        "rdw",
+
+class _Bladzijde:
+    """A page of the manual: its file, its sign, and the kinds of windows that it is about."""
+
+    def __init__(self, naam: str, teken: str, *vensters: str) -> None:
+        self.naam, self.teken, self.vensters = naam, teken, vensters
+
+
+_BLADZIJDEN = (
+    _Bladzijde(INDEX, "lijsten"),
+    _Bladzijde("taken", "akkoord"),
+    _Bladzijde("start", "start"),
+    _Bladzijde("werkkaarten", "lijsten"),
+    _Bladzijde(
+        "werkkaart", "werkkaart", "werkkaart", "dossier", "garageregister", "kies_regel", "gewerkt", "kaart_checklist"
     ),
-    *("kmstand", "banden", "vrije-velden", "historie", "kentekens-en-eigenaren", "botsing"),
-    *(
-        "herinneringen",
-        "bijlagen",
-        "relatie",
-        "pechhulp",
-        "carpass",
-        "orders",
-        "kentekenaanvragen",
-        "pon",
-        "postbus",
-        "logboek",
+    _Bladzijde("artikelen", "artikel", "eigen_lijsten", "artikel"),
+    _Bladzijde("monteurscherm", "monteurscherm"),
+    _Bladzijde("voertuigen", "lijsten"),
+    _Bladzijde("relaties", "lijsten"),
+    _Bladzijde("muteren-kenteken", "voertuig", "voertuig"),
+    _Bladzijde("rdw", "rdw", "rdw"),
+    _Bladzijde("kmstand", "km", "kmstand"),
+    _Bladzijde("banden", "banden", "banden", "bandenset"),
+    _Bladzijde("vrije-velden", "vrije_velden", "vrije_velden"),
+    _Bladzijde("historie", "historie", "historie"),
+    _Bladzijde(
+        "kentekens-en-eigenaren",
+        "persoon",
+        "tijdlijn",
+        "rol",
+        "plaat",
+        "verhuizing",
+        "periode",
+        "elders",
+        "kies_voertuig",
     ),
-    *("afdrukken", "instellingen", "gebruikers", "dagtaken", "console", "schade", "garantie"),
+    _Bladzijde("botsing", "relatie", "botsing"),
+    _Bladzijde("herinneringen", "bell", "herinnering", "aan_de_beurt"),
+    _Bladzijde("bijlagen", "documenten", "documenten", "foto", "bijlage_naam"),
+    _Bladzijde("relatie", "relatie", "relatie", "kies_relatie", "contacten"),
+    _Bladzijde("pechhulp", "pechhulp", "pechhulp", "pechhulp_eerder"),
+    _Bladzijde("carpass", "carpass", "carpass", "kies_melding", "carpass_historiek"),
+    _Bladzijde("orders", "handshake", "order", "orderimport", "ordertabellen"),
+    _Bladzijde("kentekenaanvragen", "calendar-check"),
+    _Bladzijde("pon", "versturen", "direct_goedkeuren", "direct", "ponmail"),
+    _Bladzijde("postbus", "postbus", "postbus"),
+    _Bladzijde("logboek", "logboek", "logboek"),
+    _Bladzijde("afdrukken", "afdrukken", "afdruk"),
+    _Bladzijde("instellingen", "instellingen", "instellingen"),
+    _Bladzijde("gebruikers", "persoon", "gebruiker", "groep"),
+    _Bladzijde("dagtaken", "sun-horizon", "dagtaken"),
+    _Bladzijde("console", "terminal-window"),
+    _Bladzijde("schade", "schade", "schade", "schade_een"),
+    _Bladzijde("garantie", "garantie", "garantie", "garantie_een"),
 )
+
+PAGES = tuple(blad.naam for blad in _BLADZIJDEN)
 """The pages of the manual, in the order in which one reads them."""
 
-_SIGNS = {
-    INDEX: "lijsten",
-    "taken": "akkoord",
-    "start": "start",
-    "werkkaarten": "lijsten",
-    "werkkaart": "werkkaart",
-    "artikelen": "artikel",
-    "monteurscherm": "monteurscherm",
-    "voertuigen": "lijsten",
-    "relaties": "lijsten",
-    "muteren-kenteken": "voertuig",
-    "rdw": "rdw",
-    "kmstand": "km",
-    "banden": "banden",
-    "gebruikers": "persoon",
-    "vrije-velden": "vrije_velden",
-    "herinneringen": "bell",
-    "historie": "historie",
-    "kentekens-en-eigenaren": "persoon",
-    "botsing": "relatie",
-    "bijlagen": "documenten",
-    "schade": "schade",
-    "garantie": "garantie",
-    "relatie": "relatie",
-    "pechhulp": "pechhulp",
-    "carpass": "carpass",
-    "orders": "handshake",
-    "kentekenaanvragen": "calendar-check",
-    "pon": "versturen",
-    "logboek": "logboek",
-    "postbus": "postbus",
-    "dagtaken": "sun-horizon",
-    "afdrukken": "afdrukken",
-    "instellingen": "instellingen",
-    "console": "terminal-window",
-}
-
-_OF_WINDOW = {
-    "voertuig": "muteren-kenteken",
-    "rdw": "rdw",
-    "kmstand": "kmstand",
-    "banden": "banden",
-    "bandenset": "banden",
-    "vrije_velden": "vrije-velden",
-    "herinnering": "herinneringen",
-    "aan_de_beurt": "herinneringen",
-    "gebruiker": "gebruikers",
-    "groep": "gebruikers",
-    "historie": "historie",
-    "documenten": "bijlagen",
-    "foto": "bijlagen",
-    "bijlage_naam": "bijlagen",
-    "schade": "schade",
-    "schade_een": "schade",
-    "garantie": "garantie",
-    "garantie_een": "garantie",
-    "botsing": "botsing",
-    **dict.fromkeys(
-        ("tijdlijn", "rol", "plaat", "verhuizing", "periode", "elders", "kies_voertuig"), "kentekens-en-eigenaren"
-    ),
-    "relatie": "relatie",
-    "kies_relatie": "relatie",
-    "contacten": "relatie",
-    "pechhulp": "pechhulp",
-    "carpass": "carpass",
-    "kies_melding": "carpass",
-    "carpass_historiek": "carpass",
-    "pechhulp_eerder": "pechhulp",
-    "logboek": "logboek",
-    "postbus": "postbus",
-    "dagtaken": "dagtaken",
-    "afdruk": "afdrukken",
-    "instellingen": "instellingen",
-    "order": "orders",
-    "orderimport": "orders",
-    "direct_goedkeuren": "pon",
-    "direct": "pon",
-    "ponmail": "pon",
-    "ordertabellen": "orders",
-    "werkkaart": "werkkaart",
-    "dossier": "werkkaart",
-    "garageregister": "werkkaart",
-    "kies_regel": "werkkaart",
-    "gewerkt": "werkkaart",
-    "kaart_checklist": "werkkaart",
-    "eigen_lijsten": "artikelen",
-    "artikel": "artikelen",
-}
+_SIGNS = {blad.naam: blad.teken for blad in _BLADZIJDEN}
+_OF_WINDOW = {venster: blad.naam for blad in _BLADZIJDEN for venster in blad.vensters}
 
 
 def page_of(soort: str) -> str:
