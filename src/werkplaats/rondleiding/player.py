@@ -92,10 +92,11 @@ class Player(Eyes):
     def press(self, *keys: str) -> None:
         """Presses keys one after the other, named as on their caps: ``Ctrl+K``, ``Alt+P``, ``↓``, ``Enter``."""
         for key in keys:
-            typed, self._has_typed = self._has_typed, False
             name = "+".join(_QT_NAMES.get(part, part) for part in key.split("+"))
-            if key in _PRESSES or (typed and key == "Tab"):
+            if key in _PRESSES or (self._has_typed and key == "Tab"):
+                # A shortcut in between is no pause: Ins right behind a word, and Tab right behind that, is one burst.
                 QTest.qWait(_HUMAN_MS)
+                self._has_typed = False
             QTest.keySequence(self._focus_window(), QKeySequence(name))
             self._stap.add_key(key)
 
