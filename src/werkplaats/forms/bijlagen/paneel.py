@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.bijlage import Bijlagesoort
 from werkplaats.domain.rechten import Recht
@@ -19,6 +19,7 @@ from werkplaats.i18n import _, ngettext
 from werkplaats.ui.beeld import read_picture
 from werkplaats.ui.button import Button
 from werkplaats.ui.empty import EmptyList
+from werkplaats.ui.knoppenrij import ButtonRow
 from werkplaats.ui.menu import Menu
 from werkplaats.ui.table import Table
 from werkplaats.ui.tegels import TileGrid
@@ -111,7 +112,9 @@ class BijlagenPaneel(QWidget):
         self._open = self._verb(_("Openen"), "tonen" if self._is_photos else "naar_browser", "Enter", self._open_it)
         acts, chosen = self.acts, self._with_chosen
         outside = partial(chosen, acts.open)
-        self._outside = self._verb(_("Met eigen programma"), "naar_browser", "Ctrl+Enter", outside)
+        self._outside = self._button(_("Met eigen programma"), "naar_browser", "Ctrl+Enter", outside)
+        if self._is_photos:
+            self._verbs.append((self._outside, "naar_browser", "Ctrl+Enter"))
         self._save = self._verb(_("Opslaan als …"), "exporteren", "Ctrl+Shift+S", partial(chosen, acts.ask_place))
         self._rename = self._verb(_("Naam …"), "bewerken", "F2", partial(chosen, acts.rename))
         self._remove = self._verb(_("Weghalen"), "wissen", "Del", partial(chosen, acts.take_away))
@@ -146,13 +149,9 @@ class BijlagenPaneel(QWidget):
         area.setMinimumHeight(self._grid.height_for_rows(rows) if self._is_photos else self._table.height_for_rows(5))
         page.addWidget(area, 1)
         page.addWidget(self._adding.strip)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        for button in (self._add, *(verb for verb, _icon, _key in self._verbs)):
-            line.addWidget(button)
-        self._outside.setVisible(self._is_photos)
-        line.addStretch(1)
-        page.addLayout(line)
+        verbs = [verb for verb, _icon, _key in self._verbs]
+        yielding = [verb for verb in (self._outside, self._rename, self._save) if verb in verbs]
+        page.addWidget(ButtonRow([self._add, *verbs] if self.may_add else verbs, yielding))
         (self._table if self._is_photos else self._grid).setParent(self)
         (self._table if self._is_photos else self._grid).hide()
 
@@ -174,7 +173,6 @@ class BijlagenPaneel(QWidget):
         for key, button in (*keys, ("Ctrl+Shift+S", self._save)):
             self._listen(key, button.click)
         self._listen("Ctrl+V", self.paste)
-        self._add.setVisible(self.may_add)
         self.setAcceptDrops(self.may_add)
         self._fit()
 
@@ -307,10 +305,9 @@ class BijlagenPaneel(QWidget):
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for button, icon, key in self._verbs:
-            if not button.isHidden():
-                action = menu.add(button.text().replace("&", ""), icon, key)
-                action.setEnabled(button.isEnabled())
-                action.triggered.connect(button.click)
+            action = menu.add(button.text().replace("&", ""), icon, key)
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
         menu.popup(self._view.mapToGlobal(place))
 
     def _tell(self) -> None:

@@ -92,7 +92,7 @@ def _begin_new(p: Player) -> None:
     p.press("Alt+K")
     p.window(KiesRelatieForm)
     p.write(_NIEUW)
-    p.see("Niemand gevonden")
+    p.see(f"Niemand gevonden met '{_NIEUW}'")
     p.look("kies-relatie-niemand")
     p.press("Alt+N")
     p.window(NieuweRelatieForm)

@@ -70,6 +70,7 @@ def _take_away(p: Player) -> None:
     p.look("regel-weghalen")
     p.press("Alt+G")
     p.see("is weggehaald", "geldt weer")
+    p.see_no("Verstraeten ·")
     p.look("regel-weggehaald")
     p.go_to("Ongedaan maken")
     p.press("Space")
