@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-
 from werkplaats.domain.contactmoment import ContactKaart
 from werkplaats.domain.naam import weergave
 from werkplaats.domain.rechten import Recht
@@ -16,14 +14,16 @@ from werkplaats.forms.contact_velden import ContactVelden
 from werkplaats.forms.hoofd import Hoofd
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
-from werkplaats.ui.cards import HairLine
 from werkplaats.ui.empty import EmptyList
 from werkplaats.ui.form import Form
+from werkplaats.ui.invulpagina import EntryPage
 from werkplaats.ui.labels import ElidedLabel, Label
 from werkplaats.ui.table import Cell, Column, Table
 from werkplaats.zinnen.termen import woord_keuze
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from werkplaats.domain.contactmoment import Contactmoment
     from werkplaats.domain.treffers import RelatieBlik
     from werkplaats.errors import Botsing
@@ -62,7 +62,8 @@ class ContactenForm(Form):
         self.setWindowTitle(_("Contactmomenten"))
         title = Label(_("Contactmomenten, het nieuwste bovenaan"), "body", "text_2")
         self.set_header(Hoofd(lambda: self._deuren.open_hulp("relatie"), self._who, title))
-        self.set_page(self._page())
+        self._page = self._make_page()
+        self.set_page(self._page)
         for veld, field in self._velden.fields.items():
             self.register(veld, cast("QWidget", field))
         self._take_back = Button(_("&Terugnemen"), icon="wissen", kind="quiet")
@@ -75,27 +76,9 @@ class ContactenForm(Form):
         self._other.clicked.connect(self._start_new)
         self.bar.name_cancel(_("Sluiten"))
 
-    def _page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(12)
-        entry = QWidget()
-        above = QVBoxLayout(entry)
-        above.setContentsMargins(24, 0, 24, 0)
-        above.setSpacing(12)
-        above.addWidget(self._doing)
-        above.addWidget(self._velden)
-        entry.setVisible(self._may_change)
-        column.addWidget(entry)
-        column.addWidget(HairLine())
-        self._stack = QStackedLayout()
-        column.addLayout(self._stack, 1)
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(
-            EmptyList("crm", _("Nog geen contact vastgelegd"), _("Schrijf hierboven op wat er besproken is."))
-        )
-        return page
+    def _make_page(self) -> EntryPage:
+        empty = EmptyList("crm", _("Nog geen contact vastgelegd"), _("Schrijf hierboven op wat er besproken is."))
+        return EntryPage((self._doing, self._velden), self._table, empty, may_enter=self._may_change)
 
     # Showing and reading.
 
@@ -111,7 +94,7 @@ class ContactenForm(Form):
     def _show(self, contacts: tuple[Contactmoment, ...]) -> None:
         self._contacts = contacts
         self._table.set_rows([self._row(contact) for contact in contacts])
-        self._stack.setCurrentIndex(0 if contacts else 1)
+        self._page.show_list(filled=bool(contacts))
 
     def _row(self, contact: Contactmoment) -> tuple[Cell, ...]:
         kaart = contact.kaart

@@ -36,6 +36,7 @@ from werkplaats.usecases.carpass_stand import record_status
 from werkplaats.usecases.carpass_toegang import password_of
 from werkplaats.usecases.carpass_werken import keep_works, renew_works
 from werkplaats.usecases.meldingen_schrijven import ONDERWERP, kop_of, previous, readings
+from werkplaats.usecases.navragen import ask_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -196,20 +197,7 @@ class CarPass:
             return 0
         with self._store.read() as lezing:
             te_vragen = lezing.meldingen.to_ask(nu, PER_RONDE)
-        gevraagd = 0
-        stil: set[int] = set()
-        for melding_id, shop_id in te_vragen:
-            if stopped():
-                break
-            if shop_id in stil:
-                continue
-            if self._ask(wie, melding_id, shop_id):
-                gevraagd += 1
-                progress(gevraagd)
-            else:
-                # A shop that gets no answer now gets none for its other reports either.
-                stil.add(shop_id)
-        return gevraagd
+        return ask_after(te_vragen, partial(self._ask, wie), progress, stopped)
 
     def to_ask(self, wie: Wie) -> int:
         """How many reports would be asked after now."""

@@ -26,6 +26,7 @@ from werkplaats.errors import Garbled, PartijFout, Refused, WerkplaatsError
 from werkplaats.usecases.carpass_toegang import password_of, sealed_password
 from werkplaats.usecases.historiek_bericht import ONDERWERP, VOERTUIG, HistoriekVerzender, lay_request, look_later, note
 from werkplaats.usecases.meldingen_schrijven import kop_of, readings
+from werkplaats.usecases.navragen import ask_after
 from werkplaats.usecases.wijzigingen import refuse_blocking
 
 if TYPE_CHECKING:
@@ -178,20 +179,7 @@ class Historieken:
             return 0
         with self._store.read() as lezing:
             te_vragen = lezing.historieken.to_ask(nu, PER_RONDE)
-        gevraagd = 0
-        stil: set[int] = set()
-        for historiek_id, shop_id in te_vragen:
-            if stopped():
-                break
-            if shop_id in stil:
-                continue
-            if self._ask_after(wie, historiek_id, shop_id):
-                gevraagd += 1
-                progress(gevraagd)
-            else:
-                # A shop that gets no answer now gets none for its other requests either.
-                stil.add(shop_id)
-        return gevraagd
+        return ask_after(te_vragen, partial(self._ask_after, wie), progress, stopped)
 
     def to_ask(self, wie: Wie) -> int:
         """How many documents would be asked after now."""

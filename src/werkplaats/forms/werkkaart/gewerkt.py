@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from werkplaats.domain.monteurwerk import LANG_BEZIG, clock_text, hours, worked
 from werkplaats.domain.rechten import Recht
@@ -17,13 +16,15 @@ from werkplaats.errors import Ernst, Ongeldig
 from werkplaats.forms.werkkaart.gewerkt_velden import TijdvakVelden
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
-from werkplaats.ui.cards import HairLine
 from werkplaats.ui.empty import EmptyList
 from werkplaats.ui.form import Form
+from werkplaats.ui.invulpagina import EntryPage
 from werkplaats.ui.labels import Label
 from werkplaats.ui.table import Cell, Column, Table
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.monteurwerk import Monteur, Tijdvak, Werkverslag
     from werkplaats.domain.urencorrectie import TijdvakInvoer
@@ -56,7 +57,8 @@ class GewerktForm(Form):
         )
         self._table = Table(_columns(), indent=24)
         self._table.setAccessibleName(_("Gewerkte tijd"))
-        self.set_page(self._page())
+        self._page = self._make_page()
+        self.set_page(self._page)
         for veld, field in self._velden.fields.items():
             self.register(veld, cast("QWidget", field))
         self.set_main(_("&Opslaan"), "opslaan", self.save)
@@ -66,25 +68,10 @@ class GewerktForm(Form):
         self.bar.add_door(self._remove)
         self.bar.name_cancel(_("Sluiten"))
 
-    def _page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(12)
-        entry = QWidget()
-        above = QVBoxLayout(entry)
-        above.setContentsMargins(24, 0, 24, 0)
-        above.setSpacing(12)
-        above.addWidget(self._doing)
-        above.addWidget(self._velden)
-        column.addWidget(entry)
-        column.addWidget(HairLine())
-        self._stack = QStackedLayout()
-        column.addLayout(self._stack, 1)
-        self._stack.addWidget(self._table)
-        empty = _("De klok loopt op het monteurscherm (F12). Wie vergat te klokken, schrijft zijn tijd hierboven op.")
-        self._stack.addWidget(EmptyList("uren", _("Nog niet aan deze kaart gewerkt"), empty))
-        return page
+    def _make_page(self) -> EntryPage:
+        advice = _("De klok loopt op het monteurscherm (F12). Wie vergat te klokken, schrijft zijn tijd hierboven op.")
+        empty = EmptyList("uren", _("Nog niet aan deze kaart gewerkt"), advice)
+        return EntryPage((self._doing, self._velden), self._table, empty)
 
     def _connect(self) -> None:
         self._table.opened.connect(self._correct)
@@ -118,7 +105,7 @@ class GewerktForm(Form):
         nu, zone = self._toegang.klok.nu(), self._toegang.wie.zone
         self._tijden = verslag.tijden
         self._table.set_rows([_row(tijd, nu, zone) for tijd in verslag.tijden])
-        self._stack.setCurrentIndex(0 if verslag.tijden else 1)
+        self._page.show_list(filled=bool(verslag.tijden))
         count = number_text(hours(worked(verslag.tijden, nu)), DUIZEND)
         self.bar.say(_("Samen {uren} uur").format(uren=count) if verslag.tijden else "")
 

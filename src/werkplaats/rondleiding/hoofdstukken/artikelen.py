@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkplaats.forms.artikelen.een import ArtikelForm
 from werkplaats.forms.artikelen.form import LijstenForm
+from werkplaats.rondleiding.hoofdstukken.aanmelden import open_program
 from werkplaats.rondleiding.toneel import BALIE, TURNHOUT
 from werkplaats.ui.window import Window
 
@@ -16,23 +17,13 @@ if TYPE_CHECKING:
 
 def play(p: Player, toneel: Toneel) -> None:
     """Makes an article, ties a code to a kind of work in the Belgian shop, looks at a package."""
-    _open_at(p, toneel, TURNHOUT)
+    open_program(p, toneel, BALIE, TURNHOUT)
     _search_and_make(p)
     _tie_works(p)
     _look_at_package(p)
     p.press("Esc")
     p.window(Window)
-    _open_at(p, toneel, None)
-
-
-def _open_at(p: Player, toneel: Toneel, shop_id: int | None) -> None:
-    p.step(f"{BALIE[1]} opent het programma")
-    window = toneel.app.window
-    p.close_window()
-    p.wait_for(lambda: not window.isVisible(), "dat het venster dicht is")
-    toneel.open_as(BALIE, shop_id)
-    p.window(Window)
-    p.see(BALIE[1], "Vraagt aandacht")
+    open_program(p, toneel, BALIE)
 
 
 def _search_and_make(p: Player) -> None:

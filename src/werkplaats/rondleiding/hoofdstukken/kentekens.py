@@ -8,6 +8,7 @@ from werkplaats.domain.datum import datum_tekst
 from werkplaats.forms.dagtaken import DagtakenForm
 from werkplaats.forms.order.direct import DirectGoedkeurenForm
 from werkplaats.forms.order.form import OrderForm
+from werkplaats.rondleiding.hoofdstukken.aanmelden import close_program
 from werkplaats.rondleiding.toneel import VERKOOP
 from werkplaats.ui.plate import Plate
 from werkplaats.ui.window import Window
@@ -48,9 +49,7 @@ def _try_morning(p: Player) -> None:
 
 def _sign_in(p: Player, toneel: Toneel) -> None:
     p.step("De verkoopmanager opent het programma")
-    window = toneel.app.window
-    p.close_window()
-    p.wait_for(lambda: not window.isVisible(), "dat het venster dicht is")
+    close_program(p, toneel)
     toneel.open_as(VERKOOP)
     p.window(Window)
     p.see("Sophie Vermeer", "Verkoop manager nieuw", "Kentekens")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkplaats.forms.muteren.form import MuterenForm
+from werkplaats.rondleiding.hoofdstukken.aanmelden import close_program
 from werkplaats.rondleiding.hoofdstukken.klant import KENTEKEN
 from werkplaats.rondleiding.toneel import MONTEUR
 from werkplaats.ui.window import Window
@@ -37,6 +38,4 @@ def play(p: Player, toneel: Toneel) -> None:
 
 def _close(p: Player, toneel: Toneel, wie: str) -> None:
     p.step(f"Het venster van {wie} sluit")
-    window = toneel.app.window
-    p.close_window()
-    p.wait_for(lambda: not window.isVisible(), "dat het venster dicht is")
+    close_program(p, toneel)

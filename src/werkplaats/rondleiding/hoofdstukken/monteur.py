@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkplaats.forms.monteur.scherm import Monteurscherm
+from werkplaats.rondleiding.hoofdstukken.aanmelden import close_program
 from werkplaats.rondleiding.toneel import MONTEUR
 from werkplaats.ui.window import Window
 
@@ -26,11 +27,9 @@ def play(p: Player, toneel: Toneel) -> None:
     _reading(p)
     _checklist(p)
     _done(p)
-    window = toneel.app.window
     p.press("F12")
     p.window(Window)
-    p.close_window()
-    p.wait_for(lambda: not window.isVisible(), "dat het venster dicht is")
+    close_program(p, toneel)
 
 
 def _reading(p: Player) -> None:

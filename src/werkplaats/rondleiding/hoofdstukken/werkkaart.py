@@ -15,6 +15,7 @@ from werkplaats.forms.werkkaart.form import WerkkaartForm
 from werkplaats.forms.werkkaart.gewerkt import GewerktForm
 from werkplaats.forms.werkkaart.kiezen import KiesForm
 from werkplaats.forms.werkkaart.register import RegisterForm
+from werkplaats.rondleiding.hoofdstukken.aanmelden import open_program
 from werkplaats.rondleiding.toneel import BALIE, ONTHAAL, TURNHOUT
 from werkplaats.ui.vellen import Vellen
 from werkplaats.ui.window import Window
@@ -34,11 +35,11 @@ def play(p: Player, toneel: Toneel) -> None:
     _type_lines(p)
     _bring_in(p)
     _look_at_one_under_way(p)
-    _go_to(p, toneel, ONTHAAL, TURNHOUT)
+    open_program(p, toneel, ONTHAAL, TURNHOUT)
     _close_the_work(p)
     _hand_out(p)
     _read_register(p)
-    _go_to(p, toneel, BALIE, None)
+    open_program(p, toneel, BALIE)
 
 
 def _new_card(p: Player) -> None:
@@ -171,16 +172,6 @@ def _put_hours_right(p: Player) -> None:
     p.see("Arbeid werkplaats", "0,02 gewerkt van")
     p.look("werkkaart-uren")
     p.press("Esc", "Ctrl+S")
-
-
-def _go_to(p: Player, toneel: Toneel, wie: tuple[str, str], shop_id: int | None) -> None:
-    p.step(f"{wie[1]} opent het programma")
-    window = toneel.app.window
-    p.close_window()
-    p.wait_for(lambda: not window.isVisible(), "dat het venster dicht is")
-    toneel.open_as(wie, shop_id)
-    p.window(Window)
-    p.see(wie[1], "Vraagt aandacht")
 
 
 def _close_the_work(p: Player) -> None:
