@@ -158,3 +158,5 @@ def _go(p: Player, where: str) -> None:
     p.write(where)
     p.see(where.capitalize())
     p.press("Enter")
+    # It opens what one chose once the search is back; until then it keeps the keys.
+    p.see_no("kenteken, naam of opdracht")
