@@ -44,6 +44,7 @@ from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.internet import Internet
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
+from werkplaats.usecases.leenperiodes import Leenperiodes
 from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.monteurwerk import Monteurwerk
 from werkplaats.usecases.orderimport import Orderimport
@@ -83,6 +84,8 @@ if TYPE_CHECKING:
     from werkplaats.usecases.mails import Mails
     from werkplaats.usecases.postbus import Postbus
 
+    OpenUrl = Callable[[str], None]
+
 _log = logging.getLogger(__name__)
 
 
@@ -117,6 +120,7 @@ class Werkplaats:
     bijlagen: Bijlagen
     schades: Schades
     garanties: Garanties
+    leenperiodes: Leenperiodes
     banden: Banden
     vrije_velden: VrijeVelden
     internet: Internet
@@ -156,7 +160,7 @@ class Werkplaats:
         self.store.close()
 
 
-def build(config: Config, klok: Klok | None = None, open_url: Callable[[str], None] = browser.open_url) -> Werkplaats:
+def build(config: Config, klok: Klok | None = None, open_url: OpenUrl = browser.open_url) -> Werkplaats:
     """The whole program below a door.
 
     In practice mode every address must be on this computer (WerkplaatsError ADRES_NIET_LOKAAL) and the keyring is one
@@ -182,9 +186,7 @@ def build(config: Config, klok: Klok | None = None, open_url: Callable[[str], No
     return werkplaats
 
 
-def _assemble(
-    config: Config, klok: Klok, open_url: Callable[[str], None], clients: Clients, store: Store
-) -> Werkplaats:
+def _assemble(config: Config, klok: Klok, open_url: OpenUrl, clients: Clients, store: Store) -> Werkplaats:
     kluis, feed, bestanden = _vault(config, store), Feed(store), Bestanden()
     verkoop, pon = _selling(clients.pon, klok, store, kluis)
     uit = sending(config, klok, store, kluis, open_url, CarPassService(clients.carpass), pon)
@@ -204,6 +206,7 @@ def _assemble(
         bijlagen=Bijlagen(store, bestanden),
         schades=Schades(store, klok),
         garanties=Garanties(store, klok),
+        leenperiodes=Leenperiodes(store, klok),
         banden=Banden(store, klok),
         vrije_velden=VrijeVelden(store),
         internet=Internet(store, open_url, _pages(config)),
@@ -285,7 +288,7 @@ def _check_database(config: Config) -> None:
         raise WerkplaatsError("ADRES_NIET_LOKAAL", adres=host)
 
 
-def _open_local(open_url: Callable[[str], None], adres: str) -> None:
+def _open_local(open_url: OpenUrl, adres: str) -> None:
     """Opens a page of this computer; while practising a shop's own links lead nowhere else either."""
     open_url(check_address(adres, alleen_lokaal=True))
 

@@ -24,6 +24,7 @@ REGEL = LogRegel(NU, "Bram", "balie-1", "gewijzigd", "merk", "", "Seat")
         ("toegevoegd", "schade", Soort.SCHADE),
         ("verwijderd", "garantie", Soort.GARANTIE),
         ("gewijzigd", "bijlage", Soort.BESTAND),
+        ("gewijzigd", "leen", Soort.LEEN),
         ("gewijzigd", "kmstand", Soort.WIJZIGING),
     ],
 )
@@ -43,7 +44,14 @@ def test_fields_of_one_save_are_one_act_and_things_of_their_own_are_apart() -> N
 
 @pytest.mark.parametrize(
     ("handeling", "veld"),
-    [("toegevoegd", "kmstand"), ("toegevoegd", "bijlage"), ("verwijderd", "bijlage"), ("hersteld", "bijlage")],
+    [
+        ("toegevoegd", "kmstand"),
+        ("toegevoegd", "bijlage"),
+        ("verwijderd", "bijlage"),
+        ("hersteld", "bijlage"),
+        ("toegevoegd", "leen"),
+        ("teruggenomen", "leen"),
+    ],
 )
 def test_what_is_told_as_a_fact_is_no_act(handeling: str, veld: str) -> None:
     assert acts([replace(REGEL, handeling=handeling, veld=veld)]) == []

@@ -63,6 +63,7 @@ def make_toegang(garage: Garage, foreground: Background, voorkeuren: Voorkeuren)
             bijlagen=garage.bijlagen,
             schades=garage.schades,
             garanties=garage.garanties,
+            leenperiodes=garage.leenperiodes,
             gebruikersbeheer=garage.gebruikersbeheer,
             banden=garage.banden,
             vrije_velden=garage.vrije_velden,

@@ -84,9 +84,9 @@ def gevuld(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gevuld]:
 
 
 def test_it_says_what_it_made(gevuld: Gevuld) -> None:
-    assert (gevuld.telling.voertuigen, gevuld.telling.relaties) == (300, 202)
+    assert (gevuld.telling.voertuigen, gevuld.telling.relaties) == (303, 202)
     with gevuld.store.read() as lezing:
-        assert len(lezing.voertuigen.recent(1000)) == 300
+        assert len(lezing.voertuigen.recent(1000)) == 303
 
 
 def test_the_clock_stands_where_it_stood(gevuld: Gevuld) -> None:
@@ -138,7 +138,7 @@ def test_a_person_with_nine_cars(gevuld: Gevuld) -> None:
 def test_the_start_page_of_both_shops_asks_for_attention(gevuld: Gevuld) -> None:
     for wie in (gevuld.marieke, gevuld.sanne):
         punten = gevuld.voertuigen.aandacht(wie)
-        assert {punt.soort for punt in punten} == {"apk", "pechhulp", "garantie", "service", "vrij"}
+        assert {punt.soort for punt in punten} == {"apk", "pechhulp", "garantie", "leen", "service", "vrij"}
         assert any(punt.datum < date(2026, 11, 24) for punt in punten)
         assert len(punten) < 50
     golf = [punt for punt in gevuld.voertuigen.aandacht(gevuld.marieke) if str(punt.voertuig.kenteken) == "GA-482-R"]
@@ -185,9 +185,11 @@ def test_asking_rdw_about_the_golf_asks_anew(gevuld: Gevuld) -> None:
 def test_every_kind_of_thing_happened_to_a_car_that_one_can_open(gevuld: Gevuld) -> None:
     historie = Historie(gevuld.store, gevuld.klok)
     golf = {v.soort for v in historie.van_voertuig(gevuld.marieke, gevuld.find("GA-482-R"))}
-    assert set(Soort) - golf == {Soort.BESTUURDER, Soort.CARPASS, Soort.HERINNERING}
+    assert set(Soort) - golf == {Soort.BESTUURDER, Soort.CARPASS, Soort.HERINNERING, Soort.LEEN}
     renault = {v.soort for v in historie.van_voertuig(gevuld.sanne, gevuld.find("3-DLM-096"))}
     assert Soort.CARPASS in renault
+    clio = {v.soort for v in historie.van_voertuig(gevuld.marieke, gevuld.find("LE-103-A"))}
+    assert clio >= {Soort.LEEN, Soort.KM}
 
 
 def test_the_logboek_tells_who_did_what(gevuld: Gevuld) -> None:

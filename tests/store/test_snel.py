@@ -8,7 +8,7 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +19,7 @@ from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import ShopInstellingen
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.kmstand import Eenheid, KmInvoer
+from werkplaats.domain.leen import LeenKaart
 from werkplaats.domain.moment import Moment, VasteKlok
 from werkplaats.domain.pechhulp import Aanbieder, Staat
 from werkplaats.domain.vin import Vin
@@ -92,10 +93,23 @@ def _fill(store: Store, wie: Wie) -> None:
         ):
             werk.garanties.add(nummer, GarantieKaart(tot=DAG + timedelta(days=dagen), tot_km=tot_km))
         werk.garanties.delete(werk.garanties.add(nummers[0], GarantieKaart(tot=DAG)))
+        _lend(werk, nummers[4], 0, None)
+        _lend(werk, nummers[0], 1, None)
+        _lend(werk, nummers[1], -3, None)
+        _lend(werk, nummers[1], -4, NU.nu())
+        werk.leenperiodes.delete(_lend(werk, nummers[4], -1, None))
         for nummer, dagen, volgt in ((nummers[0], 5, False), (nummers[1], 7, True), (nummers[4], 400, False)):
             _pas(werk, nummer, DAG + timedelta(days=dagen))
             if volgt:
                 _pas(werk, nummer, DAG + timedelta(days=dagen + 365))
+
+
+def _lend(werk: Werk, voertuig_id: int, dagen: int, terug: Moment | None) -> int:
+    """A car that is expected back by the end of a day; it was away for two."""
+    tot = datetime.combine(DAG + timedelta(days=dagen), time(17), UTC)
+    wie = werk.relaties.kop(werk.relaties.add(persoon("Lener")))
+    kaart = LeenKaart(relatie=wie, van=Moment(tot - timedelta(days=2)), tot=Moment(tot), terug=terug)
+    return werk.leenperiodes.add(voertuig_id, kaart)
 
 
 def _pas(werk: Werk, voertuig_id: int, einddatum: date) -> None:
@@ -114,7 +128,8 @@ def test_the_first_list_is_that_of_the_whole_program(store: Store, wie: Wie, url
     assert (vooraf.dag, vooraf.land) == (DAG, wie.land)
     assert vooraf.punten == heel.aandacht(wie)
     soorten = ["service", "apk", "service", "apk", "service", "pechhulp", "garantie", "garantie", "service"]
-    assert [punt.soort for punt in vooraf.punten] == soorten
+    assert [punt.soort for punt in vooraf.punten if punt.soort != "leen"] == soorten
+    assert [(punt.datum - DAG).days for punt in vooraf.punten if punt.soort == "leen"] == [-3, 0]
     assert [punt.bij_km for punt in vooraf.punten if punt.bij_km] == [92_000]
     assert vooraf.recent == heel.recent(wie)
     assert len(vooraf.recent) == 5

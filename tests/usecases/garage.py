@@ -46,6 +46,7 @@ from werkplaats.usecases.instellingen import Instellingen
 from werkplaats.usecases.internet import Internet
 from werkplaats.usecases.kmstanden import Kmstanden
 from werkplaats.usecases.koppeling import Koppeling
+from werkplaats.usecases.leenperiodes import Leenperiodes
 from werkplaats.usecases.lijsten import Lijsten
 from werkplaats.usecases.mails import Mails
 from werkplaats.usecases.mailverzender import MailVerzender
@@ -224,6 +225,7 @@ class Garage:
         self.bestanden = Bestanden(self.geopend.append)
         self.bijlagen = Bijlagen(store, self.bestanden)
         self.schades, self.garanties = Schades(store, klok), Garanties(store, klok)
+        self.leenperiodes = Leenperiodes(store, klok)
         self.banden = Banden(store, klok)
         self.afdrukken, self.papier = printing(store, klok), PdfPapier()
         self.adressen = Adressen(cast("PdokService", self.adresregister))

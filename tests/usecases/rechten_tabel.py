@@ -130,6 +130,16 @@ Schades.van_voertuig          x       x        x        x        x          x   
 Schades.save                  x       .        x        x        x          x          x          x
 Schades.delete                x       .        x        x        x          x          x          x
 Schades.put_back              x       .        x        x        x          x          x          x
+Leenperiodes.van_voertuig     x       x        x        .        .          .          .          x
+Leenperiodes.van_werkkaart    x       x        x        .        .          .          .          x
+Leenperiodes.vrij             x       x        x        .        .          .          .          x
+Leenperiodes.propose          x       x        x        .        .          .          .          x
+Leenperiodes.check            x       x        x        .        .          .          .          x
+Leenperiodes.lend             x       .        x        .        .          .          .          x
+Leenperiodes.save             x       .        x        .        .          .          .          x
+Leenperiodes.take_in          x       .        x        .        .          .          .          x
+Leenperiodes.delete           x       .        x        .        .          .          .          x
+Leenperiodes.put_back         x       .        x        .        .          .          .          x
 Garanties.van_voertuig        x       x        x        x        x          x          x          x
 Garanties.check               x       x        x        x        x          x          x          x
 Garanties.save                x       .        x        x        x          x          x          x

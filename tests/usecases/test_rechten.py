@@ -34,6 +34,7 @@ from werkplaats.domain.herinnering import HerinneringKaart
 from werkplaats.domain.instellingen import CARPASS_WACHTWOORD, RDW_APP_TOKEN, ShopInstellingen
 from werkplaats.domain.internet import Pagina
 from werkplaats.domain.kmstand import KmInvoer
+from werkplaats.domain.leen import LeenKaart, Leensoort
 from werkplaats.domain.lijst import Lijststand, Lijstvraag
 from werkplaats.domain.mail import Mail
 from werkplaats.domain.moment import Moment, VasteKlok
@@ -58,6 +59,7 @@ from werkplaats.usecases.verzenders import BasisVerzender, Verzender
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from werkplaats.domain.leen import Leenperiode
     from werkplaats.domain.monteurwerk import Tijdvak
     from werkplaats.domain.ponaanvraag import PonVoorbeeld
     from werkplaats.domain.rechten import Wie
@@ -216,6 +218,15 @@ def _colleague(garage: Garage) -> int:
 
 def _warranty(garage: Garage) -> int:
     return int(garage.garanties.save(garage.balie, 1, None, GarantieKaart(), GarantieKaart()).id)
+
+
+def _loan(garage: Garage, soort: Leensoort = Leensoort.LEEN) -> LeenKaart:
+    nu = garage.klok.nu()
+    return LeenKaart(soort, RelatieKop(1, ""), nu, Moment(nu.utc + timedelta(days=1)), 1_000)
+
+
+def _lent(garage: Garage) -> Leenperiode:
+    return garage.leenperiodes.lend(garage.balie, _new_car(garage), _loan(garage))
 
 
 def _file_on_record(garage: Garage) -> int:
@@ -504,6 +515,22 @@ AANROEPEN: dict[str, Callable[[Garage, Wie], object]] = {
     "Schades.delete": lambda garage, wie: garage.schades.delete(wie, _damage(garage)),
     "Schades.put_back": lambda garage, wie: garage.schades.put_back(
         wie, garage.schades.delete(garage.balie, _damage(garage)).id
+    ),
+    "Leenperiodes.van_voertuig": lambda garage, wie: garage.leenperiodes.van_voertuig(wie, 1),
+    "Leenperiodes.van_werkkaart": lambda garage, wie: garage.leenperiodes.van_werkkaart(wie, _card(garage)),
+    "Leenperiodes.vrij": lambda garage, wie: garage.leenperiodes.vrij(wie, None, None),
+    "Leenperiodes.propose": lambda garage, wie: garage.leenperiodes.propose(wie, _card(garage)),
+    "Leenperiodes.check": lambda garage, wie: garage.leenperiodes.check(wie, LeenKaart()),
+    "Leenperiodes.lend": lambda garage, wie: garage.leenperiodes.lend(wie, _new_car(garage), _loan(garage)),
+    "Leenperiodes.save": lambda garage, wie: garage.leenperiodes.save(
+        wie, _lent(garage).id, _loan(garage), _loan(garage, Leensoort.HUUR)
+    ),
+    "Leenperiodes.take_in": lambda garage, wie: garage.leenperiodes.take_in(
+        wie, _lent(garage).id, garage.klok.nu(), 1_100
+    ),
+    "Leenperiodes.delete": lambda garage, wie: garage.leenperiodes.delete(wie, _lent(garage).id),
+    "Leenperiodes.put_back": lambda garage, wie: garage.leenperiodes.put_back(
+        wie, garage.leenperiodes.delete(garage.balie, _lent(garage).id).id
     ),
     "Garanties.van_voertuig": lambda garage, wie: garage.garanties.van_voertuig(wie, 1),
     "Garanties.check": lambda garage, wie: garage.garanties.check(wie, GarantieKaart()),

@@ -38,8 +38,8 @@ from werkplaats.errors import (
     WerkplaatsError,
 )
 from werkplaats.zinnen import BIJ_VELD, FOUTEN, zin, zin_bij_veld, zin_ongeldig
+from werkplaats.zinnen.landen import LANDNAMEN, woord_land
 from werkplaats.zinnen.termen import (
-    LANDNAMEN,
     woord_aanbieder,
     woord_aanhef,
     woord_bron,
@@ -47,7 +47,6 @@ from werkplaats.zinnen.termen import (
     woord_handeling,
     woord_kentekensoort,
     woord_km_herkomst,
-    woord_land,
     woord_onderwerp,
     woord_recht,
     woord_sein,

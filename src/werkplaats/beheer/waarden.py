@@ -13,7 +13,8 @@ from werkplaats.domain.vin import Vin, compact_vin
 from werkplaats.errors import Ongeldig
 from werkplaats.i18n import _
 from werkplaats.zinnen import zin_bij_veld
-from werkplaats.zinnen.termen import woord_kentekensoort, woord_land
+from werkplaats.zinnen.landen import woord_land
+from werkplaats.zinnen.termen import woord_kentekensoort
 
 if TYPE_CHECKING:
     from werkplaats.errors import Bevinding

@@ -43,7 +43,7 @@ _GROEPEN: tuple[tuple[str, str], ...] = (
         "ledig_gewicht bedrijfsklaar max_massa wielbasis lengte aantal_assen trekgewicht_geremd trekgewicht_ongeremd",
     ),
     (N_("Banden"), "bandenmaat_voor bandenmaat_achter"),
-    (N_("Overig"), "catalogusprijs bpm sleutelnummer sleutelplek contractnummer referentie"),
+    (N_("Overig"), "catalogusprijs bpm sleutelnummer sleutelplek contractnummer referentie leenauto"),
 )
 """The headings, each with the fields of the card under it."""
 _APART = ("kenteken", "hoofdeigenaar", "notitie", "opties")

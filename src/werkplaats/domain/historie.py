@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.herinnering import Herinnering
     from werkplaats.domain.kenteken import Kenteken
     from werkplaats.domain.kmstand import KmStand
+    from werkplaats.domain.leen import LeenKaart
     from werkplaats.domain.melding import Staat
     from werkplaats.domain.moment import Moment
     from werkplaats.domain.order import Orderstatus
@@ -32,6 +33,7 @@ RDW = "rdw"
 _ELDERS = {
     "kmstand": frozenset({"toegevoegd"}),
     "bijlage": frozenset({"toegevoegd", "verwijderd", "hersteld"}),
+    "leen": frozenset({"toegevoegd", "teruggenomen"}),
 }
 """By field of the logboek the acts that are told as a fact of its own."""
 
@@ -50,6 +52,7 @@ class Soort(StrEnum):
     HERINNERING = "herinnering"
     SCHADE = "schade"
     GARANTIE = "garantie"
+    LEEN = "leen"
     BANDEN = "banden"
     BESTAND = "bestand"
     ORDER = "order"
@@ -60,6 +63,7 @@ class Soort(StrEnum):
 _EIGEN = {
     "schade": Soort.SCHADE,
     "garantie": Soort.GARANTIE,
+    "leen": Soort.LEEN,
     "banden": Soort.BANDEN,
     "bijlage": Soort.BESTAND,
 }
@@ -149,6 +153,14 @@ class GarantieDag:
     einde: bool
 
 
+@dataclass(frozen=True, slots=True)
+class LeenStap:
+    """A car was given to somebody, or came back (``terug``)."""
+
+    kaart: LeenKaart
+    terug: bool
+
+
 if TYPE_CHECKING:
     Stapfeit = KaartStap | MeldingStap | OrderStap | PlaatStap | BestandStap
     Feit = (
@@ -157,6 +169,7 @@ if TYPE_CHECKING:
         | Einde
         | Stapfeit
         | GarantieDag
+        | LeenStap
         | Contactmoment
         | Herinnering
         | KmStand

@@ -105,8 +105,9 @@ class DubbeleRelatie:
 class Aandachtspunt:
     """A line of the start page: what must be thought of, for which car, by which day.
 
-    ``soort`` is apk, pechhulp, garantie, service or vrij; ``tekst`` is what a person wrote at a reminder, or the
-    Garantiesoort. With ``bij_km`` the day is the one on which the car is likely to come to that reading.
+    ``soort`` is apk, pechhulp, garantie, leen, service or vrij; ``tekst`` is what a person wrote at a reminder, the
+    Garantiesoort, or who has the car. With ``bij_km`` the day is the one on which the car is likely to
+    come to that reading.
     """
 
     soort: str

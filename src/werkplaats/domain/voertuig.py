@@ -126,6 +126,7 @@ class VoertuigKaart:
     contractnummer: str = ""
     referentie: str = ""
     opties: tuple[str, ...] = ()
+    leenauto: bool = False
 
 
 CODES = tuple(veld.name for veld in fields(VoertuigKaart) if veld.type == "Code")

@@ -53,7 +53,9 @@ class AanDeBeurtForm(Form):
         self.work(partial(toegang.herinneringen.due, toegang.wie), self._loaded)
 
     def _build(self) -> None:
-        self.set_heading(_("Wat is aan de beurt"), _("APK, pechhulppas, garantie, service en eigen herinneringen."))
+        self.set_heading(
+            _("Wat is aan de beurt"), _("APK, pechhulppas, garantie, leenauto's, service en eigen herinneringen.")
+        )
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 12, 0, 0)
@@ -123,6 +125,8 @@ def _words(punt: Aandachtspunt, land: str) -> str:
         return _("Pechhulppas")
     if punt.soort == "garantie":
         return _("Garantie: {soort}").format(soort=woord_garantiesoort(punt.tekst))
+    if punt.soort == "leen":
+        return _("Leenauto terug van {wie}").format(wie=punt.tekst)
     words = punt.tekst or woord_herinneringsoort(punt.soort)
     if punt.bij_km is None:
         return words

@@ -30,6 +30,7 @@ from werkplaats.forms.hulp import HulpForm, page_of
 from werkplaats.forms.instellingen.form import InstellingenForm
 from werkplaats.forms.kies_relatie import KiesRelatieForm
 from werkplaats.forms.kmstand.form import KmStandForm
+from werkplaats.forms.leen.deuren import LeenDeuren
 from werkplaats.forms.logboek import LogboekForm, source_of
 from werkplaats.forms.monteur.deuren import MonteurDeuren
 from werkplaats.forms.muteren.form import MuterenForm
@@ -84,6 +85,7 @@ class Deuren(QObject):
         self.gebruikers = GebruikerDeuren(self, lambda: self._toegang, self._show)
         self.werkkaart = WerkkaartDeuren(self, lambda: self._toegang, self._show, self._show_for)
         self.verkoop = VerkoopDeuren(self, lambda: self._toegang, self._show, self._show_for)
+        self.leen = LeenDeuren(self, lambda: self._toegang, self._show)
         self.carpass = CarPassDeuren(self, lambda: self._toegang, self._show)
 
     def open_voertuig(self, voertuig_id: int) -> None:

@@ -70,6 +70,7 @@ _BLADZIJDEN = (
     _Bladzijde("dagtaken", "sun-horizon", "dagtaken"),
     _Bladzijde("console", "terminal-window"),
     _Bladzijde("schade", "schade", "schade", "schade_een"),
+    _Bladzijde("leen-huur", "leen", "leen", "leen_terug"),
     _Bladzijde("garantie", "garantie", "garantie", "garantie_een"),
 )
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from werkplaats.usecases.instellingen import Instellingen
     from werkplaats.usecases.internet import Internet
     from werkplaats.usecases.kmstanden import Kmstanden
+    from werkplaats.usecases.leenperiodes import Leenperiodes
     from werkplaats.usecases.lijsten import Lijsten
     from werkplaats.usecases.mails import Mails
     from werkplaats.usecases.monteurwerk import Monteurwerk
@@ -68,6 +69,7 @@ class Toegang:
     bijlagen: Bijlagen
     schades: Schades
     garanties: Garanties
+    leenperiodes: Leenperiodes
     banden: Banden
     vrije_velden: VrijeVelden
     internet: Internet

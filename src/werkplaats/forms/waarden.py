@@ -11,10 +11,12 @@ from werkplaats.domain.datum import datum_tekst
 from werkplaats.domain.eenheden import EENHEDEN, met_eenheid
 from werkplaats.domain.garantie import Garantiesoort
 from werkplaats.domain.kenteken import Kenteken
+from werkplaats.domain.leen import Leensoort
 from werkplaats.domain.schade import read_schade
 from werkplaats.domain.voertuig import Code, RelatieKop
 from werkplaats.i18n import _
 from werkplaats.zinnen.dekking import woord_garantiesoort, woord_plek, woord_schadestaat
+from werkplaats.zinnen.leen import woord_leensoort
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +64,12 @@ def _warranty(tekst: str) -> str:
     return woord_garantiesoort(kind) + comma + rest if kind in list(Garantiesoort) else tekst
 
 
-_WORDS: dict[str, Callable[[str], str]] = {"schade": _damage, "garantie": _warranty}
+def _loan(tekst: str) -> str:
+    kind, comma, rest = tekst.partition(", ")
+    return woord_leensoort(kind) + comma + rest if kind in list(Leensoort) else tekst
+
+
+_WORDS: dict[str, Callable[[str], str]] = {"schade": _damage, "garantie": _warranty, "leen": _loan}
 """Fields of which the logboek keeps the codes of our own."""
 
 

@@ -17,6 +17,7 @@ from werkplaats.oefen.handelingen import Handelingen
 from werkplaats.oefen.historieken import fill_historieken
 from werkplaats.oefen.kans import die
 from werkplaats.oefen.kmstanden import make_kmstanden
+from werkplaats.oefen.leen import fill_leen
 from werkplaats.oefen.meldingen import Balie, fill_meldingen, write_carpass
 from werkplaats.oefen.monteurs import make_monteurdag
 from werkplaats.oefen.opening import Opening
@@ -86,6 +87,7 @@ def fill(
         ids = dict(handelingen.ids)
     klok.moment = nu
     fill_werkkaarten(store, klok, wie)
+    leenautos = fill_leen(store, klok, wie[MARIEKE.account])
     fill_postbus(store, wie[MARIEKE.account])
     make_monteurdag(store, klok, wie)
     fill_orders(store, wie["sophie"])
@@ -95,7 +97,7 @@ def fill(
     if carpass_bestand is not None:
         carpass_bestand.write_text(write_carpass(kennis), encoding="utf-8")
     fill_pon(store, wie["sophie"])
-    return _count(verhaal)
+    return _count(verhaal, leenautos)
 
 
 def timed(verhaal: tuple[Gebeurtenis, ...], nu: Moment) -> Iterator[tuple[Moment, Gebeurtenis]]:
@@ -117,11 +119,11 @@ def _at(dag: date, deel: float, nu: Moment) -> Moment:
     return Moment(begin + (einde - begin) * deel)
 
 
-def _count(verhaal: tuple[Gebeurtenis, ...]) -> Telling:
+def _count(verhaal: tuple[Gebeurtenis, ...], leenautos: int) -> Telling:
     soorten = Counter(type(gebeurtenis).__name__ for gebeurtenis in verhaal)
     return Telling(
         relaties=soorten["RelatieToegevoegd"],
-        voertuigen=soorten["VoertuigToegevoegd"],
+        voertuigen=soorten["VoertuigToegevoegd"] + leenautos,
         wijzigingen=soorten["VoertuigGewijzigd"] + soorten["RelatieGewijzigd"],
         rdw_vragen=soorten["RdwOpgevraagd"],
         pechhulp=soorten["PasAangevraagd"] + soorten["LinkGeopend"],

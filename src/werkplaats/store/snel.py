@@ -20,7 +20,7 @@ from werkplaats.domain.pechhulp import Aanbieder, PechhulpAanvraag, Staat
 from werkplaats.domain.rechten import Gebruiker, Recht
 from werkplaats.errors import NietGevonden
 from werkplaats.store.plaats import check_place
-from werkplaats.store.treffer import as_date, by_car, to_eindigend, to_open, to_treffer
+from werkplaats.store.treffer import as_date, by_car, to_eindigend, to_open, to_treffer, to_verwacht
 from werkplaats.store.vast import ALTIJD, BUSY_MS, SCHEMA
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.garantie import EindigendeGarantie
     from werkplaats.domain.herinnering import OpenHerinnering
     from werkplaats.domain.kmstand import Punt
+    from werkplaats.domain.leen import TerugVerwacht
     from werkplaats.domain.treffers import VoertuigTreffer
 
 _BEGIN_ADRES = "sqlite:///"
@@ -82,6 +83,11 @@ GARANTIES = (
     "SELECT g.voertuig_id, g.soort, g.tot, g.tot_km FROM garantie AS g JOIN voertuig AS v ON v.id = g.voertuig_id"
     " WHERE g.tot BETWEEN ? AND ? AND g.verwijderd_op IS NULL AND v.verwijderd_op IS NULL AND v.actief IS 1"
     " ORDER BY g.tot, g.id LIMIT ?"
+)
+VERWACHT = (
+    "SELECT l.voertuig_id, l.tot, r.weergave FROM leenperiode AS l JOIN voertuig AS v ON v.id = l.voertuig_id"
+    " JOIN relatie AS r ON r.id = l.relatie_id WHERE l.terug IS NULL AND l.tot < ? AND l.verwijderd_op IS NULL"
+    " AND v.verwijderd_op IS NULL ORDER BY l.tot, l.id LIMIT ?"
 )
 _METINGEN = (
     "SELECT voertuig_id, datum, stand, eenheid, teller_gewijzigd FROM kmstand"
@@ -138,6 +144,7 @@ class SnelleLezing:
         self.pechhulp = _Passen(verbinding)
         self.herinneringen = _Herinneringen(verbinding)
         self.garanties = _Garanties(verbinding)
+        self.leenperiodes = _Leenperiodes(verbinding)
         self.kmstanden = _Kmstanden(verbinding)
         self.instellingen = _Instellingen(verbinding)
         self.gebruikers = _Gebruikers(verbinding)
@@ -183,6 +190,12 @@ class _Garanties(_Deel):
     def eindigend(self, van: date, tot: date, limiet: int) -> tuple[EindigendeGarantie, ...]:
         """Warranties of active cars whose last day lies from ``van`` to ``tot``, the first to end first."""
         return tuple(map(to_eindigend, self._ask(GARANTIES, van.isoformat(), tot.isoformat(), limiet)))
+
+
+class _Leenperiodes(_Deel):
+    def verwacht(self, grens: Moment, limiet: int) -> tuple[TerugVerwacht, ...]:
+        """What is not back and is expected before a moment, the longest overdue first."""
+        return tuple(map(to_verwacht, self._ask(VERWACHT, grens.iso, limiet)))
 
 
 class _Kmstanden(_Deel):

@@ -27,6 +27,7 @@ from werkplaats.store.repo.historie import Levensloop
 from werkplaats.store.repo.historieken import Historieken
 from werkplaats.store.repo.instellingen import Instellingen
 from werkplaats.store.repo.kmstanden import KmStanden
+from werkplaats.store.repo.leenperiodes import Leenperiodes
 from werkplaats.store.repo.lijsten import Lijsten
 from werkplaats.store.repo.logboek import Logboek
 from werkplaats.store.repo.meldingen import Meldingen
@@ -154,6 +155,11 @@ class Lezing:
     def garanties(self) -> Garanties:
         """The warranties of the cars."""
         return Garanties(self)
+
+    @cached_property
+    def leenperiodes(self) -> Leenperiodes:
+        """The periods in which cars are lent or hired out."""
+        return Leenperiodes(self)
 
     @cached_property
     def pechhulp(self) -> PechhulpRegister:

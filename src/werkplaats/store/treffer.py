@@ -9,6 +9,8 @@ from werkplaats.domain.garantie import EindigendeGarantie
 from werkplaats.domain.herinnering import OpenHerinnering
 from werkplaats.domain.kenteken import Kenteken
 from werkplaats.domain.kmstand import Eenheid, Punt, to_km
+from werkplaats.domain.leen import TerugVerwacht
+from werkplaats.domain.moment import Moment
 from werkplaats.domain.treffers import VoertuigTreffer
 
 if TYPE_CHECKING:
@@ -42,6 +44,12 @@ def to_eindigend(rij: Sequence[Any]) -> EindigendeGarantie:
     """A warranty that ends, from its columns, as the database or its driver gives them."""
     voertuig_id, soort, tot, tot_km = rij
     return EindigendeGarantie(voertuig_id, soort, date.fromisoformat(tot) if isinstance(tot, str) else tot, tot_km)
+
+
+def to_verwacht(rij: Sequence[Any]) -> TerugVerwacht:
+    """A car that is expected back, from its columns; the moment is its text."""
+    voertuig_id, tot, wie = rij
+    return TerugVerwacht(voertuig_id, Moment.from_iso(tot), wie)
 
 
 def by_car(rijen: Iterable[Sequence[Any]]) -> dict[int, list[Punt]]:

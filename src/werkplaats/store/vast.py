@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA = 27
+SCHEMA = 28
 """The schema that this program is made for; a migration script bears this number in four digits."""
 
 BUSY_MS = 30_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from werkplaats.domain.land import LANDEN
-from werkplaats.zinnen.termen import woord_land
+from werkplaats.zinnen.landen import woord_land
 
 _NEIGHBOURS = ("NL", "BE", "DE")
 

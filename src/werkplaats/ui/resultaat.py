@@ -114,6 +114,8 @@ def aandacht_row(punt: Aandachtspunt, vandaag: date, land: str) -> Row:
         mark = Mark(_("Pechhulppas tot"), "warn", "pechhulp")
     elif punt.soort == "garantie":
         mark = Mark(_("Garantie tot"), "warn", "garantie")
+    elif punt.soort == "leen":
+        mark = loan_mark(punt.datum, vandaag)
     elif punt.soort != "apk":
         mark = reminder_mark(punt, vandaag)
     elif mark is None:
@@ -131,6 +133,13 @@ def reminder_mark(punt: Aandachtspunt, vandaag: date) -> Mark:
         text = _("{wat} bij {km} km").format(wat=text, km=km_text(punt.bij_km))
     is_due = punt.datum <= vandaag
     return Mark(text, "warn" if is_due else "idle", "bell", fill=is_due)
+
+
+def loan_mark(terug: date, vandaag: date) -> Mark:
+    """The chip of a car that somebody has still: it comes back today, or should have before."""
+    if terug < vandaag:
+        return Mark(_("Leenauto te laat"), "error", "warning-octagon")
+    return Mark(_("Leenauto terug"), "warn", "leen")
 
 
 def apk_mark(vervalt: date | None, vandaag: date, land: str) -> Mark | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from werkplaats.domain.herinnering import DAGEN_VOORUIT
 from werkplaats.domain.kmverloop import make_verloop, reach
+from werkplaats.domain.leen import at_local
 from werkplaats.domain.pechhulp import has_successor
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.treffers import Aandachtspunt
@@ -25,14 +26,17 @@ APK_VERLOPEN_DAGEN = 60
 
 
 def read_aandacht(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> tuple[Aandachtspunt, ...]:
-    """An APK that ends or just ended, a reminder that is due, a warranty or pechhulppas that ends; the earliest first.
+    """An APK that ends or just ended, a reminder that is due, a warranty or pechhulppas that ends, a car that was lent.
 
-    A reminder at a km reading is due when the car is likely to come to it, by what it drives in a year.
+    The earliest come first. A reminder at a km reading is due when the car is likely to come to it, by what it drives
+    in a year.
     """
     punten = _apk(lezing, wie, dag, limiet) + _reminders(lezing, dag, limiet) + _at_km(lezing, dag)
     punten += _warranties(lezing, wie, dag, limiet)
     if wie.mag(Recht.PECHHULP):
         punten += _passen(lezing, wie, dag)
+    if wie.mag(Recht.WERKKAART_ZIEN):
+        punten += _lent(lezing, wie, dag, limiet)
     return tuple(sorted(punten, key=lambda punt: (punt.datum, punt.soort, punt.voertuig.id))[:limiet])
 
 
@@ -88,4 +92,13 @@ def _passen(lezing: Lezing, wie: Wie, dag: date) -> list[Aandachtspunt]:
         Aandachtspunt("pechhulp", lezing.voertuigen.treffer(pas.voertuig_id), pas.einddatum)
         for pas in eindigend
         if pas.einddatum and not has_successor(pas, lezing.pechhulp.van_voertuig(pas.voertuig_id))
+    ]
+
+
+def _lent(lezing: Lezing, wie: Wie, dag: date, limiet: int) -> list[Aandachtspunt]:
+    """The cars that should be back today, or should have been before."""
+    morgen = at_local(dag + timedelta(days=1), time(), wie.zone)
+    return [
+        Aandachtspunt("leen", lezing.voertuigen.treffer(een.voertuig_id), een.tot.lokaal(wie.zone).date(), een.wie)
+        for een in lezing.leenperiodes.verwacht(morgen, limiet)
     ]

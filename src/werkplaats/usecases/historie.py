@@ -9,13 +9,13 @@ from werkplaats.domain.historie import (
     Einde,
     GarantieDag,
     KentekenPeriode,
+    LeenStap,
     Soort,
     Voorval,
     acts,
     kind_of,
     newest_first,
 )
-from werkplaats.domain.moment import vandaag
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.schade import read_schade
 from werkplaats.domain.wisseling import Rol
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkplaats.domain.historie import Stap
-    from werkplaats.domain.moment import Klok
+    from werkplaats.domain.moment import Klok, Moment
     from werkplaats.domain.rechten import Wie
     from werkplaats.domain.wisseling import Tijdlijn
     from werkplaats.store.opslag import Store
@@ -54,7 +54,8 @@ class Historie:
         However much happened, it is so many questions to the store as there are kinds.
         """
         wie.vereis(Recht.VOERTUIG_ZIEN)
-        dag = vandaag(self._klok, wie.zone)
+        nu = self._klok.nu()
+        dag = nu.lokaal(wie.zone).date()
         with self._store.read() as lezing:
             tijdlijn = lezing.wisselingen.tijdlijn(voertuig_id)
             wijzigingen = tuple(_changes(lezing, wie, voertuig_id))
@@ -67,6 +68,7 @@ class Historie:
                     *(_passes(lezing, wie, voertuig_id) if wie.mag(Recht.PECHHULP) else ()),
                     *_reminders(lezing, voertuig_id),
                     *_warranties(lezing, voertuig_id, dag),
+                    *(_lent(lezing, wie, voertuig_id, nu) if wie.mag(Recht.WERKKAART_ZIEN) else ()),
                     *_steps(lezing, wie, voertuig_id),
                     *wijzigingen,
                     *_damages(lezing, voertuig_id, wijzigingen),
@@ -129,6 +131,16 @@ def _warranties(lezing: Lezing, voertuig_id: int, vandaag: date) -> Iterator[Voo
         for dag, einde in ((kaart.van, False), (kaart.tot, True)):
             if dag is not None and dag <= vandaag:
                 yield Voorval(dag, Soort.GARANTIE, "", GarantieDag(garantie, einde))
+
+
+def _lent(lezing: Lezing, wie: Wie, voertuig_id: int, nu: Moment) -> Iterator[Voorval]:
+    """When the car was given to somebody and when it came back; what is only planned did not happen."""
+    for een in lezing.leenperiodes.van_voertuig(voertuig_id):
+        kaart = een.kaart
+        for moment, terug in ((kaart.van, False), (kaart.terug, True)):
+            if moment is not None and moment <= nu:
+                dag = moment.lokaal(wie.zone).date()
+                yield Voorval(dag, Soort.LEEN, een.gewijzigd_door, LeenStap(kaart, terug), moment)
 
 
 def _damages(lezing: Lezing, voertuig_id: int, wijzigingen: Iterable[Voorval]) -> Iterator[Voorval]:

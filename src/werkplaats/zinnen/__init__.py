@@ -23,13 +23,15 @@ from werkplaats.zinnen.historiek import HISTORIEK
 from werkplaats.zinnen.internet import INTERNET, INTERNET_INVOER
 from werkplaats.zinnen.invoer import INVOER, VOORSTELLEN
 from werkplaats.zinnen.kmstand import BLOKKEREND, KMSTAND
+from werkplaats.zinnen.landen import woord_land
+from werkplaats.zinnen.leen import LEEN, LEEN_INVOER
 from werkplaats.zinnen.mail import MAIL, MAIL_INVOER
 from werkplaats.zinnen.opslag import OPSLAG
 from werkplaats.zinnen.order import ORDER, ORDER_INVOER
 from werkplaats.zinnen.pechhulp import PECHHULP, PECHHULP_INVOER
 from werkplaats.zinnen.ponaanvraag import PONAANVRAAG
 from werkplaats.zinnen.postbus import POSTBUS
-from werkplaats.zinnen.termen import woord_aanbieder, woord_land, woord_onderwerp, woord_recht, woord_register
+from werkplaats.zinnen.termen import woord_aanbieder, woord_onderwerp, woord_recht, woord_register
 from werkplaats.zinnen.velden import woord_veld
 from werkplaats.zinnen.vrije_velden import VRIJE_VELDEN
 from werkplaats.zinnen.werkkaart import WERKKAART, WERKKAART_INVOER
@@ -60,6 +62,7 @@ FOUTEN: dict[str, tuple[str, str]] = {
     **POSTBUS,
     **PONAANVRAAG,
     **WERKKAART,
+    **LEEN,
     **ORDER,
     **AFDRUKKEN,
     **MAIL,
@@ -78,6 +81,7 @@ BIJ_VELD: dict[str, str] = {
     **DEKKING,
     **BANDEN,
     **WERKKAART_INVOER,
+    **LEEN_INVOER,
     **ORDER_INVOER,
     **MAIL_INVOER,
     **INTERNET_INVOER,

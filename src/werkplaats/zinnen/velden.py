@@ -175,6 +175,12 @@ VELDEN: dict[str, str] = {
     "profiel_rv": N_("Profiel rechtsvoor"),
     "profiel_la": N_("Profiel linksachter"),
     "profiel_ra": N_("Profiel rechtsachter"),
+    # a car that is lent
+    "leen": N_("Leen/Huur"),
+    "leenauto": N_("Leenauto"),
+    "terug": N_("Terug op"),
+    "km_uit": N_("Km uit"),
+    "km_in": N_("Km in"),
     # a werkkaart
     "nummer": N_("Nummer"),
     "klacht": N_("Klacht of wens van de klant"),

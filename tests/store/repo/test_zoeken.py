@@ -11,7 +11,7 @@ from tests.store.maken import auto, find, find_relaties, persoon
 from werkplaats.domain.relatie import Aanhef
 from werkplaats.domain.vin import Vin
 from werkplaats.domain.zoeksleutels import Sleutelsoort, zoekvragen
-from werkplaats.store.repo import garanties, zoeken
+from werkplaats.store.repo import garanties, leenperiodes, zoeken
 from werkplaats.store.repo.voertuigen import _APK, _RECENT, _VAN_RELATIE
 
 if TYPE_CHECKING:
@@ -149,6 +149,8 @@ _VRAGEN: dict[str, Vraag[Any]] = {
     "of a relatie": _VAN_RELATIE,
     "apk": _APK,
     "warranties that end": garanties._EINDIGEND,
+    "expected back": leenperiodes._VERWACHT,
+    "loan cars": leenperiodes._LEENAUTOS,
 }
 
 

@@ -14,6 +14,7 @@ from werkplaats.domain.historie import (
     GarantieDag,
     KaartStap,
     KentekenPeriode,
+    LeenStap,
     MeldingStap,
     OrderStap,
     PlaatStap,
@@ -60,6 +61,7 @@ _ICONS = {
     Soort.HERINNERING: "bell",
     Soort.SCHADE: "warning",
     Soort.GARANTIE: "garantie",
+    Soort.LEEN: "leen",
     Soort.BANDEN: "banden",
     Soort.BESTAND: "bijlage",
     Soort.ORDER: "mandje",
@@ -89,6 +91,7 @@ def kind_word(soort: Soort, land: str) -> str:
         Soort.HERINNERING: _("Herinnering"),
         Soort.SCHADE: _("Schade"),
         Soort.GARANTIE: _("Garantie"),
+        Soort.LEEN: _("Leen/Huur"),
         Soort.BANDEN: _("Banden"),
         Soort.BESTAND: _("Bestand"),
         Soort.ORDER: _("Order"),
@@ -142,7 +145,7 @@ def _what(voorval: Voorval) -> str:
 
 
 def _step(
-    feit: KaartStap | MeldingStap | OrderStap | PlaatStap | BestandStap | GarantieDag | Herinnering | Schade,
+    feit: KaartStap | MeldingStap | OrderStap | PlaatStap | BestandStap | GarantieDag | LeenStap | Herinnering | Schade,
 ) -> str:
     match feit:
         case KaartStap() as stap:
@@ -160,11 +163,13 @@ def _step(
             return _of_car(other)
 
 
-def _of_car(feit: GarantieDag | Herinnering | Schade) -> str:
+def _of_car(feit: GarantieDag | LeenStap | Herinnering | Schade) -> str:
     """What was noted at the car itself, on its own day."""
     match feit:
         case GarantieDag() as dag:
             return _warranty(dag)
+        case LeenStap() as stap:
+            return _lent(stap)
         case Herinnering(kaart=kaart):
             return _("Gedaan: {wat}").format(wat=kaart.omschrijving or woord_herinneringsoort(kaart.soort.value))
         case Schade(kaart=kaart, nummer=nummer):
@@ -208,6 +213,16 @@ def _warranty(dag: GarantieDag) -> str:
     kaart = dag.garantie.kaart
     kind = _PARTS.join(part for part in (woord_garantiesoort(kaart.soort.value), kaart.verstrekker) if part)
     return (_("Laatste dag: {wat}") if dag.einde else _("Begint: {wat}")).format(wat=kind)
+
+
+def _lent(stap: LeenStap) -> str:
+    kaart = stap.kaart
+    if stap.terug:
+        said, stand = _("Terug van {wie}").format(wie=kaart.wie), kaart.km_in
+    else:
+        said, stand = _("Meegegeven aan {wie}").format(wie=kaart.wie), kaart.km_uit
+    reading = _("{km} km").format(km=km_text(stand)) if stand is not None else ""
+    return _PARTS.join(part for part in (said, reading) if part)
 
 
 def _named(wat: KentekenPeriode | EigenaarPeriode) -> str:

@@ -11,7 +11,7 @@ from werkplaats.forms.instellingen.verschil import nobody
 from werkplaats.i18n import _, woord
 from werkplaats.ui.fields.choice import Combo
 from werkplaats.ui.fields.text import TextField
-from werkplaats.zinnen.termen import woord_land
+from werkplaats.zinnen.landen import woord_land
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

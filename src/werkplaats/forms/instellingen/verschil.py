@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from werkplaats.domain.pechhulp import NAMEN, Aanbieder, MopMethode
 from werkplaats.errors import Botsing
 from werkplaats.i18n import _
-from werkplaats.zinnen.termen import woord_land
+from werkplaats.zinnen.landen import woord_land
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -18,11 +18,11 @@ from werkplaats.forms.muteren.aandacht import Aandacht, Notes
 from werkplaats.forms.muteren.afbeeldingen import AfbeeldingenPagina
 from werkplaats.forms.muteren.algemeen import Algemeen
 from werkplaats.forms.muteren.bladen import Bladen
-from werkplaats.forms.muteren.dossier import dossier_tabs
 from werkplaats.forms.muteren.dubbel import DoubleLine, bearer_of
 from werkplaats.forms.muteren.herinnering import HerinneringPagina
 from werkplaats.forms.muteren.kaart import KaartVelden
 from werkplaats.forms.muteren.kop import Kop
+from werkplaats.forms.muteren.meer import record_tabs
 from werkplaats.forms.muteren.opties import Opties
 from werkplaats.forms.muteren.opvragen import Opvragen
 from werkplaats.forms.muteren.overig import Overig
@@ -70,7 +70,7 @@ class MuterenForm(Form):
         others = partial(Overig, toegang, deuren, voertuig_id, self.show_problem)
         options = partial(Opties, toegang, self.show_problem)
         pictures = partial(AfbeeldingenPagina, toegang, deuren, self, voertuig_id)
-        more = dossier_tabs(toegang, deuren, voertuig_id, self.show_problem)
+        more = record_tabs(toegang, deuren, self, voertuig_id)
         self._tabs = Bladen(self._tab, reminders, others, options, pictures, more)
         self._card = KaartVelden({**self._kop.fields, **self._tab.fields})
         self._rdw = Opvragen(self, toegang, deuren)

@@ -17,7 +17,7 @@ from werkplaats.ui.fields.plate_edit import PlateEdit
 from werkplaats.ui.labels import Label, NoteLine
 from werkplaats.ui.theme import theme
 from werkplaats.ui.tokens import tokens
-from werkplaats.zinnen.termen import woord_land
+from werkplaats.zinnen.landen import woord_land
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout

@@ -56,7 +56,7 @@ class WerkkaartForm(Form):
         self._verslag = Werkverslag((), (), ())
         self._loaded_once = False
         today = toegang.vandaag()
-        self._lint = Lint(toegang, deuren)
+        self._lint = Lint(toegang, deuren, self.show_problem)
         self._kop = Kop(self._lint.strip, lambda: deuren.open_hulp("werkkaart"))
         self._onder = Onder(lambda text, veld: parse_datum(text, veld, today))
         self._raster = Raster()

@@ -12,6 +12,7 @@ from werkplaats.domain.werkkaart import OVERGANGEN, KaartStaat
 from werkplaats.forms.carpass.menu import carpass_menu, reports
 from werkplaats.forms.pechhulp_menu import pechhulp_menu
 from werkplaats.forms.werkkaart.feiten import Feiten
+from werkplaats.forms.werkkaart.leen import LeenLint
 from werkplaats.i18n import _
 from werkplaats.ui.button import Button
 from werkplaats.ui.tabs import TabStrip
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from werkplaats.domain.werkkaart import Werkkaart
+    from werkplaats.errors import WerkplaatsError
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
 
@@ -44,15 +46,16 @@ def _steps() -> dict[KaartStaat, tuple[str, str]]:
 class Lint(QFrame):
     """The row of quiet buttons under the tabs; ``strip`` are the words of the tabs."""
 
-    def __init__(self, toegang: Toegang, deuren: Deuren) -> None:
+    def __init__(self, toegang: Toegang, deuren: Deuren, failed: Callable[[WerkplaatsError], None]) -> None:
         super().__init__()
         set_look(self, box="toolbar")
         self._toegang, self._deuren = toegang, deuren
         self._voertuig_id = 0
         self.strip = TabStrip()
-        for title in (_("&Algemeen"), _("Werk&order"), _("&Klant"), _("&Voertuig")):
+        for title in (_("&Algemeen"), _("Werk&order"), _("&Klant"), _("&Voertuig"), _("Leen/&Huur")):
             self.strip.addTab(title)
         self.feiten = Feiten()
+        self._leen = LeenLint(toegang, deuren, failed)
         self._stack = QStackedLayout(self)
         self._owner_buttons: list[Button] = []
         self._owner_id: int | None = None
@@ -72,6 +75,7 @@ class Lint(QFrame):
         for row in (general, [*self.steps.values(), *self._of_work()], self._of_owner()):
             self._stack.addWidget(_row(row))
         self._stack.addWidget(_row(self._of_car(), self.feiten))
+        self._stack.addWidget(self._leen)
         others = self._of_others()
         if others:
             self.strip.addTab(_("Overi&ge"))
@@ -87,6 +91,7 @@ class Lint(QFrame):
         self._card_id, self._number = (kaart.id, kaart.nummer) if kaart is not None else (0, "")
         for button in (*self._card_buttons, self._documents):
             button.setEnabled(kaart is not None)
+        self._leen.show_card(kaart)
 
     def know(self, voertuig_id: int, owner_id: int | None) -> None:
         """Which car it is, and whose it was when it came."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from werkplaats.domain.wisseling import EindeElders, Regel, Rol
     from werkplaats.forms.deuren import Deuren
     from werkplaats.forms.toegang import Toegang
+    from werkplaats.forms.wisseling.kies_voertuig import Aanbod
     from werkplaats.ui.form import Form
 
     Show = Callable[[tuple[Hashable, ...], Callable[[], Form]], Form]
@@ -71,15 +72,17 @@ class WisselDeuren:
 
         self._show(("elders", owner), make)
 
-    def kies_voertuig(self, chosen: Callable[[VoertuigTreffer], None], owner: Form) -> None:
-        """A car to choose for another dialog; ``chosen`` is told as long as that is open."""
+    def kies_voertuig(
+        self, chosen: Callable[[VoertuigTreffer], None], owner: Form, offer: Aanbod | None = None
+    ) -> None:
+        """A car to choose for another dialog, out of ``offer`` or by search; told as long as that dialog is open."""
 
         def tell(treffer: VoertuigTreffer) -> None:
             if shiboken6.isValid(owner):
                 chosen(treffer)
 
         def make() -> Form:
-            form = KiesVoertuigForm(self._toegang(), tell)
+            form = KiesVoertuigForm(self._toegang(), tell, offer)
             owner.closed.connect(form.close)
             return form
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -27,15 +27,26 @@ if TYPE_CHECKING:
 _MOST = 50
 
 
+class Aanbod(NamedTuple):
+    """Cars to choose from before anything is typed: how they are asked, what they are called, what none means."""
+
+    ask: Callable[[], tuple[VoertuigTreffer, ...]]
+    words: str
+    none: str
+
+
 class KiesVoertuigForm(Form):
-    """``chosen`` is told of the car that a person chose; then the dialog is done."""
+    """``chosen`` is told of the car that a person chose; then the dialog is done. ``offer`` are the likely ones."""
 
     standard_size: ClassVar[tuple[int, int]] = (640, 560)
 
-    def __init__(self, toegang: Toegang, chosen: Callable[[VoertuigTreffer], None]) -> None:
+    def __init__(
+        self, toegang: Toegang, chosen: Callable[[VoertuigTreffer], None], offer: Aanbod | None = None
+    ) -> None:
         super().__init__("kies_voertuig", toegang.background, toegang.voorkeuren, None)
         self._toegang = toegang
         self._tell = chosen
+        self._offer = offer
         self._found: tuple[VoertuigTreffer, ...] = ()
         self._entered = False
         self._search = Latest(toegang.background, self)
@@ -47,6 +58,7 @@ class KiesVoertuigForm(Form):
         self._box.moved.connect(self._list.move_choice)
         self._list.opened.connect(self._pick)
         self._box.setFocus()
+        self._typed("")
 
     def _build(self) -> None:
         self.setWindowTitle(_("Kies een auto"))
@@ -59,7 +71,8 @@ class KiesVoertuigForm(Form):
         card = Card(padding=1)
         card.body.addLayout(self._stack)
         about = _("Typ een deel van het kenteken, het chassisnummer of de naam van de eigenaar.")
-        self._stack.addWidget(EmptyList("voertuig", _("Welke auto?"), about))
+        empty = _("Welke auto?") if self._offer is None else self._offer.none
+        self._stack.addWidget(EmptyList("voertuig", empty, about))
         self._stack.addWidget(self._list)
         column.addWidget(card, 1)
         self.set_page(page)
@@ -71,10 +84,23 @@ class KiesVoertuigForm(Form):
         if text.strip():
             search = partial(toegang.zoeken.find, toegang.wie, text, _MOST)
             self._search.ask(search, self._show, self._failed)
-        else:
-            self._search.forget()
-            self._found = ()
-            self._stack.setCurrentIndex(0)
+            return
+        self._search.forget()
+        self._found = ()
+        self._stack.setCurrentIndex(0)
+        if self._offer is not None:
+            self._search.ask(self._offer.ask, self._show_offer, self._failed)
+
+    def _show_offer(self, treffers: tuple[VoertuigTreffer, ...]) -> None:
+        """What is offered before anything is typed; where there is nothing, why."""
+        if self._offer is None or not treffers:
+            return
+        today, land = self._toegang.vandaag(), self._toegang.wie.land
+        self._found = treffers
+        self._list.painter.search = ""
+        rows = [voertuig_row(treffer, today, land) for treffer in treffers]
+        self._list.show_lines([Heading(self._offer.words, len(rows)), *rows], choose=True)
+        self._stack.setCurrentIndex(1)
 
     def _show(self, result: Zoekresultaat) -> None:
         self.problem.clear()

@@ -14,6 +14,8 @@ from werkplaats.store.repo.basis import Repo
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sqlalchemy import Select
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -33,7 +35,7 @@ class PerVoertuig(Repo, Generic[K, V]):
 
     def van_voertuig(self, voertuig_id: int) -> tuple[V, ...]:
         """The records of a car, in their order."""
-        gevraagd = select(self.RIJ).where(self.RIJ.voertuig_id == voertuig_id, self.RIJ.verwijderd_op.is_(None))
+        gevraagd = self._living().where(self.RIJ.voertuig_id == voertuig_id)
         orde = [getattr(self.RIJ, naam) for naam in self.ORDE]
         return tuple(self._value(rij) for rij in self.tx.sessie.scalars(gevraagd.order_by(*orde)))
 
@@ -79,12 +81,16 @@ class PerVoertuig(Repo, Generic[K, V]):
         """What the store itself gives a new one."""
         return {}
 
+    def _living(self) -> Select[Any]:
+        """Those that were not taken away, with what their values need of other tables."""
+        return select(self.RIJ).where(self.RIJ.verwijderd_op.is_(None))
+
     def _value(self, rij: Any) -> V:
         waarde: V = to_value(rij, self.WAARDE, kaart=to_value(rij, self.KAART))
         return waarde
 
     def _row(self, nummer: int) -> Any:
-        gevraagd = select(self.RIJ).where(self.RIJ.id == nummer, self.RIJ.verwijderd_op.is_(None))
+        gevraagd = self._living().where(self.RIJ.id == nummer)
         rij = self.tx.sessie.scalars(gevraagd.execution_options(populate_existing=True)).one_or_none()
         if rij is None:
             raise NietGevonden(self.ONDERWERP, nummer)

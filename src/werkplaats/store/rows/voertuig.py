@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import FromClause, Index, and_, text
+from sqlalchemy import FromClause, Index, and_, false, text
 from sqlalchemy.orm import Mapped, composite, relationship
 
 from werkplaats.domain.bedrag import Bedrag
@@ -63,6 +63,7 @@ class VoertuigRij(Bewerkbaar, Verwijderbaar, Rij):
     __table_args__ = (
         Index("ix_voertuig_gewijzigd_op", "gewijzigd_op"),
         Index("ix_voertuig_vervaldatum_apk", "vervaldatum_apk"),
+        Index("ix_voertuig_leenauto", "leenauto"),
         NOOIT_HERGEBRUIKT,
     )
     WAARDEN = (VoertuigKaart,)
@@ -126,6 +127,7 @@ class VoertuigRij(Bewerkbaar, Verwijderbaar, Rij):
     contractnummer: Mapped[str] = persoonlijk(server_default=LEEG)
     referentie: Mapped[str] = persoonlijk(server_default=LEEG)
     opties: Mapped[tuple[str, ...]] = zakelijk(JsonType(tuple[str, ...]), server_default="[]")
+    leenauto: Mapped[bool] = zakelijk(server_default=false())
 
     kentekens: Mapped[list[VoertuigKentekenRij]] = relationship(
         lazy="raise",
