@@ -29,14 +29,14 @@ _BEKEND = timedelta(days=60)
 
 
 class _Auto(NamedTuple):
-    """A loan car with its reading, and the loans of it: for whose visit, from and until when, and what was noted."""
+    """A loan car with its reading, and its loan: for whose visit, how long ago it left, and when it is expected."""
 
     kenteken: str
     merk: str
     model: str
     km: int
     bezoek: str
-    van: tuple[int, int]
+    van: timedelta
     tot: tuple[int, int]
     soort: Leensoort = Leensoort.LEEN
     terug: tuple[int, int] | None = None
@@ -45,9 +45,9 @@ class _Auto(NamedTuple):
 
 
 _AUTOS = (
-    _Auto("LE-101-A", "Toyota", "Aygo X", 12_380, "HU93OE", (0, 8), (1, 17), opmerking="Tank vol mee"),
-    _Auto("LE-102-A", "Opel", "Corsa", 41_077, "GA482R", (-2, 9), (-1, 17), Leensoort.HUUR),
-    _Auto("LE-103-A", "Renault", "Clio", 30_264, "GE731P", (-7, 8), (-7, 17), terug=(-6, 8), km_in=30_401),
+    _Auto("LE-101-A", "Toyota", "Aygo X", 12_380, "HU93OE", timedelta(hours=-3), (1, 17), opmerking="Tank vol mee"),
+    _Auto("LE-102-A", "Opel", "Corsa", 41_077, "GA482R", timedelta(hours=-50), (-1, 17), Leensoort.HUUR),
+    _Auto("LE-103-A", "Renault", "Clio", 30_264, "GE731P", timedelta(days=-7), (-5, 17), terug=(-5, 8), km_in=30_401),
 )
 
 
@@ -71,10 +71,8 @@ def _lend(store: Store, klok: VasteKlok, wie: Wie, auto: _Auto, nummer: int) -> 
     with store.read() as lezing:
         kop = lezing.werkkaarten.get(bezoek.id).opname.eigenaar_id
         lener = lezing.relaties.kop(kop) if kop is not None else None
-    kaart = LeenKaart(
-        auto.soort, lener, _at(dag, auto.van, wie), _at(dag, auto.tot, wie), auto.km, opmerking=auto.opmerking
-    )
-    klok.moment = min(klok.moment, kaart.van or klok.moment)
+    klok.moment = Moment((klok.moment.utc + auto.van).replace(minute=0, second=0, microsecond=0))
+    kaart = LeenKaart(auto.soort, lener, klok.moment, _at(dag, auto.tot, wie), auto.km, opmerking=auto.opmerking)
     periode = leen.lend(wie, nummer, kaart, bezoek.id)
     if auto.terug is not None:
         klok.moment = _at(dag, auto.terug, wie)

@@ -107,7 +107,7 @@ def _read_warranties(p: Player) -> None:
 
 def _read_dossier(p: Player) -> None:
     p.step("Dossier: de werkkaarten van deze auto, en zijn meldingen")
-    p.press("Ctrl+8")
+    p.press("Ctrl+9")
     p.see("Werkkaart 2026-000003", "Klaar")
     p.look("dossier")
 

@@ -16,6 +16,7 @@ from werkplaats.forms.werkkaart.gewerkt import GewerktForm
 from werkplaats.forms.werkkaart.kiezen import KiesForm
 from werkplaats.forms.werkkaart.register import RegisterForm
 from werkplaats.rondleiding.hoofdstukken.aanmelden import open_program
+from werkplaats.rondleiding.hoofdstukken.leen import lend_a_car, take_one_back
 from werkplaats.rondleiding.toneel import BALIE, ONTHAAL, TURNHOUT
 from werkplaats.ui.vellen import Vellen
 from werkplaats.ui.window import Window
@@ -34,6 +35,7 @@ def play(p: Player, toneel: Toneel) -> None:
     _new_card(p)
     _type_lines(p)
     _bring_in(p)
+    take_one_back(p)
     _look_at_one_under_way(p)
     open_program(p, toneel, ONTHAAL, TURNHOUT)
     _close_the_work(p)
@@ -85,6 +87,7 @@ def _bring_in(p: Player) -> None:
     p.press("Alt+O", "Alt+B")
     _wait_for_state(p, KaartStaat.BINNEN)
     p.look("werkkaart-binnen")
+    lend_a_car(p)
     p.step("Ctrl+P: de werkkaart op papier")
     p.press("Ctrl+P")
     preview = p.window(AfdrukvoorbeeldForm)
