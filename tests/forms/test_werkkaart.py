@@ -412,7 +412,7 @@ def test_in_belgium_the_register_is_under_overige(
     deuren = make_deuren(make_toegang(replace(garage.balie, land="BE")))
     deuren.werkkaart.open_werkkaart(kaart.id)
     form = opened(qtbot, WerkkaartForm)
-    form._lint.strip.setCurrentIndex(4)
+    form._lint.strip.setCurrentIndex(5)
     assert "Garageregister" in buttons(form)
 
 
@@ -423,6 +423,7 @@ def test_what_a_country_has_not_makes_no_empty_tab(form: WerkkaartForm) -> None:
         "Werkorder",
         "Klant",
         "Voertuig",
+        "Leen/Huur",
     ]
 
 

@@ -180,6 +180,7 @@ def test_offered_are_the_loan_cars_that_are_free_then(garage: Garage, auto: int)
         return [een.id for een in garage.leenperiodes.vrij(garage.balie, *wanneer)]
 
     assert free(None, None) == [vrij]
+    assert free(VAN, None) == [vrij], "at the very moment at which it leaves"
     assert free(moment(2026, 11, 25), moment(2026, 11, 27)) == [vrij]
     assert free(TOT, moment(2026, 11, 27)) == free(TOT, None) == [auto, vrij]
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
+from werkplaats.domain.leen import moment_tekst
+from werkplaats.domain.moment import Moment
 from werkplaats.domain.naam import weergave
 from werkplaats.domain.relatie import Relatie
 from werkplaats.domain.samenvoegen import mine_by_default
@@ -69,7 +71,7 @@ class BotsingForm(Form):
 
     def _add(self, grid: QGridLayout, row: int, veld: BotsendVeld, other: str) -> None:
         name = woord_veld(veld.veld)
-        mine, theirs = Radio(_shown(veld.veld, veld.mijn)), Radio(_shown(veld.veld, veld.hun))
+        mine, theirs = Radio(self._shown(veld.veld, veld.mijn)), Radio(self._shown(veld.veld, veld.hun))
         mine.setAccessibleName(_("{veld}: mijn waarde, {waarde}").format(veld=name, waarde=mine.text()))
         theirs.setAccessibleName(
             _("{veld}: de waarde van {wie}, {waarde}").format(veld=name, wie=veld.door or other, waarde=theirs.text())
@@ -81,7 +83,7 @@ class BotsingForm(Form):
         self._choices[veld.veld] = mine, theirs
         for at, widget in enumerate((Label(name, "strong"), mine, theirs)):
             grid.addWidget(widget, row, at)
-        before = _("Er stond: {waarde}").format(waarde=_shown(veld.veld, veld.basis))
+        before = _("Er stond: {waarde}").format(waarde=self._shown(veld.veld, veld.basis))
         grid.addWidget(ElidedLabel(before, "small", "text_2"), row + 1, 1, Qt.AlignmentFlag.AlignTop)
         hand = self._hand(veld)
         theirs.setAccessibleDescription(hand)
@@ -92,6 +94,11 @@ class BotsingForm(Form):
         if veld.op is None:
             return veld.door
         return _("{wie}, {moment}").format(wie=veld.door, moment=f"{veld.op.lokaal(self._zone):%d-%m-%Y %H:%M}")
+
+    def _shown(self, veld: str, waarde: Any) -> str:
+        """A value in one line; a moment by the clock of the shop."""
+        text = moment_tekst(waarde, self._zone) if isinstance(waarde, Moment) else value_text(veld, waarde)
+        return " ".join(text.split()) or NOTHING
 
     def _add_all(self, text: str, *, mine: bool) -> None:
         button = Button(text, kind="quiet")
@@ -134,7 +141,3 @@ def _head(deuren: Deuren, botsing: Botsing, other: str) -> Hoofd:
             return Hoofd(open_help, title, Label(weergave(kaart), "strong"), about)
         case _:
             return Hoofd(open_help, title, about)
-
-
-def _shown(veld: str, waarde: Any) -> str:
-    return " ".join(value_text(veld, waarde).split()) or NOTHING

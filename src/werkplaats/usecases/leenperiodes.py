@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkplaats.domain.leen import LeenKaart, Leenstaat, at_local, check_leen, overlapping, staat_van
+from werkplaats.domain.moment import Moment
 from werkplaats.domain.rechten import Recht
 from werkplaats.domain.tijd import parse_tijd
 from werkplaats.errors import Ongeldig
@@ -14,7 +16,7 @@ from werkplaats.usecases.wijzigingen import refuse_blocking
 
 if TYPE_CHECKING:
     from werkplaats.domain.leen import Leenperiode
-    from werkplaats.domain.moment import Klok, Moment
+    from werkplaats.domain.moment import Klok
     from werkplaats.domain.rechten import Wie
     from werkplaats.domain.treffers import VoertuigTreffer
     from werkplaats.domain.werkkaart import Werkkaart
@@ -56,7 +58,7 @@ class Leenperiodes:
         wie.vereis(Recht.WERKKAART_ZIEN)
         nu = self._klok.nu()
         begin = van or nu
-        gevraagd = LeenKaart(van=begin, tot=tot if tot is not None and tot > begin else begin)
+        gevraagd = LeenKaart(van=begin, tot=tot if tot is not None and tot > begin else _next_minute(begin))
         with self._store.read() as lezing:
             autos = lezing.leenperiodes.leenautos()
             bezet = lezing.leenperiodes.na({auto.id for auto in autos}, begin)
@@ -118,6 +120,10 @@ class Leenperiodes:
         nu = self._klok.nu()
         autos = {nummer: lezing.voertuigen.treffer(nummer) for nummer in {een.voertuig_id for een in periodes}}
         return tuple(LeenNu(een, staat_van(een.kaart, nu), autos[een.voertuig_id]) for een in reversed(periodes))
+
+
+def _next_minute(moment: Moment) -> Moment:
+    return Moment(moment.utc + timedelta(minutes=1))
 
 
 def _ready(kaart: Werkkaart, wie: Wie) -> Moment | None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def table(form: MuterenForm) -> Table:
-    press(form, Qt.Key.Key_8, CTRL)
+    press(form, Qt.Key.Key_9, CTRL)
     return form.findChildren(DossierPagina)[0].findChildren(Table)[0]
 
 

@@ -20,6 +20,8 @@ from werkplaats.i18n import _
 from werkplaats.ui.form import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from werkplaats.domain.kmstand import KmStand
     from werkplaats.domain.leen import Leenperiode
     from werkplaats.domain.treffers import VoertuigTreffer
@@ -48,6 +50,7 @@ class LeenForm(Form):
         self._voertuig_id, self._bezoek = voertuig_id, bezoek
         self._id = periode.id if periode is not None else None
         self._basis = periode.kaart if periode is not None else LeenKaart()
+        self._refused: tuple[tuple[object, ...], list[Bevinding]] = (), []
         self._velden = LeenVelden(
             toegang.vandaag(), toegang.wie.zone, chooses=voertuig_id is None, ends=periode is not None
         )
@@ -141,12 +144,10 @@ class LeenForm(Form):
 
     def save(self) -> None:
         """Saves the period, once it can be read."""
-        nieuw, unreadable = self._velden.read(self._basis)
+        nieuw, unreadable = self._read()
         car = self._voertuig_id or self._velden.car.value()
-        if car is None:
-            unreadable.insert(0, Bevinding("voertuig", "LEEN_AUTO_LEEG"))
         if unreadable or car is None:
-            self.show_findings(unreadable)
+            self.show_findings(self._found())
             return
         leen, wie = self._toegang.leenperiodes, self._toegang.wie
         if self._id is None:
@@ -166,10 +167,32 @@ class LeenForm(Form):
         self._velden.show_card(nieuw)
         self.save()
 
+    def _read(self) -> tuple[LeenKaart, list[Bevinding]]:
+        """What stands in the fields, and what of it cannot be read or is missing before anything can be judged."""
+        kaart, unreadable = self._velden.read(self._basis)
+        if self._voertuig_id is None and self._velden.car.value() is None:
+            unreadable.insert(0, Bevinding("voertuig", "LEEN_AUTO_LEEG"))
+        return kaart, unreadable
+
+    def show_findings(self, bevindingen: Iterable[Bevinding]) -> None:
+        """What only the store knew, such as that another has the car, is kept until what it was said of changes."""
+        found, own = tuple(bevindingen), self._found()
+        codes = {een.code for een in own}
+        self._refused = self._asked(), [een for een in found if een.code not in codes]
+        super().show_findings(found)
+
+    def _asked(self) -> tuple[object, ...]:
+        kaart = self._velden.read(self._basis)[0]
+        return kaart.van, kaart.tot, self._velden.car.value()
+
+    def _found(self) -> list[Bevinding]:
+        kaart, unreadable = self._read()
+        return [*self._toegang.leenperiodes.check(self._toegang.wie, kaart), *unreadable]
+
     def _tell(self) -> None:
         """What is odd is said while one types; that something is empty still, only once the button said it."""
-        kaart, unreadable = self._velden.read(self._basis)
-        found = [*self._toegang.leenperiodes.check(self._toegang.wie, kaart), *unreadable]
+        asked, refused = self._refused
+        found = [*(refused if asked == self._asked() else ()), *self._found()]
         fields = self._velden.fields
         told = {veld for veld, field in fields.items() if field.remarks.now is not None}
         said = {een.veld: een for een in found if een.veld in told or not een.code.endswith("_LEEG")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
@@ -95,8 +96,10 @@ class LeenPagina(VeldenPagina):
         self._table.opened.connect(lambda _at: self._open_chosen())
         self._table.chosen.connect(lambda _at: self._fit())
         self._deuren.changed.connect(self._changed_elsewhere)
-        for keys, button in (("Ins", self._new), ("Ctrl+T", self._back), ("Del", self._remove)):
-            QShortcut(QKeySequence(keys), self._table, button.click)
+        # Also where the list is empty, and nothing of it can have the keyboard.
+        QShortcut(QKeySequence("Ins"), self, self._new.click)
+        QShortcut(QKeySequence("Ctrl+T"), self, self._back.click)
+        QShortcut(QKeySequence("Del"), self._table, self._remove.click, context=Qt.ShortcutContext.WidgetShortcut)
         self._fit()
 
     @property

@@ -38,7 +38,7 @@ class LeenLint(QFrame):
         self._nu: LeenNu | None = None
         self._lend = self._button(_("Uit&lenen"), "nieuw", self._give)
         self._back = self._button(_("Te&rug"), "leen", self._take_in)
-        self._open = self._button(_("Ope&nen"), "bewerken", self._open_it)
+        self._open = self._button(_("O&penen"), "bewerken", self._open_it)
         self._plate, self._state, self._words = Plate("list"), Chip("", "idle"), ElidedLabel("", "small", "text_2")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)

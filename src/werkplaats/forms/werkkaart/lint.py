@@ -35,7 +35,7 @@ ALGEMEEN, WERKORDER, KLANT, VOERTUIG = range(4)
 def _steps() -> dict[KaartStaat, tuple[str, str]]:
     """How the step to a state is called, and its sign; to klaar leads Einde service."""
     return {
-        KaartStaat.GEPLAND: (_("&Weer plannen"), "datum"),
+        KaartStaat.GEPLAND: (_("Wee&r plannen"), "datum"),
         KaartStaat.BINNEN: (_("&Binnen"), "key"),
         KaartStaat.IN_UITVOERING: (_("In &uitvoering"), "wrench"),
         KaartStaat.OPGEHAALD: (_("O&pgehaald"), "check"),

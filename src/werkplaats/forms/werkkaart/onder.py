@@ -143,7 +143,7 @@ class Onder(QWidget):
     def _told(self) -> QVBoxLayout:
         told = QVBoxLayout()
         told.setSpacing(4)
-        title = Label(_("Klac&ht of wens"), "strong")
+        title = Label(_("Klacht of &wens"), "strong")
         title.setBuddy(self.klacht)
         told.addWidget(title)
         told.addWidget(self.klacht)
