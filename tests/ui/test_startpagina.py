@@ -152,6 +152,8 @@ def test_a_car_that_asks_for_attention_stands_first_with_its_reason(
             Aandachtspunt("pechhulp", YARIS, dt.date(2026, 12, 12)),
             Aandachtspunt("service", YARIS, dt.date(2026, 12, 20), bij_km=92_000),
             Aandachtspunt("garantie", OCTAVIA, dt.date(2026, 12, 21), "gebruikt"),
+            Aandachtspunt("leen", YARIS, dt.date(2026, 11, 23), "Mw. A. Smeets"),
+            Aandachtspunt("leen", YARIS, dt.date(2026, 11, 24), "Mw. A. Smeets"),
         )
     )
     page = StartPage(frame, foreground)
@@ -165,6 +167,9 @@ def test_a_car_that_asks_for_attention_stands_first_with_its_reason(
     assert (service.mark.text, service.note) == ("Service bij 92.000 km", "rond 20-12-2026")
     assert rows[3].mark is not None
     assert (rows[3].mark.text, rows[3].note) == ("Garantie tot", "21-12-2026")
+    lent = [(row.sentence, row.mark.text, row.mark.role) for row in rows[4:6] if row.mark]
+    wie = "bij Mw. A. Smeets"
+    assert lent == [(wie, "Leenauto te laat", "error"), (wie, "Leenauto terug", "warn")]
 
 
 def test_an_empty_garage_says_what_to_do_next(frame: StartFrame, foreground: Foreground, doors: Doors) -> None:

@@ -126,7 +126,7 @@ def _words(punt: Aandachtspunt, land: str) -> str:
     if punt.soort == "garantie":
         return _("Garantie: {soort}").format(soort=woord_garantiesoort(punt.tekst))
     if punt.soort == "leen":
-        return _("Leenauto terug van {wie}").format(wie=punt.tekst)
+        return _("Leenauto: {wie}").format(wie=punt.tekst)
     words = punt.tekst or woord_herinneringsoort(punt.soort)
     if punt.bij_km is None:
         return words

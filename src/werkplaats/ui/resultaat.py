@@ -115,7 +115,7 @@ def aandacht_row(punt: Aandachtspunt, vandaag: date, land: str) -> Row:
     elif punt.soort == "garantie":
         mark = Mark(_("Garantie tot"), "warn", "garantie")
     elif punt.soort == "leen":
-        mark = loan_mark(punt.datum, vandaag)
+        mark, row = loan_mark(punt.datum, vandaag), replace(row, sentence=_("bij {wie}").format(wie=punt.tekst))
     elif punt.soort != "apk":
         mark = reminder_mark(punt, vandaag)
     elif mark is None:
