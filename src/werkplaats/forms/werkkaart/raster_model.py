@@ -65,6 +65,11 @@ def columns() -> tuple[Column, ...]:
     )
 
 
+_USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _USUAL | Qt.ItemFlag.ItemIsEditable
+"""Made once: a table asks for them with every cell that it paints."""
+
+
 class RegelModel(QAbstractTableModel):
     """``edited`` says that a person changed the lines."""
 
@@ -148,8 +153,13 @@ class RegelModel(QAbstractTableModel):
         return not self.read_only and column in mag
 
     def _tell(self, row: int) -> None:
-        self._cells.clear()
-        self.dataChanged.emit(self.index(0, 0), self.index(row, Kolom.BEDRAG))
+        """Says that a line changed, and with it the amount of the package that it belongs to."""
+        first = row
+        while first > 0 and self._regels[first].in_pakket:
+            first -= 1
+        for changed in (first, row):
+            self._cells.pop(changed, None)
+        self.dataChanged.emit(self.index(first, 0), self.index(row, Kolom.BEDRAG))
         self.edited.emit()
 
     def _tell_all(self) -> None:
@@ -166,9 +176,7 @@ class RegelModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        editable = self.is_editable(index.row(), index.column())
-        return usual | Qt.ItemFlag.ItemIsEditable if editable else usual
+        return _EDITABLE if self.is_editable(index.row(), index.column()) else _USUAL
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (CELL, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
