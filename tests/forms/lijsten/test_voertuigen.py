@@ -321,7 +321,11 @@ def test_what_another_process_changes_shows_within_a_second_or_two(
 
 
 def test_lines_that_are_on_their_way_stand_as_such_until_they_come(
-    garage: Garage, toegang: Toegang, deuren: Deuren, make_page: Callable[[Toegang, Deuren], ListPage]
+    garage: Garage,
+    toegang: Toegang,
+    deuren: Deuren,
+    make_page: Callable[[Toegang, Deuren], ListPage],
+    qtbot: QtBot,
 ) -> None:
     with garage.store.begin(garage.balie) as werk:
         for number in range(3 * PAGINA):
@@ -331,6 +335,7 @@ def test_lines_that_are_on_their_way_stand_as_such_until_they_come(
     assert page.model.line(2 * PAGINA + 5) is None
     page.table.verticalScrollBar().setValue(2 * PAGINA)
     page.table.grab()
+    qtbot.waitUntil(lambda: page.model.line(2 * PAGINA + 5) is not None)
     line = page.model.line(2 * PAGINA + 5)
     assert line is not None
     assert line.kenteken.compact == f"{2 * PAGINA + 5:06d}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from werkplaats.domain.lijst import PAGINA
 from werkplaats.ui.cells import CELL, Cell
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _PAGES_KEPT = 40
 _LINES_KEPT = 4000
+_REST_MS = 16
+"""So long a page that came into sight waits, in ms: who drags the bar passes most of them by."""
+_IN_SIGHT = 2
+"""As many pages at most stand in a window at once."""
 _COMING = Cell("…", role="text_3")
 """Stands in a line that is on its way from the store."""
 
@@ -34,6 +38,11 @@ class ListModel(QAbstractTableModel):
         self._pages: dict[int, tuple[Any, ...]] = {}
         self._asked: set[int] = set()
         self._cells: dict[int, tuple[Cell, ...]] = {}
+        self._seen: list[int] = []
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._ask_for_seen)
 
     def set_columns(self, columns: Sequence[ListColumn]) -> None:
         """Shows other columns of the same lines."""
@@ -48,6 +57,7 @@ class ListModel(QAbstractTableModel):
         self._total = total
         self._pages = dict(pages)
         self._asked = set(pages)
+        self._seen.clear()
         self._cells.clear()
         self.endResetModel()
 
@@ -117,6 +127,14 @@ class ListModel(QAbstractTableModel):
         return cells[column]
 
     def _want(self, page: int) -> None:
-        if page not in self._asked:
+        if page not in self._asked and page not in self._seen[-_IN_SIGHT:]:
+            self._seen.append(page)
+            if not self._rest.isActive():
+                self._rest.start()
+
+    def _ask_for_seen(self) -> None:
+        """Asks for what was seen last; what was passed by is seen again when one comes back to it."""
+        seen, self._seen = self._seen[-_IN_SIGHT:], []
+        for page in seen:
             self._asked.add(page)
             self.wanted.emit(page)
