@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -210,6 +211,9 @@ def test_a_menu_at_the_lower_edge_grows_upwards_when_its_answer_comes(
     assert place.menu.isVisible()
     assert place.menu.geometry().bottom() < top
     place.menu.close()
+    # A button that stays down would be down for every test behind this one.
+    qtbot.mouseRelease(place.button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 class Slow(Foreground):
