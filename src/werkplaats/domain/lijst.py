@@ -35,6 +35,11 @@ def plat(tekst: str) -> str:
     return " ".join(_NIET_PLAT.sub("", to_ascii(tekst).lower()).split())
 
 
+def aaneen(tekst: str) -> str:
+    """A number or code as one types it in a hurry: ``06 1234 5678`` is ``0612345678``."""
+    return plat(tekst).replace(" ", "")
+
+
 def sorteertekst(tekst: str) -> str:
     """What a list is sorted on for this text; nothing comes last."""
     return plat(tekst)[:_HOOGSTENS] or ACHTERAAN

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Text, and_, bindparam, delete, func, insert, select, type_coerce
 
 from werkplaats.domain.kmstand import to_km
-from werkplaats.domain.lijst import ACHTERAAN, km_sleutel, plat, sorteertekst
+from werkplaats.domain.lijst import ACHTERAAN, aaneen, km_sleutel, plat, sorteertekst
 from werkplaats.domain.relatie import Aanhef
 from werkplaats.store.repo.treffers import E, K, R, V
 from werkplaats.store.rows.basis import tabel
@@ -168,5 +168,5 @@ def _person(rij: Any) -> dict[str, Any]:
         "email": sorteertekst(rij.email),
         "voertuigen": f"{rij.autos:04d}",
         "bedrijf": rij.aanhef is Aanhef.BEDRIJF,
-        "tekst": " ".join(plat(deel) for deel in delen),
+        "tekst": " ".join([*map(plat, delen), *filter(None, map(aaneen, (rij.postcode, rij.telefoon)))]),
     }

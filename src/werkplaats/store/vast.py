@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA = 28
+SCHEMA = 29
 """The schema that this program is made for; a migration script bears this number in four digits."""
 
 BUSY_MS = 30_000

@@ -108,7 +108,9 @@ def test_the_pills_count_and_choose(page: ListPage, qtbot: QtBot) -> None:
     assert column(page, "naam") == ["Bakkerij Van Elk B.V."]
 
 
-@pytest.mark.parametrize("words", ["smeets arnhem", "6533 gl", "06 1234 5678", "van dalen"])
+@pytest.mark.parametrize(
+    "words", ["smeets arnhem", "6533 gl", "6533gl", "06 1234 5678", "0612345678", "06-12345678", "van dalen"]
+)
 def test_the_filter_finds_by_name_place_postcode_and_telephone(page: ListPage, qtbot: QtBot, words: str) -> None:
     page.filter.setFocus()
     QTest.keyClicks(page.filter, words)
