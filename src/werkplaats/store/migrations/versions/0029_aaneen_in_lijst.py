@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -17,19 +15,18 @@ _LEES = sa.text(
     "FROM relatie_lijst l JOIN relatie r ON r.id = l.relatie_id"
 )
 _SCHRIJF = sa.text("UPDATE relatie_lijst SET tekst = :tekst WHERE relatie_id = :id")
-_WEG = re.compile(r"[^0-9a-z]")
 
 
 def upgrade() -> None:
-    _write([{"id": rij.id, "tekst": f"{rij.tekst}{_whole(rij)}"} for rij in _rows()])
+    _write([{"id": rij["id"], "tekst": f"{rij['tekst']}{_whole(rij)}"} for rij in _rows()])
 
 
 def downgrade() -> None:
-    _write([{"id": rij.id, "tekst": rij.tekst.removesuffix(_whole(rij))} for rij in _rows()])
+    _write([{"id": rij["id"], "tekst": rij["tekst"].removesuffix(_whole(rij))} for rij in _rows()])
 
 
-def _rows() -> list[sa.Row]:
-    return list(op.get_bind().execute(_LEES))
+def _rows() -> list[sa.RowMapping]:
+    return list(op.get_bind().execute(_LEES).mappings())
 
 
 def _write(rows: list[dict[str, object]]) -> None:
@@ -37,6 +34,11 @@ def _write(rows: list[dict[str, object]]) -> None:
         op.get_bind().execute(_SCHRIJF, rows)
 
 
-def _whole(rij: sa.Row) -> str:
+def _whole(rij: sa.RowMapping) -> str:
     """Both without their spaces, as they stand behind the words of a line."""
-    return "".join(f" {aaneen}" for waarde in (rij.postcode, rij.telefoon) if (aaneen := _WEG.sub("", waarde.lower())))
+    whole = (_without_spaces(rij["postcode"]), _without_spaces(rij["telefoon"]))
+    return "".join(f" {words}" for words in whole if words)
+
+
+def _without_spaces(tekst: str) -> str:
+    return "".join(sign for sign in tekst.lower() if sign.isascii() and sign.isalnum())
