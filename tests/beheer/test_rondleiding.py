@@ -52,7 +52,7 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Tour:
     return Tour(tmp_path_factory.mktemp("rondleiding"))
 
 
-pytestmark = [pytest.mark.timeout(300), pytest.mark.xdist_group("rondleiding")]
+pytestmark = pytest.mark.timeout(300)
 
 
 def test_every_step_does_what_it_should(tour: Tour) -> None:
